@@ -13,7 +13,7 @@ from typing import Any, Iterator
 
 from qgis import core
 from qgis.core import Qgis, QgsField
-from qgis.PyQt import QtCore
+from qgis.PyQt import QtCore, QtGui
 from qgis.PyQt.QtGui import QFont
 
 _LABELS_BY_TEXT_RENDERER = 32400
@@ -26,9 +26,14 @@ _GDAL_MODULES = ("gdal", "ogr", "osr")
 
 
 def __getattr__(name: str) -> Any:
-    """`gdal`, `ogr` and `osr`, loaded when they are first asked for: QGIS should not start slower for them."""
+    """`gdal`, `ogr` and `osr`, loaded when they are first asked for: QGIS should not start slower for them.
+
+    And `QUndoCommand`, wherever this Qt has it.
+    """
     if name in _GDAL_MODULES:
         return importlib.import_module(f"osgeo.{name}")
+    if name == "QUndoCommand":  # Qt 6 has it in QtGui
+        return getattr(QtGui, name, None) or getattr(importlib.import_module("qgis.PyQt.QtWidgets"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -1672,6 +1672,11 @@
         <translation>You cannot draw in {layers}. Is the file read-only? Save it somewhere else.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
+        <source>”{step}” har ändrats av någon annan sedan dess och ångras inte. Ändra det för hand om det behövs.</source>
+        <translation>“{step}” has been changed by somebody else since then and is not undone. Change it by hand if needed.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/desk.py"/>
         <source>Lagret ”{layer}” är inte öppet. Öppna strukturbilden på nytt.</source>
         <translation>The layer “{layer}” is not open. Open the strukturbild again.</translation>

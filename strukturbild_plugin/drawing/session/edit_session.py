@@ -45,7 +45,9 @@ class EditSession:
         self.author, self.group = author, group
         self.changed: list[Callable[[], None]] = []
         self.objects = ObjectIndex(self.layers)
-        self._history = UndoHistory(self.layers, self._tell)
+        self.refused: list[Callable[[str], None]] = []
+        """Called with a sentence when a step is not undone, since somebody else has changed the same."""
+        self._history = UndoHistory(self.layers, self._tell, self._say_refused)
         self._open: _OpenCommand | None = None
         self._subscription = LayerSubscription(self.layers.values(), about_to_be_removed=self._removed)
 
@@ -55,6 +57,7 @@ class EditSession:
         self.objects.close()
         self._history.close()
         self.changed.clear()
+        self.refused.clear()
         self.layers = {}
 
     def start(self) -> None:
@@ -192,6 +195,13 @@ class EditSession:
                     reasons="\n".join(failed)
                 )
             )
+
+    def _say_refused(self, text: str) -> None:
+        sentence = tr(
+            "”{step}” har ändrats av någon annan sedan dess och ångras inte. Ändra det för hand om det behövs."
+        )
+        for hook in tuple(self.refused):
+            hook(sentence.format(step=text))
 
     def _removed(self, _code: str) -> None:
         self.close()

@@ -24,6 +24,10 @@ class LayerWatcher(QObject):
     """The row with this feature id was added or removed, or a value in it is another; also by undo and redo."""
     geometry_changed = pyqtSignal(str, "qint64")
     """The row with this feature id has another geometry."""
+    row_renumbered = pyqtSignal(str, "qint64", "qint64")
+    """A new row was written to the file: its feature id until now, and the one it has there."""
+    edits_about_to_be_written = pyqtSignal(str)
+    """What follows, until the edits have ended, is a save; when it fails, nothing more is said of it."""
     edits_ended = pyqtSignal(str)
     """All edits were saved (new rows have other ids, and the file's own triggers may have done more) or discarded."""
     reloaded = pyqtSignal(str)
@@ -38,8 +42,13 @@ class LayerWatcher(QObject):
     def __init__(self, layer: QgsVectorLayer) -> None:
         super().__init__(layer)
         self._table = table_of(layer)[1]
+        self._writing, self._written_as = False, 0
+        self._gone = False
         for row in (layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged):
             row.connect(self._row_changed)
+        layer.featureDeleted.connect(self._left)
+        layer.featureAdded.connect(self._came)
+        layer.beforeCommitChanges.connect(self._about_to_write)
         layer.geometryChanged.connect(self._geometry_changed)
         for end in (layer.afterCommitChanges, layer.afterRollBack):
             end.connect(self._edits_ended)
@@ -61,7 +70,21 @@ class LayerWatcher(QObject):
     def _geometry_changed(self, fid: int, *_geometry: object) -> None:
         self.geometry_changed.emit(self._table, fid)
 
+    def _about_to_write(self, *_stop: bool) -> None:
+        self._writing, self._written_as = True, 0
+        self.edits_about_to_be_written.emit(self._table)
+
+    def _left(self, fid: int) -> None:
+        """While QGIS writes, a row that leaves comes back at once with the number it has in the file."""
+        self._written_as = fid if self._writing and fid < 0 else 0
+
+    def _came(self, fid: int) -> None:
+        if self._written_as and fid >= 0:
+            self.row_renumbered.emit(self._table, self._written_as, fid)
+        self._written_as = 0
+
     def _edits_ended(self) -> None:
+        self._writing = False
         self.edits_ended.emit(self._table)
 
     def _reloaded(self) -> None:
@@ -71,9 +94,14 @@ class LayerWatcher(QObject):
         self.edits_about_to_be_discarded.emit(self._table)
 
     def _undo_index_changed(self, place: int) -> None:
+        if self._gone:  # the stack is emptied while the layer is taken apart
+            return
+        if self.parent().undoStack().count() > 0:
+            self._writing = False  # the save failed
         self.undo_index_changed.emit(self._table, place)
 
     def _about_to_be_removed(self) -> None:
+        self._gone = True
         self.about_to_be_removed.emit(self._table)
 
 
@@ -86,6 +114,8 @@ class LayerSubscription:
         *,
         row_changed: Slot = None,
         geometry_changed: Slot = None,
+        row_renumbered: Slot = None,
+        edits_about_to_be_written: Slot = None,
         edits_ended: Slot = None,
         reloaded: Slot = None,
         edits_about_to_be_discarded: Slot = None,
@@ -100,6 +130,8 @@ class LayerSubscription:
             for signal, slot in (
                 (watcher.row_changed, row_changed),
                 (watcher.geometry_changed, geometry_changed),
+                (watcher.row_renumbered, row_renumbered),
+                (watcher.edits_about_to_be_written, edits_about_to_be_written),
                 (watcher.edits_ended, edits_ended),
                 (watcher.reloaded, reloaded),
                 (watcher.edits_about_to_be_discarded, edits_about_to_be_discarded),

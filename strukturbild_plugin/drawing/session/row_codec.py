@@ -22,9 +22,13 @@ def cells_of(feature: QgsFeature, columns: Sequence[str]) -> dict[str, Cell]:
     fields = feature.fields()
     places = {column: fields.indexOf(column) for column in columns}
     cells: dict[str, Cell] = {name: cell(in_kind(fields.at(at), feature.attribute(at))) for name, at in places.items()}
-    geometry = feature.geometry()
-    cells[GEOMETRY] = None if geometry.isNull() else bytes(_straight(geometry).asWkb())
+    cells[GEOMETRY] = plain_shape(feature.geometry())
     return cells
+
+
+def plain_shape(geometry: QgsGeometry) -> bytes | None:
+    """A shape as plain WKB with straight segments; None for nothing."""
+    return None if geometry.isNull() else bytes(_straight(geometry).asWkb())
 
 
 def in_kind(field: QgsField, value: Any) -> Any:

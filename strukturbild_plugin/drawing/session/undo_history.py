@@ -2,39 +2,59 @@
 
 Every layer of QGIS has an undo stack of its own, and Ctrl+Z acts on the active layer alone. The history keeps steps
 that reach over several layers whole: when one layer is stepped back or forward by QGIS itself, the others follow, and
-what QGIS's own tools do becomes a step of its own.
+what QGIS's own tools do becomes a step of its own. Steps live on through saves (layer_history.py).
 """
 
 from __future__ import annotations
 
 import contextlib
-import itertools
+import weakref
 from dataclasses import dataclass
 from typing import Any, Callable, Iterable, Iterator, Mapping
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
 
+from .layer_history import LayerHistory
 from .layer_watcher import LayerSubscription
 
-_SERIALS = itertools.count(1)
+MOST_STEPS = 200
+"""So many steps can be undone after a save."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UndoStep:
     """One thing done. `spans`: layer code -> place in that layer's undo stack before and after."""
 
-    serial: int
     text: str
-    spans: Mapping[str, tuple[int, int]]
+    spans: dict[str, tuple[int, int]]
+    stamps: Mapping[str, str]
+    """Layer code -> what the first command of the span is known by."""
+    refused: bool = False
+    """Somebody else has changed its rows: nothing happens when it is passed."""
 
 
 class UndoHistory:
-    """The steps done and undone over `layers`. `moved` is called when something else than its owner stepped."""
+    """The steps done and undone over `layers`. `moved` is called when something else than its owner stepped.
 
-    def __init__(self, layers: Mapping[str, QgsVectorLayer], moved: Callable[[], None]) -> None:
+    `refused` is called with the text of a step that could not be undone or done again, because somebody else has
+    changed its rows in the file.
+    """
+
+    def __init__(
+        self, layers: Mapping[str, QgsVectorLayer], moved: Callable[[], None], refused: Callable[[str], None]
+    ) -> None:
         self.done: list[UndoStep] = []
         self.undone: list[UndoStep] = []
-        self._layers, self._moved, self._busy = dict(layers), moved, False
+        self._layers, self._moved, self._refused, self._busy = dict(layers), moved, refused, False
+        self._running: UndoStep | None = None
+        """The step that is being undone or done again, and has been found to be as it was left."""
+        # They come first: a step has its stamp, and a save is known as one, when this history hears of it.
+        self._histories = {code: LayerHistory.of(layer) for code, layer in self._layers.items()}
+        for history in self._histories.values():
+            history.may_run = weakref.WeakMethod(self._may_run)
+            history.seeded.connect(self._seeded)
+            history.lost.connect(self._lost)
         self._subscription = LayerSubscription(self._layers.values(), undo_index_changed=self._followed)
         self._at = self.places()
         self._closed = False
@@ -43,7 +63,12 @@ class UndoHistory:
         """Listen no more."""
         self._closed = True
         self._subscription.close()
-        self._moved, self._layers = _nothing, {}
+        for history in self._histories.values():
+            if not sip.isdeleted(history):
+                history.may_run = None
+                history.seeded.disconnect(self._seeded)
+                history.lost.disconnect(self._lost)
+        self._moved, self._refused, self._layers, self._histories = _nothing, _nothing, {}, {}
         self.done, self.undone = [], []
 
     def places(self) -> dict[str, int]:
@@ -66,11 +91,7 @@ class UndoHistory:
         spans = {code: (place, now[code]) for code, place in before.items() if now[code] > place}
         if not spans:
             return None
-        step = UndoStep(next(_SERIALS), text, spans)
-        for code, (first, _) in spans.items():
-            command = self._stack(code).command(first)
-            # After a line break stands Qt's action text, which QGIS does not show: there the step is known again.
-            command.setText(f"{command.text()}\n{step.serial}")
+        step = UndoStep(text, spans, {code: self._histories[code].stamp(first) for code, (first, _) in spans.items()})
         self.done.append(step)
         self.undone.clear()
         self.forget_redo(code for code in self._layers if code not in spans)
@@ -78,21 +99,70 @@ class UndoHistory:
 
     def undo(self) -> UndoStep | None:
         """Undo the last step in all its layers."""
-        if not self.done:
-            return None
-        step = self.done.pop()
-        self._set(step, 0)
-        self.undone.append(step)
-        return step
+        return self._step(self.done, self.undone, 0)
 
     def redo(self) -> UndoStep | None:
         """Do the last undone step again in all its layers."""
-        if not self.undone:
-            return None
-        step = self.undone.pop()
-        self._set(step, 1)
-        self.done.append(step)
-        return step
+        return self._step(self.undone, self.done, 1)
+
+    def _cap(self) -> None:
+        """Forget the oldest steps, when everything is saved and they have become too many."""
+        dropped = self.done[: max(0, len(self.done) - MOST_STEPS)]
+        if not dropped or any(layer.isModified() for layer in self._layers.values()):
+            return
+        del self.done[: len(dropped)]
+        for code, history in self._histories.items():
+            history.drop_first(max((step.spans[code][1] for step in dropped if code in step.spans), default=0))
+
+    def _step(self, source: list[UndoStep], target: list[UndoStep], side: int) -> UndoStep | None:
+        while source:
+            step = source.pop()
+            target.append(step)
+            self._set(step, side)
+            if not step.refused:
+                return step
+            if side == 0:  # told already; what was done before it is for the next time
+                return None
+        return None
+
+    def _may_run(self, code: str, place: int, backwards: bool) -> bool:
+        """Whether all rows of the step that this command belongs to are as it left them; if not it is refused whole."""
+        within = (step for step in (*self.done, *self.undone) if code in step.spans)
+        step = next((step for step in within if step.spans[code][0] <= place < step.spans[code][1]), None)
+        if step is None:
+            return True
+        if step.refused:
+            return False
+        if step is not self._running:
+            self._running = step
+            at = {code: place + 1 if backwards else place}
+            for each, span in step.spans.items():
+                if not self._histories[each].as_left(*span, at.get(each)):
+                    self._kill(step)
+                    return False
+        return True
+
+    def _kill(self, step: UndoStep) -> None:
+        step.refused = True
+        for code, span in step.spans.items():
+            self._histories[code].refuse(*span)
+        self._refused(step.text)
+
+    def _seeded(self, code: str, dropped: int) -> None:
+        """A layer was saved; its steps stand on its stack again, the first `dropped` of them gone."""
+        self._at[code] = self._stack(code).index()
+        for step in (*self.done, *self.undone):
+            if dropped and code in step.spans:
+                first, last = step.spans[code]
+                step.spans[code] = (first - dropped, last - dropped)
+        self._cap()
+        self._moved()
+
+    def _lost(self, code: str) -> None:
+        """A layer was saved, and its steps cannot be undone any more."""
+        self._at[code] = self._stack(code).index()
+        self._forget(code)
+        self._moved()
 
     def forget_redo(self, codes: Iterable[str]) -> None:
         """Take away what could be redone on these layers: something else has been done since."""
@@ -104,6 +174,7 @@ class UndoHistory:
                     layer.destroyEditCommand()
 
     def _set(self, step: UndoStep, side: int) -> None:
+        self._running = None
         with self.acting():
             for code, places in step.spans.items():
                 self._stack(code).setIndex(places[side])
@@ -113,12 +184,19 @@ class UndoHistory:
 
     def _followed(self, code: str, place: int) -> None:
         """QGIS (or another tool) moved one layer's stack: keep the other layers with it."""
+        if self._closed or self._histories[code].quiet:
+            return
         before = self._at.get(code, 0)
         self._at[code] = place
-        if self._busy or self._closed:
+        self._running = None
+        if self._busy:
             return
+        saved_at = self._histories[code].saved_at
         if self._stack(code).count() == 0:
             self._forget(code)
+        elif self._histories[code].discarding:  # the file goes no further back than that
+            if saved_at < before:
+                self._follow_back(code, max(place, saved_at))
         elif place < before:
             self._follow_back(code, place)
         elif place > before:
@@ -152,7 +230,7 @@ class UndoHistory:
     def _follow_forward(self, code: str, before: int, place: int) -> None:
         stamp = self._stack(code).command(before).actionText()
         wanted = [step for step in self.undone if code in step.spans and step.spans[code][0] < place]
-        if not wanted or stamp != str(wanted[-1].serial):
+        if not wanted or stamp != wanted[-1].stamps[code]:
             self.record(self._stack(code).command(place - 1).text(), {code: before})
             return
         layers: set[str] = set()
@@ -168,7 +246,7 @@ class UndoHistory:
         self.undone = [step for step in self.undone if step not in again]
 
 
-def _nothing() -> None:
+def _nothing(*_: object) -> None:
     """What a closed history tells."""
 
 

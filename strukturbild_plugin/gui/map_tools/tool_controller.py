@@ -158,6 +158,7 @@ class ToolController(QObject):
         self.opened = opened
         self.edit_session = EditSession(layers, snapshot.catalogue, settings.author(), settings.group())
         self.edit_session.changed.append(self.changed.emit)
+        self.edit_session.refused.append(self.messages.warn)
         known = [one.bild_id for one in snapshot.pictures]
         kept = settings.place_in(opened.path, "bild")
         self.picture = kept if kept in known else (known[0] if known else "")
