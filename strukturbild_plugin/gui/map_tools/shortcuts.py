@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
+from qgis.core import QgsVectorLayer
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtBoundSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QApplication, QWidget
@@ -29,22 +31,30 @@ class ShortcutHost(ActionHost, Protocol):
 
     def redo(self) -> None: ...
 
+    def parent(self) -> QObject | None: ...
+
 
 @guarded
 class Shortcuts(QObject):
-    """Listens on the window and the map. A text that is being written keeps its own keys: they never come here."""
+    """Listens on the window, the map and the dock, whose keys do not reach the window when it floats.
+
+    A text that is being written keeps its own keys: they never come here.
+    """
 
     def __init__(self, tools: ShortcutHost, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
-        self._watched = (tools.iface.mainWindow(), tools.iface.mapCanvas())
+        dock = tools.parent()
+        docks = (dock,) if isinstance(dock, QWidget) else ()
+        self._watched: tuple[QWidget, ...] = (tools.iface.mainWindow(), tools.iface.mapCanvas(), *docks)
         for one in self._watched:
             one.installEventFilter(self)
 
     def close(self) -> None:
         """Listen no more."""
         for one in self._watched:
-            one.removeEventFilter(self)
+            if not sip.isdeleted(one):
+                one.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """QGIS has shortcuts of its own on some of these keys: they are ours while there is something of ours to do."""
@@ -62,9 +72,9 @@ class Shortcuts(QObject):
     def _meant(self, event: QKeyEvent, edit_session: EditSession, at_work: bool) -> Callable[[], None] | None:
         tools = self._tools
         if event.matches(QKeySequence.StandardKey.Undo) and edit_session.can_undo():
-            return tools.undo
+            return None if self._users_own("canUndo") else tools.undo
         if event.matches(QKeySequence.StandardKey.Redo) and edit_session.can_redo():
-            return tools.redo
+            return None if self._users_own("canRedo") else tools.redo
         if not at_work:
             return None
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
@@ -77,6 +87,14 @@ class Shortcuts(QObject):
         if bare and 1 <= number <= 9:
             return lambda: tools.number_pressed.emit(number)
         return None
+
+    def _users_own(self, can: str) -> bool:
+        """Whether the active layer is the user's own, and has something to undo or do again: QGIS does that."""
+        layer = self._tools.iface.activeLayer()
+        edit_session = self._tools.edit_session
+        if not isinstance(layer, QgsVectorLayer) or edit_session is None or layer in edit_session.layers.values():
+            return False
+        return bool(layer.isEditable() and getattr(layer.undoStack(), can)())
 
     def _in_dock(self) -> bool:
         """Whether the dock has the keys."""
