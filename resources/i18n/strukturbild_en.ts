@@ -4098,6 +4098,11 @@
         <translation>Example. Not an adopted plan.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/dock/header.py"/>
+        <source>Sparat {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/header.py"/>
         <source>Allt är sparat.</source>
         <translation>Everything is saved.</translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsPointXY, QgsProject, QgsRectangle
@@ -30,6 +31,7 @@ from ..session.missing_layers import MissingLayers
 from ..session.open_document import is_drawn, table_of
 from ..session.picture_bar import PictureBar
 from ..session.picture_themes import PictureThemes
+from ..session.save_controller import SaveController
 from ..session.session import Session
 from ..status_texts import about
 from ..steps.area_change import AreaChange
@@ -64,6 +66,7 @@ class StrukturbildDock(QDockWidget):
         self._findings: Any = None
         self._small_screen = StatusBarFit(iface.mainWindow())
         self._reminder = UnsavedReminder(self.session, self)
+        self._saving = SaveController(self.session, self)
         self.missing = MissingLayers(self.session, self)
         self._build()
         self._wire()
@@ -80,6 +83,7 @@ class StrukturbildDock(QDockWidget):
         self._small_screen.close()
         self.missing.close_down()
         self._reminder.close()
+        self._saving.close()
         self.recovery.close_down()
         self.step_actions.close_down()
         self.tools.close_down()
@@ -188,6 +192,7 @@ class StrukturbildDock(QDockWidget):
         self.start_page.example_wanted.connect(guarded(self.open_example))
         self.start_page.file_wanted.connect(guarded(self.open))
         self.header.save_wanted.connect(guarded(self.session.save))
+        self._saving.saved.connect(guarded(partial(setattr, self.header, "saved_at")))
         self.session.live_read.connect(guarded(self._show_live_findings))
         self.step_actions = StepController(
             self.session, self.tools, self.head_edits, self.pictures, self.tabs, self.drawing, self._do
@@ -222,7 +227,7 @@ class StrukturbildDock(QDockWidget):
 
     def _show_opened(self) -> None:
         opened = self.session.opened
-        self._snapshot = None
+        self._snapshot, self.header.saved_at = None, ""
         self.pages.setCurrentIndex(0 if opened is None else 1)
         self.start_page.show_recent(settings.recent_files())
         self.start_page.show_unsaved(self.recovery.files() if opened is None else ())

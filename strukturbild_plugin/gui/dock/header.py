@@ -28,6 +28,8 @@ class Header(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         self._compact, self._example = False, False
+        self.saved_at = ""
+        """When everything was saved by itself, 14.32; '' for not yet."""
         self.title = heading("", self, 1.25)
         self.about = quiet("", self)
         self.example = quiet(tr("Exempel. Inte en beslutad plan."), self)
@@ -76,6 +78,8 @@ class Header(QWidget):
         """`unsaved`: the names of the layers that hold edits that are not in the file. `all_there`: no edits left."""
         if not unsaved and not all_there:
             self.saved.setText("")
+        elif not unsaved and self.saved_at:
+            self.saved.setText(tr("Sparat {time}").format(time=self.saved_at))
         elif not unsaved:
             self.saved.setText(tr("Allt är sparat."))
         elif len(unsaved) <= MOST_NAMED:
