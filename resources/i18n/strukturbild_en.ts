@@ -1672,6 +1672,11 @@
         <translation>You cannot draw in {layers}. Is the file read-only? Save it somewhere else.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/session/layer_history.py"/>
+        <source>Ändring</source>
+        <translation>Change</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
         <source>”{step}” har ändrats av någon annan sedan dess och ångras inte. Ändra det för hand om det behövs.</source>
         <translation>“{step}” has been changed by somebody else since then and is not undone. Change it by hand if needed.</translation>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from typing import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Callable, Iterable, Iterator, Mapping
 
 from qgis.core import QgsFeature, QgsMapLayer, QgsVectorLayer
 
@@ -11,6 +11,7 @@ from ...catalogue.model import Catalogue
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.qgis_project.layers import table_of
+from .atomic_save import save_layers
 from .layer_watcher import LayerSubscription
 from .object_index import IndexedObject, ObjectIndex
 from .undo_history import UndoHistory
@@ -182,19 +183,17 @@ class EditSession:
 
         Raises StoreError naming the layers that could not be written; their edits are kept.
         """
-        failed = []
-        # Goal links go first: the file's own triggers take a deleted object's links away.
-        for code in sorted(self.layers, key=lambda code: (code not in TABLES, code)):
-            layer = self.layers[code]
-            if layer.isModified() and not layer.commitChanges(False):
-                failed.append(f"{layer.name()}: {_reason(layer.commitErrors())}")
-        self._tell()
-        if failed:
+        try:
+            # Goal links go first: the file's own triggers take a deleted object's links away.
+            save_layers(list(self.layers.values()), TABLES)
+        except StoreError as error:
             raise StoreError(
                 tr("Allt kunde inte sparas. Ändringarna finns kvar; försök igen om en stund.\n{reasons}").format(
-                    reasons="\n".join(failed)
+                    reasons=error
                 )
-            )
+            ) from error
+        finally:
+            self._tell()
 
     def _say_refused(self, text: str) -> None:
         sentence = tr(
@@ -234,8 +233,3 @@ class _OpenCommand:
         self.text, self.before = text, before
         self.begun: list[str] = []
         self.failed: BaseException | None = None
-
-
-def _reason(errors: Sequence[str]) -> str:
-    """The last thing the layer said: that is where it stopped."""
-    return errors[-1].strip() if errors else tr("okänt fel")

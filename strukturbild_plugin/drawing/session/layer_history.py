@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import itertools
 import weakref
-from typing import Callable, Iterable, Sequence
+from typing import Callable, Iterable, Mapping, Sequence
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 
 from ...compat import QUndoCommand
+from ...i18n import tr
 from ...store.qgis_project.layers import table_of
-from .layer_watcher import LayerSubscription
+from .layer_watcher import LayerSubscription, LayerWatcher
 from .row_changes import Row, RowDiff, expected_rows, read_rows, row_is
 from .row_changes import diff as diff_of
 from .step_runner import StepRunner
@@ -58,6 +59,8 @@ class LayerHistory(QObject):
         self._commands: list[QUndoCommand] = []
         """Held here: the stack keeps only their C++ half."""
         self._seeding = False
+        self._seeded = 0
+        """So many of the commands on the stack are from before the last save."""
         self.discarding = False
         """All edits since the last save are being thrown away."""
         self.saved_at = 0
@@ -119,6 +122,31 @@ class LayerHistory(QObject):
         if number > 0 and not self._layer.isModified() and number <= stack.index():
             self._seed(self._steps[number : stack.count()], stack.index() - number, number)
 
+    def take_over(self, ids: Mapping[int, int]) -> None:
+        """The file has been given all that the edit buffer holds: empty it, and keep steps and selection.
+
+        `ids`: the feature ids of new rows until now, and those they have in the file.
+        """
+        layer, watcher = self._layer, LayerWatcher.of(self._layer)
+        stack = layer.undoStack()
+        chosen = [ids.get(fid, fid) for fid in layer.selectedFeatureIds()]
+        self._about_to_be_written(self._code)
+        self._seeding = watcher.keeping_rows = True
+        try:
+            stack.setIndex(min(stack.index(), self._seeded))
+            self._runner.take_back()
+            for old, new in ids.items():
+                self._renumbered(self._code, old, new)
+            layer.dataProvider().reloadData()  # else number and extent are those of before
+            for fid in ids.values():
+                layer.featureAdded.emit(fid)
+            self._ended(self._code)
+        finally:
+            self.quiet = self._seeding = watcher.keeping_rows = False
+        layer.selectByIds(chosen)
+        layer.triggerRepaint()
+        watcher.edits_written.emit(self._code)
+
     def run(self, step: LayerStep, backwards: bool) -> None:
         """Undo a step that was there before a save, or do it again. Called by the stack."""
         if self.quiet or self.discarding or step not in self._steps:
@@ -160,7 +188,8 @@ class LayerHistory(QObject):
         rows = self._differences(touched) if is_new or merged else self._follow(touched)
         if is_new and top is not None:
             del self._steps[place - 1 :]
-            step = LayerStep(top.text(), f"s{next(_STAMPS)}", rows)
+            self._seeded = min(self._seeded, place - 1)
+            step = LayerStep(top.text() or tr("Ändring"), f"s{next(_STAMPS)}", rows)
             # After a line break stands Qt's action text, which QGIS does not show: there the step is known again.
             top.setText(f"{step.text}\n{step.stamp}")
             self._steps.append(step)
@@ -245,6 +274,7 @@ class LayerHistory(QObject):
             stack.setIndex(index)
             stack.setClean()
             self._at = self.saved_at = index
+            self._seeded = len(steps)
         finally:
             self.quiet = self._seeding = False
         if dropped is None:
@@ -259,7 +289,7 @@ class LayerHistory(QObject):
         self._layer.editingStopped.connect(self._discarded)
 
     def _discarded(self) -> None:
-        self.saved_at = 0
+        self.saved_at = self._seeded = 0
         self._layer.editingStopped.disconnect(self._discarded)
         self.discarding = self.quiet = False
         self._steps, self._at = [], self._layer.undoStack().index()

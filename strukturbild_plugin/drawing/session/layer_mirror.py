@@ -57,6 +57,7 @@ class LayerMirror:
             row_changed=self._touched,
             geometry_changed=self._touched,
             edits_ended=self._gone_stale,
+            edits_written=self._links_may_be_gone,
             reloaded=self._gone_stale,
         )
 
@@ -107,6 +108,9 @@ class LayerMirror:
 
     def _gone_stale(self, code: str) -> None:
         self._doubted.add(code)
+        self._links_may_be_gone(code)
+
+    def _links_may_be_gone(self, _code: str) -> None:
         if GOAL_LINKS in self._layers:
             self._doubted.add(GOAL_LINKS)  # the file's own triggers take a deleted object's links away
         self._heard()

@@ -30,6 +30,8 @@ class LayerWatcher(QObject):
     """What follows, until the edits have ended, is a save; when it fails, nothing more is said of it."""
     edits_ended = pyqtSignal(str)
     """All edits were saved (new rows have other ids, and the file's own triggers may have done more) or discarded."""
+    edits_written = pyqtSignal(str)
+    """All edits were saved by our own write: what rows were told of say the same in the file."""
     reloaded = pyqtSignal(str)
     """Any row may be another: read anew from the file, or other source, subset or columns."""
     edits_about_to_be_discarded = pyqtSignal(str)
@@ -44,6 +46,8 @@ class LayerWatcher(QObject):
         self._table = table_of(layer)[1]
         self._writing, self._written_as = False, 0
         self._gone = False
+        self.keeping_rows = False
+        """What is now read anew is what everybody has been told of row by row."""
         for row in (layer.featureAdded, layer.featureDeleted, layer.attributeValueChanged):
             row.connect(self._row_changed)
         layer.featureDeleted.connect(self._left)
@@ -88,7 +92,8 @@ class LayerWatcher(QObject):
         self.edits_ended.emit(self._table)
 
     def _reloaded(self) -> None:
-        self.reloaded.emit(self._table)
+        if not self.keeping_rows:
+            self.reloaded.emit(self._table)
 
     def _about_to_discard(self) -> None:
         self.edits_about_to_be_discarded.emit(self._table)
@@ -117,6 +122,7 @@ class LayerSubscription:
         row_renumbered: Slot = None,
         edits_about_to_be_written: Slot = None,
         edits_ended: Slot = None,
+        edits_written: Slot = None,
         reloaded: Slot = None,
         edits_about_to_be_discarded: Slot = None,
         undo_index_changed: Slot = None,
@@ -133,6 +139,7 @@ class LayerSubscription:
                 (watcher.row_renumbered, row_renumbered),
                 (watcher.edits_about_to_be_written, edits_about_to_be_written),
                 (watcher.edits_ended, edits_ended),
+                (watcher.edits_written, edits_written),
                 (watcher.reloaded, reloaded),
                 (watcher.edits_about_to_be_discarded, edits_about_to_be_discarded),
                 (watcher.undo_index_changed, undo_index_changed),

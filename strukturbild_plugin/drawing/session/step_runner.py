@@ -26,6 +26,8 @@ class StepRunner:
         self._fids: dict[int, int] = {}
         self._ran: dict[Any, tuple[bool, list[Any]]] = {}
         """Step -> the direction its commands were made for, and those."""
+        self._applied: list[Any] = []
+        """The steps whose commands are in the edit buffer now, in the order they came there."""
 
     def serial(self, fid: int) -> int:
         """What the row with this feature id is known by, whatever its id becomes."""
@@ -45,7 +47,14 @@ class StepRunner:
 
     def forget(self) -> None:
         """Commands that were run belong to an edit buffer that has been emptied."""
-        self._ran = {}
+        self._ran, self._applied = {}, []
+
+    def take_back(self) -> None:
+        """Take all that was run since the last save out of the edit buffer, the last first."""
+        for step in reversed(self._applied):
+            for command in reversed(self._ran[step][1]):
+                command.undo()
+        self.forget()
 
     def run(self, layer: QgsVectorLayer, step: object, rows: Sequence[RowDiff], backwards: bool) -> None:
         """Undo the changes (`backwards`) or do them again.
@@ -57,9 +66,14 @@ class StepRunner:
             made_for, ran = self._ran[step]
             for command in ran if made_for == backwards else reversed(ran):
                 command.redo() if made_for == backwards else command.undo()
+            if made_for == backwards:
+                self._applied.append(step)
+            else:
+                self._applied.remove(step)
             return
         commands: list[Any] = []
         self._ran[step] = (backwards, commands)
+        self._applied.append(step)
         for each in reversed(rows) if backwards else rows:
             before, after = (each.after, each.before) if backwards else (each.before, each.after)
             self._change(layer, each, before, after, commands)

@@ -48,6 +48,7 @@ class UnsavedChanges:
             row_changed=self._touch,
             geometry_changed=self._touch,
             edits_ended=self._reset,
+            edits_written=self._reset,
             reloaded=self._file_changed,
             edits_about_to_be_discarded=self._about_to_throw,
             about_to_be_removed=self._let_go,

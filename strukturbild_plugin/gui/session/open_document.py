@@ -19,7 +19,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ...errors import StoreError
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Head
 from ...store.schema.tables import SRID
@@ -65,14 +64,10 @@ class OpenDocument:
 
     def save(self) -> None:
         """Write all edits to the file; raises StoreError with the layer and the reason, the edits kept."""
+        from ...drawing.session.atomic_save import save_layers
+
         # links go first: the file's own triggers take a deleted object's links away
-        for layer in sorted(self.unsaved(), key=lambda layer: table_of(layer) not in LINK_TABLES):
-            if not layer.commitChanges(False):
-                raise StoreError(
-                    tr("Ändringarna i lagret {layer} kunde inte sparas: {reason}").format(
-                        layer=layer.name(), reason="; ".join(layer.commitErrors())
-                    )
-                )
+        save_layers(self.unsaved(), LINK_TABLES)
 
     def discard(self) -> None:
         """Throw edits away and leave edit mode."""

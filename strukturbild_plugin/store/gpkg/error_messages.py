@@ -54,9 +54,7 @@ def _about_database(error: sqlite3.Error, path: Path) -> str:
             path=path, fel=text
         )
     if "locked" in text or "busy" in text:
-        return tr(
-            "Filen {path} används just nu av ett annat program. Spara och stäng den där, och försök igen."
-        ).format(path=path)
+        return locked(path)
     if "disk is full" in text or "disk I/O" in text:
         return disk_full(path)
     if "readonly" in text or "unable to open" in text:
@@ -72,6 +70,13 @@ def _about_database(error: sqlite3.Error, path: Path) -> str:
     if "malformed" in text or "corrupt" in text:
         return damaged(path)
     return tr("Filen {path} kunde inte läsas eller skrivas: {fel}.").format(path=path, fel=text)
+
+
+def locked(path: Path) -> str:
+    """The sentence when another program is writing in the file."""
+    return tr("Filen {path} används just nu av ett annat program. Spara och stäng den där, och försök igen.").format(
+        path=path
+    )
 
 
 def foreign(path: Path) -> str:

@@ -1,0 +1,75 @@
+"""All open layers saved in ONE transaction: our own write of their edit buffers, which are then emptied. Main thread.
+
+QGIS saves layer by layer: when it dies in between, half of a step that reaches over several layers is in the file.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Iterable, Sequence
+
+from qgis.core import QgsVectorLayer
+
+from ...errors import ForeignParts, StoreError
+from ...i18n import tr
+from ...store.gpkg.error_messages import locked
+from ...store.gpkg.write_lock import is_locked, make_whole
+from ...store.qgis_project.layers import table_of
+from ...store.writing.layer_writer import TableEdits, TableRefused, write_edits
+from .layer_history import LayerHistory
+from .ogr_values import edits_of
+
+
+def save_layers(layers: Sequence[QgsVectorLayer], first: Sequence[str] = ()) -> None:
+    """Write the edits of all `layers` of one file, and go on editing; the tables in `first` are written first.
+
+    In one transaction, but for what only QGIS can write. Never waits for another program. Raises StoreError naming the
+    layers that could not be written; their edits are kept.
+    """
+    paths = {Path(table_of(one)[0]) for one in layers if one.isModified()}
+    if not save_together(layers, first):
+        busy = next(filter(is_locked, paths), None)
+        if busy is not None:
+            raise StoreError(locked(busy))
+        refused = [
+            _refused(layer, (layer.commitErrors() or [tr("okänt fel")])[-1].strip())
+            for layer in sorted(layers, key=lambda one: table_of(one)[1] not in first)
+            if layer.isModified() and not layer.commitChanges(False)
+        ]
+        if refused:
+            raise StoreError("\n".join(map(str, refused)))
+    for path in paths:
+        make_whole(path)
+
+
+def _refused(layer: QgsVectorLayer, reason: str) -> StoreError:
+    sentence = tr("Ändringarna i lagret {layer} kunde inte sparas: {reason}")
+    return StoreError(sentence.format(layer=layer.name(), reason=reason))
+
+
+def save_together(layers: Iterable[QgsVectorLayer], first: Sequence[str] = ()) -> bool:
+    """Write the edits of all `layers` of one file, and go on editing; the tables in `first` are written first.
+
+    False, and nothing is done, when they hold something that only QGIS can write. Raises StoreError with the reason;
+    then nothing is in the file, and the edits are kept. Never waits for another program.
+    """
+    modified = sorted((one for one in layers if one.isModified()), key=lambda one: table_of(one)[1] not in first)
+    paths = {table_of(one)[0] for one in modified}
+    if len(paths) != 1:
+        return not paths
+    collected: list[tuple[TableEdits, list[int]]] = []
+    for layer in modified:
+        found = edits_of(layer) if layer.isEditable() and not layer.isEditCommandActive() else None
+        if found is None:
+            return False
+        collected.append(found)
+    try:
+        made = write_edits(Path(paths.pop()), [edits for edits, _new in collected])
+    except ForeignParts:  # QGIS lets what others have put into the file run; we do not
+        return False
+    except TableRefused as error:
+        layer = next(one for one in modified if table_of(one)[1] == error.table)
+        raise _refused(layer, str(error)) from error
+    for layer, (edits, new) in zip(modified, collected):
+        LayerHistory.of(layer).take_over(dict(zip(new, made[edits.table])))
+    return True
