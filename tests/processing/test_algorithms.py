@@ -210,7 +210,8 @@ def test_the_main_job_in_qgis_process(base_data: Path, tmp_path: Path) -> None:
 READ_AT_START = """
  i18n paths plugin errors compat
  processing processing.provider processing.base processing.copy_and_area_change processing.create
- processing.check_and_export processing.import_data processing.publish_symbols processing.templates gui gui.options gui.options.options_factory gui.settings
+ processing.check_and_export processing.import_data processing.publish_symbols processing.templates
+ gui gui.options gui.options.options_factory gui.settings
  cartography cartography.typography cartography.typography.fonts
 """
 """All of the plugin that may be read before anybody has asked for anything."""

@@ -98,8 +98,8 @@ def _distance(context: CheckContext, geometry: QgsGeometry) -> float:
 
 
 def _far_away(context: CheckContext, checked: CheckedObject, geometry: QgsGeometry) -> Remark:
-    fence = _fence(context)
-    reading = likely_reading(geometry, lambda found: fence is not None and bool(fence.intersects(found.constGet())))
+    bounds = _area_bounds(context)
+    reading = likely_reading(geometry, lambda found: bounds is not None and bool(bounds.intersects(found.constGet())))
     system, _, swapped = ("", "", SWAPPED) if reading == SWAPPED else reading.partition(" ")
     if not reading:
         why = tr("troligen är det importerat eller inklistrat med fel koordinatsystem")

@@ -31,7 +31,7 @@ LINK_LAYER = "samband"
 
 
 def apply_fix(edit_session: EditSession, name: str, edits: Sequence[Edit]) -> None:
-    """Do `edits` as one undo step display_name `name`. Raises StoreError, and then nothing of it is done."""
+    """Do `edits` as one undo step called `name`. Raises StoreError, and then nothing of it is done."""
     with edit_session.command(name):
         for edit in edits:
             _HANDLERS[type(edit)](edit_session, edit)
@@ -117,7 +117,7 @@ def _read_anew(edit_session: EditSession, edit: ReadAnew) -> None:
     found = read_anew(edit_session.feature(edit.objekt_id).geometry(), edit.reading)
     if found is None:
         said = tr("{thing} går inte att räkna om. Ta bort den och rita den på nytt.")
-        raise StoreError(said.format(thing=called(edit_session, known)))
+        raise StoreError(said.format(thing=display_name(edit_session, known)))
     write_geometry(edit_session, known, found)
 
 

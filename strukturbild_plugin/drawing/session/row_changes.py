@@ -7,7 +7,7 @@ from typing import Any, Iterable, Sequence
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
-from ...store.autosave.copy_format import WHO
+from ...store.autosave.copy_format import AUDIT_COLUMNS
 from ...store.schema.tables import FID
 from .row_codec import cell, in_kind, plain_shape, same_cell
 
@@ -121,7 +121,7 @@ def row_is(layer: QgsVectorLayer, row: Row | None, expected: dict[int, Any] | No
                 return False
             continue
         name = fields.at(place).name()
-        if name == FID or name in WHO:
+        if name == FID or name in AUDIT_COLUMNS:
             continue
         kinds = (cell(in_kind(fields.at(place), one)) for one in (row.values[place], value))
         if not same_cell(*kinds):

@@ -18,6 +18,7 @@ from ...errors import StrukturbildError
 from ...store.gpkg.file_copy import warning_about
 from ...store.gpkg.write_lock import is_locked, make_whole
 from .. import settings
+from ..guarded import guarded
 from .session import Session
 
 SOON_MS, FIRST_RETRY_MS, MAX_RETRY_MS = 0, 1_000, 30_000
@@ -25,6 +26,7 @@ REST_MS = 60_000
 """So long nothing is done before a strukturbild on a network share or in a synchronised folder is saved."""
 
 
+@guarded
 class SaveController(QObject):
     """Listens to the undo stacks of the open strukturbild, and saves all its layers when one has moved."""
 
@@ -47,9 +49,9 @@ class SaveController(QObject):
         self._whole = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.save_now)
-        session.opened_changed.connect(self._follow)
-        session.layers_changed.connect(self._follow)
+        self._timer.timeout.connect(guarded(self.save_now))
+        session.opened_changed.connect(guarded(self._follow))
+        session.layers_changed.connect(guarded(self._follow))
 
     def close(self) -> None:
         """The plugin is switched off."""
