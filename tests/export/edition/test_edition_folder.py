@@ -227,7 +227,7 @@ class Death:
         return False
 
 if sys.argv[3] == "placing":
-    edition_folder._patiently = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+    edition_folder._retry_while_locked = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 wish = edition.ExportRequest(Path(sys.argv[2]), formats=("leverans",))
 edition.export(Path(sys.argv[1]), wish, Death(999 if sys.argv[3] == "placing" else float(sys.argv[3])))
 """
