@@ -33,6 +33,7 @@ OBJECT_TABLES = ("nod", "strak", "samband")
 
 
 def monkey(drive):
+    """All its acts, and what was wrong after them."""
     log = (WORK / f"acts{SEED}{'c' if CONTROL else ''}.log").open("w", encoding="utf-8")
     drive._clock.setInterval(TICK_MS)
     wrong, place, own = [], None, {}
@@ -74,7 +75,6 @@ def monkey(drive):
         wrong.extend(f"sist: {one}" for one in look.file())
     drive.told.update(wrong=wrong, acts=ACTS)
     log.close()
-    QgsProject.instance().clear() if CONTROL else None
     leave()
 
 
