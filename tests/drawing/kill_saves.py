@@ -22,7 +22,7 @@ from strukturbild_plugin.store.gpkg.connection import connect
 ROOT = Path(__file__).resolve().parents[2]
 LAYERS = ("nod", "strak", "samband")
 AT_ONCE = 5
-MOST_S = 3.0
+MAX_S = 3.0
 
 
 def draw_and_save(path: Path) -> None:
@@ -73,7 +73,7 @@ def _kill(path: Path, process: subprocess.Popen[str], rng: random.Random) -> str
         told = int(line) if line.strip().isdecimal() else told
         if told >= 2:
             break
-    time.sleep(rng.random() * MOST_S / 10)
+    time.sleep(rng.random() * MAX_S / 10)
     process.kill()
     rest, _ = process.communicate()
     numbers = [int(line) for line in rest.split("\n")[:-1] if line.strip().isdecimal()]

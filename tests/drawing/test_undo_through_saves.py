@@ -18,7 +18,7 @@ from strukturbild_plugin.drawing.edits.objects import add_object, delete_object,
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession
 from strukturbild_plugin.drawing.session.row_codec import cell
-from strukturbild_plugin.drawing.session.undo_history import MOST_STEPS
+from strukturbild_plugin.drawing.session.undo_history import MAX_STEPS
 from strukturbild_plugin.store.gpkg.connection import connect
 from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, towns
 from tests.store.helpers import FILE_NAME, new_file
@@ -230,14 +230,14 @@ def test_leaving_edit_mode_keeps_the_steps_and_undo_enters_it_again(edit_session
 def test_only_so_many_steps_are_kept(edit_session: EditSession) -> None:
     ids = towns(edit_session)
     strak = draw_strak(edit_session, STRAK, ids)
-    for number in range(MOST_STEPS):
+    for number in range(MAX_STEPS):
         set_values(edit_session, (strak, ids[0])[number % 2], {"namn": f"Namn {number}"})
     edit_session.save()
     undone = 0
     while edit_session.undo():
         undone += 1
     names = {edit_session.known(strak).namn, edit_session.known(ids[0]).namn}
-    assert undone == MOST_STEPS and names == {"Karlstad–Västerås", "Karlstad"}
+    assert undone == MAX_STEPS and names == {"Karlstad–Västerås", "Karlstad"}
 
 
 class _Hands:

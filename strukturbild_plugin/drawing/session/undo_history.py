@@ -18,7 +18,7 @@ from qgis.PyQt import sip
 from .layer_history import LayerHistory
 from .layer_watcher import LayerSubscription
 
-MOST_STEPS = 200
+MAX_STEPS = 200
 """So many steps can be undone after a save."""
 
 
@@ -107,7 +107,7 @@ class UndoHistory:
 
     def _cap(self) -> None:
         """Forget the oldest steps, when everything is saved and they have become too many."""
-        dropped = self.done[: max(0, len(self.done) - MOST_STEPS)]
+        dropped = self.done[: max(0, len(self.done) - MAX_STEPS)]
         if not dropped or any(layer.isModified() for layer in self._layers.values()):
             return
         del self.done[: len(dropped)]

@@ -94,7 +94,7 @@ class SaveController(QObject):
         self._retry_ms, self._told, self._whole = FIRST_RETRY_MS, "", True
         opened = self._session.opened
         if opened is not None and settings.saves_at_once():
-            self._subscription = LayerSubscription(opened.layers(), undo_index_changed=self._stepped)
+            self._subscription = LayerSubscription(opened.layers(), undo_index_changed=guarded(self._stepped))
 
     def _stepped(self, _code: str, _place: int) -> None:
         self._timer.start(self.wait_ms())

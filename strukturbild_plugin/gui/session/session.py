@@ -182,6 +182,7 @@ class Session(QObject):
         except Exception as error:  # noqa: BLE001 - told to the user, the edits are kept
             self.messages.failed(error)
             return False
+        self._reread.start()
         self.content_changed.emit()
         return True
 
@@ -332,9 +333,8 @@ class Session(QObject):
             settle, reread = self._something_changed, self._something_saved
             heard: list[tuple[Any, Callable[..., None]]] = [
                 *((one, settle) for one in (layer.layerModified, layer.afterRollBack, layer.editingStopped)),
+                *((one, settle) for one in (layer.undoStack().indexChanged, layer.afterCommitChanges)),
                 (layer.editingStarted, self._redraw.editing_started),
-                (layer.undoStack().indexChanged, settle),
-                (layer.afterCommitChanges, settle),
                 (layer.afterCommitChanges, reread),
             ]
             for signal, slot in heard:
