@@ -59,7 +59,8 @@ def save_together(layers: Iterable[QgsVectorLayer], first: Sequence[str] = ()) -
         return not paths
     collected: list[tuple[TableEdits, list[int]]] = []
     for layer in modified:
-        found = edits_of(layer) if layer.isEditable() and not layer.isEditCommandActive() else None
+        ready = layer.isEditable() and not layer.isEditCommandActive() and LayerHistory.of(layer).can_take_over()
+        found = edits_of(layer) if ready else None
         if found is None:
             return False
         collected.append(found)

@@ -11,6 +11,7 @@ Rows are known by a serial number that follows the feature id: QGIS's own paste 
 from __future__ import annotations
 
 import itertools
+import sys
 import weakref
 from typing import Callable, Iterable, Mapping, Sequence
 
@@ -26,7 +27,7 @@ from .row_changes import diff as diff_of
 from .step_runner import StepRunner
 
 _STAMPS = itertools.count(1)
-_MOST_READ_AGAIN = 500
+_MAX_ROWS_READ_AGAIN = 500
 """Rows of one save that are read again, for what the file made of their values."""
 
 
@@ -35,6 +36,8 @@ class LayerStep:
 
     def __init__(self, text: str, stamp: str, rows: list[RowDiff] | None) -> None:
         self.text, self.stamp, self.rows = text, stamp, rows
+        self.carried: list[QUndoCommand] = []
+        """Commands of others that are part of it, and do something else than change rows."""
         self.refused = False
         """Its rows are no longer as it left them: it does nothing any more."""
 
@@ -68,6 +71,7 @@ class LayerHistory(QObject):
         self._touched: dict[int, None] = {}
         self._rows: dict[int, Row | None] = {}
         """The rows touched since the last save, as they were after the last command."""
+        self._carried: list[QUndoCommand] = []
         self._runner = StepRunner()
         self._columns = self._columns_now()
         self._read_buffer()
@@ -122,6 +126,18 @@ class LayerHistory(QObject):
         if number > 0 and not self._layer.isModified() and number <= stack.index():
             self._seed(self._steps[number : stack.count()], stack.index() - number, number)
 
+    def carry(self, command: QUndoCommand) -> None:
+        """Keep a command that has been put on the stack within the command that is open: it does more than rows.
+
+        Its undo and redo are called after a save, too; they may use nothing of Qt's, which is gone by then.
+        """
+        self._carried.append(command)
+
+    def can_take_over(self) -> bool:
+        """Whether the edit buffer can be emptied by taking back what was done since the last save."""
+        done = self._steps[self._seeded : self._layer.undoStack().count()]
+        return not any(step.carried for step in done)
+
     def take_over(self, ids: Mapping[int, int]) -> None:
         """The file has been given all that the edit buffer holds: empty it, and keep steps and selection.
 
@@ -145,6 +161,7 @@ class LayerHistory(QObject):
             self.quiet = self._seeding = watcher.keeping_rows = False
         layer.selectByIds(chosen)
         layer.triggerRepaint()
+        layer.layerModified.emit()  # QGIS looks whether it is, for its buttons and the tree
         watcher.edits_written.emit(self._code)
 
     def run(self, step: LayerStep, backwards: bool) -> None:
@@ -157,7 +174,11 @@ class LayerHistory(QObject):
             step.refused = True
         if step.refused or (not self._layer.isEditable() and not self._layer.startEditing()):
             return
+        for command in () if backwards else step.carried:
+            command.redo()
         self._runner.run(self._layer, step, step.rows or [], backwards)
+        for command in reversed(step.carried) if backwards else ():
+            command.undo()
 
     @property
     def _layer(self) -> QgsVectorLayer:
@@ -192,6 +213,7 @@ class LayerHistory(QObject):
             step = LayerStep(top.text() or tr("Ändring"), f"s{next(_STAMPS)}", rows)
             # After a line break stands Qt's action text, which QGIS does not show: there the step is known again.
             top.setText(f"{step.text}\n{step.stamp}")
+            step.carried, self._carried = self._carried, []
             self._steps.append(step)
         elif merged:  # QGIS makes one command of repeated moves of one row
             step = self._steps[place - 1]
@@ -250,7 +272,7 @@ class LayerHistory(QObject):
 
     def _file_values(self) -> None:
         """Take the rows as the file has them: it may write a value otherwise than it was given."""
-        if len(self._rows) > _MOST_READ_AGAIN:
+        if len(self._rows) > _MAX_ROWS_READ_AGAIN:
             return
         last: dict[int, RowDiff] = {}
         for step in self._steps[: self._at]:
@@ -324,8 +346,9 @@ class _StepCommand(QUndoCommand):
     def _run(self, backwards: bool) -> None:
         try:
             self._history.run(self._step, backwards)
-        except Exception:  # noqa: BLE001 - whatever is raised here would end QGIS
+        except Exception:  # noqa: BLE001 - whatever is raised here would end QGIS; who tells of errors is told
             self._step.refused = True
+            sys.excepthook(*sys.exc_info())
 
 
 def diff_of_both(first: list[RowDiff] | None, then: Iterable[RowDiff]) -> list[RowDiff] | None:

@@ -18,6 +18,7 @@ from qgis.core import NULL, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...drawing.session.edit_session import HEAD, EditSession
+from ...drawing.session.layer_history import LayerHistory
 from ...errors import StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
@@ -168,7 +169,9 @@ class StyleController(QObject):
     def _push(self, edit_session: EditSession, words: str, change: StyleDiff, path: Path) -> None:
         step = StyleUndoCommand(words, change, partial(self._put, path))
         self._steps.append(step)
-        edit_session.editing(HEAD).undoStack().push(step)
+        layer = edit_session.editing(HEAD)
+        layer.undoStack().push(step)
+        LayerHistory.of(layer).carry(step)
 
     def _put(self, path: Path, wanted: Mapping[Key, Optional[bytes]]) -> None:
         """From the undo stack, which must not be disturbed: the window follows afterwards."""

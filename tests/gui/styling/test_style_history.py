@@ -123,6 +123,13 @@ def test_a_profile_is_one_step_among_what_is_drawn_and_not_saved(
     becomes(dock, dressed)
     assert dock.session.save() and dock.header.saved.text() == "Allt är sparat."
     assert read_snapshot(dock.session.opened.path).catalogue.attribut["planeringsprincip"].namn.sv == WORD
+    while dock.tools.edit_session.undo_text() != "Regionens profil":
+        dock.tools.undo()
+    dock.tools.undo()  # through the save
+    becomes(dock, plain)
+    dock.tools.redo()
+    becomes(dock, dressed)
+    assert dock.session.save()
     settle(dock)
     style_action(dock, "utan_profil").trigger()
     becomes(dock, plain)
