@@ -30,7 +30,7 @@ def draw_and_save(path: Path) -> None:
     from qgis.testing import start_app
 
     start_app()
-    from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak
+    from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link
     from strukturbild_plugin.drawing.edits.objects import add_object, set_values
     from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
     from tests.drawing.helpers import NODE, SAMBAND, STRAK, desk_on
@@ -41,7 +41,7 @@ def draw_and_save(path: Path) -> None:
         number += 1
         with edit_session.command(f"Gest {number}"):
             ids = [add_object(edit_session, NODE, points_geometry([(n * 1e4, number * 1e3)]), "a") for n in (41, 52)]
-            made = [*ids, draw_strak(edit_session, STRAK, ids), draw_samband(edit_session, SAMBAND, *ids)]
+            made = [*ids, draw_corridor(edit_session, STRAK, ids), draw_link(edit_session, SAMBAND, *ids)]
             for one in made:
                 set_values(edit_session, one, {"namn": f"g{number}"})
         edit_session.save()

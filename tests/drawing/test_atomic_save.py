@@ -13,7 +13,7 @@ from qgis.core import NULL, QgsApplication, QgsFeature, QgsField, QgsGeometry
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from strukturbild_plugin.compat import text_field
-from strukturbild_plugin.drawing.edits.network import draw_strak, move_node
+from strukturbild_plugin.drawing.edits.network import draw_corridor, move_node
 from strukturbild_plugin.drawing.session.atomic_save import save_together
 from strukturbild_plugin.drawing.session.edit_session import TABLES, EditSession
 from strukturbild_plugin.errors import StoreError
@@ -139,7 +139,7 @@ def test_one_layer_refused_is_none_written_and_all_kept(made: Path, tmp_path: Pa
     path = Path(shutil.copy(made, tmp_path / FILE_NAME))
     edit_session = desk_on(path)
     ids = towns(edit_session)
-    strak = draw_strak(edit_session, STRAK, ids)
+    strak = draw_corridor(edit_session, STRAK, ids)
     layer = edit_session.layer("strak")
     layer.beginEditCommand("Töm")
     layer.changeAttributeValue(edit_session.known(strak).fid, layer.fields().indexOf("klass"), NULL)

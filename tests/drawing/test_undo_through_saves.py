@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from qgis.core import QgsApplication, QgsFeature, QgsPointXY, QgsVectorLayerUtils
 
-from strukturbild_plugin.drawing.edits.network import draw_samband, draw_strak, move_node
+from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link, move_node
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession
@@ -61,8 +61,8 @@ def test_a_step_in_several_layers_is_undone_and_redone_through_saves(edit_sessio
     states, texts = [held(edit_session)], []
     ids = towns(edit_session)
     edit_session.save()
-    strak = draw_strak(edit_session, STRAK, ids)
-    draw_samband(edit_session, SAMBAND, ids[0], ids[1])
+    strak = draw_corridor(edit_session, STRAK, ids)
+    draw_link(edit_session, SAMBAND, ids[0], ids[1])
     edit_session.save()
     for act in (
         lambda: move_node(edit_session, ids[1], NEW),
@@ -93,7 +93,7 @@ def test_a_step_in_several_layers_is_undone_and_redone_through_saves(edit_sessio
 
 def test_qgis_own_undo_of_one_layer_takes_the_others_along_through_a_save(edit_session: EditSession) -> None:
     ids = towns(edit_session)
-    draw_strak(edit_session, STRAK, ids)
+    draw_corridor(edit_session, STRAK, ids)
     before = held(edit_session)
     move_node(edit_session, ids[1], NEW)
     after = held(edit_session)
@@ -149,7 +149,7 @@ def _split(edit_session: EditSession, layer) -> None:
 
 @pytest.mark.parametrize("act", [_paste, _calculate, _cell, _vertex, _delete, _split])
 def test_what_qgis_does_itself_is_undone_and_redone_through_a_save(edit_session: EditSession, act) -> None:
-    draw_strak(edit_session, STRAK, towns(edit_session))
+    draw_corridor(edit_session, STRAK, towns(edit_session))
     edit_session.save()
     layer = edit_session.layers["nod"]
     edit_session.start()
@@ -178,7 +178,7 @@ def test_what_somebody_else_has_changed_is_not_undone_but_told(edit_session: Edi
     said: list[str] = []
     edit_session.refused.append(said.append)
     ids = towns(edit_session)
-    draw_strak(edit_session, STRAK, ids)
+    draw_corridor(edit_session, STRAK, ids)
     edit_session.save()
     move_node(edit_session, ids[1], NEW)
     set_values(edit_session, ids[0], {"namn": "Carlstad"})
@@ -204,7 +204,7 @@ def test_what_somebody_else_has_changed_is_not_undone_but_told(edit_session: Edi
 
 def test_thrown_away_edits_leave_what_was_saved_in_all_layers(edit_session: EditSession, path: Path) -> None:
     ids = towns(edit_session)
-    draw_strak(edit_session, STRAK, ids)
+    draw_corridor(edit_session, STRAK, ids)
     move_node(edit_session, ids[1], NEW)
     edit_session.save()
     saved = held(edit_session)
@@ -229,7 +229,7 @@ def test_leaving_edit_mode_keeps_the_steps_and_undo_enters_it_again(edit_session
 
 def test_only_so_many_steps_are_kept(edit_session: EditSession) -> None:
     ids = towns(edit_session)
-    strak = draw_strak(edit_session, STRAK, ids)
+    strak = draw_corridor(edit_session, STRAK, ids)
     for number in range(MAX_STEPS):
         set_values(edit_session, (strak, ids[0])[number % 2], {"namn": f"Namn {number}"})
     edit_session.save()
@@ -269,7 +269,7 @@ class _Hands:
         elif kind == "strak":
             add_object(edit_session, NODE, points_geometry([self.place()]), f"S{self.number}")
             nodes = [known.objekt_id for known in edit_session.objects.all() if known.lager == "nod"]
-            draw_strak(edit_session, STRAK, sorted(nodes)[:3])
+            draw_corridor(edit_session, STRAK, sorted(nodes)[:3])
         elif kind == "delete":
             delete_object(edit_session, node)
         elif kind == "undo":
