@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from tests.gui.driving.screen import Screen
 from tests.gui.helpers import DRIVING, Desktop, shots
+from tests.screen import Screen
 
 DRIVE = DRIVING / "drive_monkey.py"
 ACTS = os.environ.get("ACTS") or "100"
