@@ -75,6 +75,8 @@ def monkey(drive):
         wrong.extend(f"sist: {one}" for one in look.file())
     drive.told.update(wrong=wrong, acts=ACTS)
     log.close()
+    for layer in monkey_acts.layers():
+        layer.rollBack()  # else QGIS asks about it, and is not left
     leave()
 
 
