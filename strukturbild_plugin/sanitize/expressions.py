@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Iterator, Sequence
 
 from qgis.core import QgsExpression, QgsExpressionFunction
+
+from .expression_tokens import NAME, SIGN, TEXT, Token, called, tokens
 
 
 def _name_set(listed: str) -> frozenset[str]:
@@ -51,7 +54,7 @@ FUNCTIONS = _name_set(
     "perimeter $x $y $z is_valid make_valid x y z m point_n start_point end_point nodes_to_points segments_to_lines "
     "collect_geometries make_point make_point_m make_line make_polygon make_triangle make_circle make_ellipse "
     "make_regular_polygon make_square make_rectangle_3points $x_at $y_at x_at y_at z_at m_at geometry_type x_min "
-    "x_max y_min y_max z_min z_max m_min m_max geom_from_wkt geom_from_wkb geom_from_gml geom_to_wkt geom_to_wkb "
+    "x_max y_min y_max z_min z_max m_min m_max geom_from_wkt geom_from_gml geom_to_wkt geom_to_wkb "
     "flip_coordinates relate intersects_bbox disjoint intersects touches crosses contains overlaps within equals "
     "translate rotate scale affine_transform buffer force_rhr force_polygon_cw force_polygon_ccw wedge_buffer "
     "tapered_buffer buffer_by_m offset_curve single_sided_buffer extend centroid point_on_surface "
@@ -76,18 +79,13 @@ _VARIABLES = _name_set(
 _VARIABLE_GROUPS = ("map_", "symbol_", "geometry_", "cluster_", "layer_", "legend_", "layout_page", "layout_numpages")
 """Variables are kept when they are listed or begin so, or are defined by the expression itself."""
 
-_BETWEEN = r"(?:\s|/\*.*?\*/|--[^\r\n]*(?:[\r\n]|\Z))*"
-"""What may stand between a function and its bracket; QGIS ends a remark at either end of line."""
-_CALL = re.compile(rf"(?<![\w$@])([$]?[^\W\d]\w*){_BETWEEN}\(", re.DOTALL)
-_VARIABLE = re.compile(r"@(\w+)")
-_DEFINED = re.compile(rf"with_variable{_BETWEEN}\({_BETWEEN}'(\w+)'", re.IGNORECASE | re.DOTALL)
-_TEXTS = re.compile(r"""'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*\"""", re.DOTALL)
+_CALL = re.compile(r"(?<![\w$@])([$]?[^\W\d]\w*)\s*\(")
 _MAX_LENGTH, _MAX_OPERATORS, _MAX_DEPTH = 20_000, 1_000, 24
 """Signs, operators and brackets of one expression: ours have 1,900, 100 and 13. QGIS dies of 30,000 operators."""
 _MAX_CALL_DEPTH = 18
 """QGIS copies what a function is given twice, for each function around it."""
-_OPERATOR = re.compile(r"[-+*/%^|<>=~]+|\b(?:and|or|not|in|is|like|ilike)\b", re.IGNORECASE)
-_BRACKET = re.compile(r"""'(?:[^'\\]|\\.|'')*'|"(?:[^"]|"")*"|(\w\s*)?\(|\)|\[|\]""", re.DOTALL)
+_OPERATORS = _name_set("- + * / % ^ | < > = ~ ! || // <= >= <> != [")
+_OPERATOR_WORDS = _name_set("and or not in is like ilike between")
 
 
 def forbidden_name(text: str, is_expression: bool = False) -> str:
@@ -96,48 +94,61 @@ def forbidden_name(text: str, is_expression: bool = False) -> str:
     What is written is read here, and what QGIS makes of it asked for too. Text that is no expression, as a name with a
     bracket, is only told by functions that QGIS has, unless `is_expression`. Not for what is `is_too_complex`.
     """
-    if "(" not in text and "@" not in text:
+    if not any(sign in text for sign in "(@$"):
         return ""
     known = _forbidden(QgsExpression.functionCount())
-    # In a text as well: what is text here might be read in another way by QGIS.
-    for found in _CALL.finditer(text):
-        if found[1].lower() in known:
-            return found[1]
+    written = tokens(text)
+    names = list(called(written))
+    # Within texts as well: what is text here might be read in another way by QGIS.
+    inside = [found[1] for found in _CALL.finditer(text)]
+    for name in (*names, *inside):
+        if name.casefold() in known:
+            return name
     read = QgsExpression(text)
     if is_expression or not read.hasParserError():
-        defined = {name.lower() for name in _DEFINED.findall(text)}
-        bare = _TEXTS.sub("''", text)
-        for name in [found[1] for found in _CALL.finditer(bare)]:
-            if name.lower() not in _CALLED:
+        for name in names:
+            if not name.isascii() or name.lower() not in _CALLED:  # QGIS reads file_ſize as file_size
                 return name
-        for name in (*_VARIABLE.findall(bare), *sorted(read.referencedVariables())):
+        defined = {name.lower() for name in _defined(written)}
+        variables = [each.text[1:] for each in written if each.kind == NAME and each.text.startswith("@")]
+        for name in (*variables, *sorted(read.referencedVariables())):
             if not _is_kept(name.lower(), defined):
                 return f"@{name}" if name else "var"
-    called = {name.lower() for name in read.referencedFunctions()} - {"var"}  # how QGIS reads @map_scale
-    return min(called - FUNCTIONS, default="")
+    functions = {name.casefold() for name in read.referencedFunctions()} - {"var"}  # how QGIS reads @map_scale
+    return min(functions - FUNCTIONS, default="")
 
 
 def is_too_complex(text: str) -> bool:
     """Whether QGIS could hang or die of reading `text` as an expression. An SVG kept in a style is none."""
     if len(text) <= _MAX_DEPTH or text.startswith("base64:"):
         return False
-    if len(text) > _MAX_LENGTH or sum(1 for _ in _OPERATOR.finditer(text)) > _MAX_OPERATORS:
+    if len(text) > _MAX_LENGTH:
         return True
     open_brackets: list[bool] = []
-    any_is_call = "--" in text or "/*" in text  # a remark may stand before the bracket of a function
-    for found in _BRACKET.finditer(text):
-        sign = found[0][-1]
-        if sign in "([":
-            open_brackets.append(any_is_call or bool(found[1]))
+    operators, before = 0, ""
+    for token in tokens(text):
+        word = token.text.lower()
+        if (token.kind == SIGN and word in _OPERATORS) or (token.kind == NAME and word in _OPERATOR_WORDS):
+            operators += 1
+        if (token.kind == SIGN and word in "([") or (token.kind == NAME and word == "case"):
+            open_brackets.append(word == "(" and before == NAME)
             if len(open_brackets) > _MAX_DEPTH or sum(open_brackets) > _MAX_CALL_DEPTH:
                 return True
-        elif sign in ")]" and open_brackets:
+        elif ((token.kind == SIGN and word in ")]") or (token.kind == NAME and word == "end")) and open_brackets:
             open_brackets.pop()
-    return False
+        before = token.kind
+    return operators > _MAX_OPERATORS
+
+
+def _defined(written: Sequence[Token]) -> Iterator[str]:
+    """The variables that `with_variable('name', …)` makes."""
+    for name, bracket, text in zip(written, written[1:], written[2:]):
+        if name.text.lower() == "with_variable" and bracket.text == "(" and text.kind == TEXT:
+            yield text.text[1:-1]
 
 
 def _is_kept(name: str, defined: set[str]) -> bool:
-    return name in _VARIABLES or name in defined or (bool(name) and name.startswith(_VARIABLE_GROUPS))
+    return name in defined or (name.isascii() and (name in _VARIABLES or name.startswith(_VARIABLE_GROUPS)))
 
 
 @lru_cache(maxsize=2)

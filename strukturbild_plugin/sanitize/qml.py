@@ -6,13 +6,19 @@ printed as vectors is another matter (cartography/custom_styles/qml_style.py).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Iterator
+
+from qgis.core import QgsExpression
 
 from ..i18n import tr
 from . import xml
 from .content import CHANGED, LOST, OTHER, Clean, ContentError, Removed, fault, unique
+from .drawing_limits import limit_decimals, limit_layer, own_parts, too_many_classes, too_many_classes_text
+from .expression_costs import excess, excess_sentence
 from .expressions import forbidden_name, is_too_complex
+from .templates import without_templates
 from .values import (
     clean_picture,
     has_font,
@@ -66,6 +72,10 @@ _FREE = _TEXTS | _EXPRESSIONS | _name_set(
 )
 """Attributes that may be anything which `_fault_of` lets through; all others are plain, or names."""
 _IMAGE_PROPERTIES = _name_set("name file imageFile svgFile ShapeSVGFile")
+_SHAPED = _name_set("SimpleMarker EllipseMarker FilledMarker")
+"""Kinds of symbol layers whose name is that of a shape, and never of a file."""
+_OLD_RULE = re.compile(r".*(?:_expression$|_dd_)", re.IGNORECASE | re.DOTALL)
+"""Properties that QGIS before 3.0 reckoned out; QGIS still makes expressions of them."""
 _USER_MADE_PARTS = (
     ("attributeactions/actionsetting", lambda: tr("åtgärder")),
     ("vectorjoins/join", lambda: tr("kopplingar till andra lager")),
@@ -96,6 +106,7 @@ class _StyleCleaner:
     def __init__(self, family: str) -> None:
         self._family = family
         self._fonts: dict[str, bool] = {}
+        self._layer_kind, self._in_shape_rules = "", False
         self._judged: dict[tuple[str, bool, bool, bool], Removed | None] = {}
         self.removed: list[Removed] = []
         self.faults: list[Removed] = []
@@ -108,6 +119,9 @@ class _StyleCleaner:
         elif root.find("renderer-v2") is None:
             sentence = tr("Stilen har inga symboler. Spara lagrets stil från QGIS med symboler och etiketter.")
             self.faults.append(fault(sentence, root.line, tr("stilen har inga symboler")))
+        too_many = too_many_classes(elements(root))
+        if too_many:
+            self.faults.append(fault(too_many_classes_text(), too_many, tr("för många klasser eller regler")))
         kept = {name: value for name, value in root.attrib.items() if name in _TOP_ATTRIBUTES and is_plain(value)}
         made = Element("qgis", kept)
         self._other_parts(root)
@@ -142,9 +156,18 @@ class _StyleCleaner:
     def _copied(self, element: Element, nested: bool = False) -> Element:
         if element.tag == "renderer-v2" and element.get("type") not in _RENDERERS:
             self._refuse(element, tr("visningssättet {name}").format(name=shown_name(element.get("type", ""))))
+        outer = self._layer_kind, self._in_shape_rules
+        if element.tag == "layer":
+            self._layer_kind, self._in_shape_rules = element.get("class", ""), False
+        elif element.tag == "data_defined_properties":
+            self._in_shape_rules = self._layer_kind in _SHAPED
         made = Element(element.tag, self._attributes(element, nested))
+        made.line = element.line
         for child in children(element):
-            if child.tag not in _ELEMENTS:
+            if _OLD_RULE.match(child.get("name", "")) or _OLD_RULE.match(child.get("k", "")):
+                what = tr("en inställning som räknas ut på QGIS 2:s sätt")
+                self.removed.append(Removed(CHANGED, what, _removed_text(what), child.line, harmful=True))
+            elif child.tag not in _ELEMENTS:
                 what = tr("delen {name}").format(name=shown_name(child.tag.rpartition("}")[2]))
                 self.removed.append(Removed(CHANGED, what, _removed_text(what), child.line))
             elif child.tag != "layer" or not self._layer_lost(child, nested):
@@ -154,6 +177,7 @@ class _StyleCleaner:
             self._refuse(element, tr("en symbol som inte har något kvar"), sentence)
         self._text(element, made)
         self._mend(made, element.line)
+        self._layer_kind, self._in_shape_rules = outer
         return made
 
     def _text(self, element: Element, made: Element) -> None:
@@ -186,12 +210,24 @@ class _StyleCleaner:
                 value = self._inner(element, value, nested)
             else:
                 self._judge(element, value, is_expression, what=name in _TEXTS, any_path=is_property)
+            value = self._without_templates(element, name, value)
             if name in _FREE or is_plain(value) or (name in ("name", "k") and is_name(value)):
                 kept[name] = value
         by_rule = element.get("name", "") if element.tag == "Option" and element.get("type") == "Map" else ""
-        if by_rule in _IMAGE_PROPERTIES:
+        if by_rule in _IMAGE_PROPERTIES and not (by_rule == "name" and self._in_shape_rules):
             self._refuse(element, tr("en bild som väljs av ett uttryck"), _computed_image_text())
         return {**kept, **forced}
+
+    def _without_templates(self, element: Element, name: str, value: str) -> str:
+        """The value without what a legend would reckon out; in an expression `[%` is only a text that QGIS reads."""
+        if "[%" not in value or (name not in _TEXTS and not QgsExpression(value).hasParserError()):
+            return value
+        kept, count = without_templates(value)
+        if count:
+            what = tr("ett uttryck i en text")
+            sentence = tr("Texten har ett uttryck ([% … %]), som togs bort. Skriv texten utan det.")
+            self.removed.append(Removed(CHANGED, what, sentence, element.line))
+        return kept
 
     def _inner(self, element: Element, value: str, nested: bool) -> str:
         """A symbol that is kept as text in an attribute, as callouts have it."""
@@ -238,7 +274,8 @@ class _StyleCleaner:
         return False
 
     def _svg_lost(self, layer: Element) -> bool:
-        if any(rule.get("type") == "Map" and rule.get("name") in _IMAGE_PROPERTIES for rule in layer.iter("Option")):
+        rules = [each for each in own_parts(layer) if each.tag == "Option" and each.get("type") == "Map"]
+        if any(rule.get("name") in _IMAGE_PROPERTIES for rule in rules):
             self._lose(layer, tr("en bild som väljs av ett uttryck"), _computed_image_text())
             return True
         for place, key in _options(layer, "name"):
@@ -262,6 +299,9 @@ class _StyleCleaner:
         return False
 
     def _mend(self, made: Element, line: int) -> None:
+        self.removed.extend(limit_decimals(made))
+        if made.tag == "layer":
+            self.removed.extend(limit_layer(made))
         if made.tag == "text-style" and made.get("allowHtml", "0") != "0":
             made.set("allowHtml", "0")
             self.removed.append(Removed(CHANGED, tr("HTML i etiketter"), tr("HTML i etiketterna togs bort."), line))
@@ -298,7 +338,7 @@ class _StyleCleaner:
 
 def _options(layer: Element, name: str) -> Iterator[tuple[Element, str]]:
     """Where a property of a symbol layer is written, and in which attribute; 3.22 writes each twice."""
-    for place in elements(layer):
+    for place in own_parts(layer):
         if place.get("name") == name and place.tag == "Option":
             yield place, "value"
         elif place.get("k") == name:
@@ -310,6 +350,10 @@ def _fault_of(value: str, is_expression: bool, words: bool, any_path: bool) -> R
     if is_too_complex(value):
         sentence = tr("Ett uttryck är för långt eller för djupt. Skriv det kortare.")
         return fault(sentence, 0, tr("ett uttryck som är för långt eller för djupt"))
+    too_much = "" if words else excess(value)
+    if too_much and (is_expression or not QgsExpression(value).hasParserError()):
+        what = tr("ett uttryck som ger för mycket ({name})").format(name=too_much)
+        return fault(excess_sentence(too_much), 0, what)
     word = forbidden_name(value, is_expression)
     if word:
         sentence = tr("Uttrycket {name} läser något utanför objektet och kan inte användas. Skriv uttrycket utan det.")

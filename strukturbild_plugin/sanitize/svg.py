@@ -45,10 +45,15 @@ _STYLE_PROPERTIES = _name_set(
     "stroke-dasharray stroke-dashoffset opacity clip-path clip-rule stop-color stop-opacity color display visibility"
 )
 _NUMBER_VALUE = re.compile(r"[\w\s.,+\-%]*")
-_TRANSFORM_VALUE = re.compile(r"(?:\s*(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+\-]*\)\s*,?)*\s*")
-_NAME_VALUE = re.compile(r"[\w.\- ]*")
+_TRANSFORM_VALUE = re.compile(
+    r"[\s,]*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+\-]*\)[\s,]*)*"
+)
+_NAME_VALUE = re.compile(r"(?:[\w.\- :]|/(?!/))*")
+"""Drawing programs name parts 'Logo/Primary' and 'clip0_1:2'."""
+_REFERENCE = r"#(?:[\w.\-:]|/(?!/))+"
 _STYLE_VALUE = re.compile(
-    r"(?:[\w\s.,#%+\-!]|(?:rgba?|hsla?|param)\([\w\s.,%+\-]*\)|url\(\s*['\"]?#[\w.\-]+['\"]?\s*\))*"
+    r"(?:[\w\s.,#%+\-!]|(?:rgba?|hsla?|param)\([\w\s.,%+\-/]*\)|"
+    rf"url\(\s*['\"]?{_REFERENCE}['\"]?\s*\))*"
 )
 """Colours and numbers, QGIS's own param(fill), and a reference within the file."""
 _VALUES = {
@@ -59,9 +64,10 @@ _VALUES = {
 }
 """Attribute -> what its value may be."""
 _SELECTOR = re.compile(r"[\w\s.#,>*\-]+")
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_FETCHING = re.compile(r"@import|expression\s*\(|javascript:|url\s*\(\s*['\"]?\s*(?!['\"]?\s*#)|\\", re.IGNORECASE)
+_CHARSET = re.compile(r"@charset\s*(?:\"[\w\-]*\"|'[\w\-]*')\s*;", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*(?:\*/|\Z)")
+_FETCHING = re.compile(r"@import|expression\s*\(|javascript:|url\s*\((?!\s*(?:['\"]\s*)?#)|\\", re.IGNORECASE)
+"""No part may begin with what the one before it ends with: then it is read once, however it is written."""
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 
 
@@ -152,11 +158,17 @@ def _attributes(element: Element, kind: str, removed: list[Removed]) -> Iterator
 
 
 def _rules(element: Element, removed: list[Removed]) -> str:
-    text = _COMMENT.sub("", element.text or "")
+    text = _COMMENT.sub("", element.text or "").lstrip()
+    charset = _CHARSET.match(text)
+    text = text[charset.end() :] if charset else text
     if _FETCHING.search(text):
         removed.append(_removed_reference(element.line))
     kept = []
-    for selector, inside in _RULE.findall(text):
+    for rule in text.split("}")[:-1]:
+        before, brace, inside = rule.rpartition("{")
+        selector = before.rpartition("{")[2]
+        if not brace:
+            continue
         declarations = _declarations(inside, element.line, removed)
         if declarations and _SELECTOR.fullmatch(selector.strip()):
             kept.append(f"{selector.strip()}{{{declarations}}}")
@@ -198,7 +210,7 @@ def _limit_drawn(root: Element) -> None:
 
 
 def _is_local(value: str) -> bool:
-    return re.fullmatch(r"\s*#[\w.\-]+\s*", value) is not None or value.strip().startswith(
+    return re.fullmatch(rf"\s*{_REFERENCE}\s*", value) is not None or value.strip().startswith(
         ("data:image/png;base64,", "data:image/jpeg;base64,")
     )
 

@@ -1,0 +1,166 @@
+"""Expressions that ask QGIS for more than it can give, or for what ends it; and what a legend would reckon out."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+import pytest
+
+from strukturbild_plugin.sanitize import qml
+from strukturbild_plugin.sanitize.content import ContentError
+from strukturbild_plugin.sanitize.expressions import forbidden_name, is_too_complex
+from strukturbild_plugin.sanitize.templates import without_templates
+from tests.counting import growth, python_steps
+from tests.sanitize.test_hostile_styles import SVG, marker, rule, sized, svg
+from tests.store.helpers import new_file
+from tests.store.hostile_helpers import PLAIN_LAYER, within_limits
+
+TOO_MUCH = (
+    *("(-9223372036854775807 - 1) % -1", "niva % antal", "niva % (0 - 1)", "niva /* x */ % /* 2 */ -1", "niva % 0"),
+    *("repeat('a', 2147483647)", "repeat('a', 9999 * 9999)", "repeat(repeat('a', 9000), 9000)", "repeat('a', niva)"),
+    *("repeat(number:=2000000000, text:='a')", "REPEAT /* ( */ ('a', 2000000000)", "repeat('a', '2000000000')"),
+    *("lpad('a', 2147483640, 'b')", "format_number(1.5, 2000000000)", "generate_series(1, 2000000000)"),
+    *("generate_series(0, 1, 0.0000000001)", "make_ellipse(make_point(0, 0), 1, 1, 0, 2000000000)"),
+    *("array_foreach(generate_series(1, 9000), array_foreach(generate_series(1, 9000), 1))", "smooth($geometry, 40)"),
+    *("make_regular_polygon(make_point(0, 0), make_point(1, 1), 2000000000)", "array(1)" + "[0]" * 6_000),
+    *("CASE WHEN 1 THEN " * 30 + "1" + " END" * 30, "geom_from_wkb(from_base64('AQQAAAD///8/'))"),
+)
+HONEST = (
+    *("niva % 2", "$id % 7", "repeat('*', 5)", "repeat('*', min(niva, 5))", "lpad(to_string(niva), 6, '0')"),
+    *("round(niva / 1000.0, 1)", "format_number(niva, 0)", "array(1, 2)[0]", "buffer($geometry, 25000, 12)"),
+    *("array_foreach(generate_series(1, num_points($geometry) - 1), @element)", "scale_linear(niva, 0, 90000, 2, 9)"),
+    *("make_circle(make_point(0, 0), 5, 36)", "'50 % av ' || namn", "regexp_replace(namn, '[%]', '')"),
+)
+
+
+@pytest.mark.parametrize("expression", TOO_MUCH, ids=lambda text: text[:40])
+def test_an_expression_that_asks_too_much_is_refused_with_what_to_do(qgis_app, expression: str) -> None:
+    with pytest.raises(ContentError, match="Skriv"):
+        qml.clean(sized(expression))
+
+
+@pytest.mark.parametrize("expression", HONEST)
+def test_an_honest_expression_is_kept_as_it_is(qgis_app, expression: str) -> None:
+    clean = qml.clean(sized(expression))
+    assert not clean.removed and expression in clean.content.decode()
+
+
+def test_our_own_styles_ask_for_no_more_than_may_be(qgis_app, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(new_file(tmp_path))) as connection:
+        styles = [row[0] for row in connection.execute("SELECT styleQML FROM layer_styles")]
+    drawn = [style for style in styles if "<renderer-v2" in style]
+    assert len(drawn) > 5
+    for style in drawn:
+        assert not [each for each in qml.clean(style).removed if each.what or each.kind == "borttaget"]
+
+
+OLD = (
+    *("name_dd_expression", "name_dd_field", "name_expression", "svgFile_dd_expression", "size_dd_useexpr"),
+    "FILE_EXPRESSION",
+)
+
+
+@pytest.mark.parametrize("name", OLD)
+def test_what_qgis_2_reckoned_out_is_in_no_symbol_layer(qgis_app, name: str) -> None:
+    old = f"""<prop k="{name}" v="'ht' || 'tp://x.se'"/><Option type="Map"><Option name="{name}" value="1"/>"""
+    for layer in (svg(SVG, old + "</Option>"), PLAIN_LAYER.replace("</layer>", old + "</Option></layer>")):
+        clean = qml.clean(marker(layer))
+        assert name not in clean.content.decode() and clean.harmful()
+
+
+def test_a_shape_may_be_chosen_by_an_expression_and_a_picture_may_not(qgis_app) -> None:
+    shaped = marker(PLAIN_LAYER.replace("</layer>", rule("name", "if(niva = 1, 'star', 'circle')") + "</layer>"))
+    assert not qml.clean(shaped).removed
+    for other in (svg(SVG, rule("name", "namn")), svg(SVG, rule("name", "namn")) + PLAIN_LAYER):
+        try:
+            assert qml.clean(marker(other)).harmful()
+        except ContentError as error:
+            assert error.faults
+
+
+@pytest.mark.parametrize("text", ["[% @user_account_name %]", "A [[% 1 %]% @project_path %]", "[% @layer_id"])
+def test_a_legend_has_nothing_to_reckon_out(qgis_app, text: str) -> None:
+    rules = f'<rules key="r"><rule key="a" symbol="0" label={quoteattr(text)}/></rules><symbols>'
+    style = marker(PLAIN_LAYER).replace("singleSymbol", "RuleRenderer").replace("<symbols>", rules)
+    clean = qml.clean(style)
+    assert "[%" not in clean.content.decode() and any("[%" in each.sentence for each in clean.removed)
+
+
+def test_letters_that_only_look_like_ours_make_no_name(qgis_app) -> None:
+    assert forbidden_name("file_\u017fize('/etc/passwd')") and forbidden_name("@map_\u017fcale", True)
+    assert forbidden_name("\u212a_upper(namn)", True) and not forbidden_name("Orten \u00c5by (ny)")
+
+
+LIMITED = {
+    "HashLine": ("interval", "0.0000001", "0.1"),
+    "MarkerLine": ("average_angle_length", "1e12", "100"),
+    "PointPatternFill": ("distance_x", "0", "0.5"),
+    "RandomMarkerFill": ("point_count", "2000000000", "10000"),
+}
+
+
+@pytest.mark.parametrize("kind", LIMITED)
+def test_symbols_are_never_drawn_closer_than_a_map_needs(qgis_app, kind: str) -> None:
+    name, value, kept = LIMITED[kind]
+    layer = f'<layer class="{kind}"><prop k="{name}" v="{{}}"/>{rule("distanceX", "0.0000001")}</layer>'
+    clean = qml.clean(marker(layer.format(value)))
+    assert f'v="{kept}"' in clean.content.decode() and "0.0000001" not in clean.content.decode()
+    assert [name in each.sentence for each in clean.removed].count(True) == 1
+    again = qml.clean(clean.content)
+    assert again.content == clean.content and not again.removed
+
+
+def test_more_classes_and_decimals_than_can_be_drawn(qgis_app) -> None:
+    many = "<rules>" + "<rule/>" * 2_001 + "</rules>"
+    with pytest.raises(ContentError, match="klasser eller regler"):
+        qml.clean(marker(PLAIN_LAYER).replace("<symbols>", many + "<symbols>"))
+    decimals = marker(PLAIN_LAYER, '<text-format decimals="2000000000"/>')
+    assert b'decimals="15"' in qml.clean(decimals).content
+
+
+GROWING = {
+    "anmärkningar": lambda many: is_too_complex("(a" + "/**/" * many + "x"),
+    "öppna texter": lambda many: is_too_complex("'\\" * many),
+    "texter": lambda many: is_too_complex("'a'" * many),
+    "mallar i mallar": lambda many: without_templates("[" * many + "[% x %]" + "% x %]" * many),
+}
+
+
+@pytest.mark.parametrize("what", GROWING)
+def test_the_work_grows_as_what_is_read(qgis_app, what: str) -> None:
+    assert growth(lambda many: python_steps(lambda: GROWING[what](many)), 400) < 1.3
+
+
+def test_symbol_layers_in_symbol_layers_are_each_looked_through_once(qgis_app) -> None:
+    def nested(deep: int) -> int:
+        options = '<Option name="name" value="arrows/Arrow_01.svg"/>' * 200
+        layers = '<symbol><layer class="SvgMarker">' * deep + options + "</layer></symbol>" * deep
+        style = marker("").replace('<symbol type="marker" name="0"></symbol>', layers)
+        return python_steps(lambda: qml.clean(style))
+
+    assert growth(nested, 10) < 1.3
+
+
+def test_what_made_the_judge_hang_is_read_at_once() -> None:
+    said = within_limits(
+        """
+from strukturbild_plugin.sanitize import svg
+from strukturbild_plugin.sanitize.expressions import forbidden_name
+forbidden_name("(a" + "/**/" * 4000 + "x")
+forbidden_name("'" + "''" * 9000)
+for inside in (
+    '<path d="M0 0h9" transform="' + "scale(1) " * 4000 + 'x"/>',
+    "<style>" + "a .b" * 100_000 + "</style>",
+    "<style>" + "/*" * 200_000 + "</style>",
+    "<style>" + "{" * 200_000 + "</style>",
+    "<style>a{fill:url(" + " " * 300_000 + "}</style>",
+    '<path style="fill:' + "rgb(1" * 50_000 + '" d="M0 0"/>',
+):
+    svg.clean(b'<svg viewBox="0 0 9 9"><path d="M0 0h9"/>' + inside.encode() + b"</svg>")
+print("klar")
+"""
+    )
+    assert said.split() == ["klar"]
