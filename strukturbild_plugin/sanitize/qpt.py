@@ -13,7 +13,10 @@ from typing import Iterator, Mapping
 from ..i18n import tr
 from . import xml
 from .content import Clean, ContentError, Removed, fault
-from .values import clean_picture, has_font, is_name, is_plain, outside_sentence, points_outside
+from .drawing_limits import limit_decimals, limit_layer
+from .layout_symbols import SYMBOL_LAYERS, mend_symbol
+from .templates import without_templates
+from .values import clean_picture, has_font, is_name, is_own_picture, is_plain, outside_sentence, points_outside
 from .xml import Element, children, elements
 
 LIMITS = xml.Limits(5_000_000, 200, 200_000)
@@ -49,10 +52,6 @@ _ELEMENTS = _name_set(
     "nodes node styles style styleFont LabelFont FontColor Extent ComposerMapGrid lineStyle markerStyle "
     "annotationFontProperties itemClippingSettings"
 )
-_SYMBOL_LAYERS = _name_set(
-    "SimpleMarker SimpleLine SimpleFill EllipseMarker FilledMarker MarkerLine HashLine PointPatternFill "
-    "LinePatternFill CentroidFill ArrowLine"
-)
 _RULES = _name_set("dataDefinedProperties dd_properties data_defined_properties")
 _NEVER = re.compile(r"expression|file|path|url|html|preset|\bscript|python|\baction|map.?theme", re.IGNORECASE)
 """Names of attributes and options that could name something outside, or be reckoned out; `file` of items apart."""
@@ -61,7 +60,8 @@ _TEXTS = _name_set("id title label unitLabel namedStyle description decimal_sepa
 _FONTS = {"text-style": "fontFamily", "family": "name"}
 _DESCRIBED_FONTS = _name_set("LabelFont styleFont annotationFontProperties")
 _PAGE_NUMBER = re.compile(r"\[%\s*(@layout_page|@layout_numpages)\s*%\]")
-_EXPRESSION = re.compile(r"\[%.*?%\]|\[%.*\Z", re.DOTALL)
+_OWN_ARROW = re.compile(r":/images/north_arrows/\w+\.svg")
+"""The arrow that QGIS puts in a layout when nothing else is chosen; it lies in the program itself."""
 _NUMBERED = ("position", "positionOnPage", "size")
 
 
@@ -131,9 +131,15 @@ def _lengths(written: str) -> list[float]:
 
 def _copied(element: Element, removed: list[Removed]) -> Element:
     made = Element(element.tag, _attributes(element, removed))
+    made.line = element.line
+    removed.extend(limit_decimals(made))
     for child in children(element):
         if _is_kept(child, removed):
             made.append(_copied(child, removed))
+            if child.tag == "symbol":
+                mend_symbol(made, removed)
+    if made.tag == "layer":
+        removed.extend(limit_layer(made))
     if made.tag == "LayoutItem":
         _set_extent(made)
     return made
@@ -157,7 +163,7 @@ def _is_kept(child: Element, removed: list[Removed]) -> bool:
     if tag == "LayoutMultiFrame" or (tag == "LayoutItem" and child.get("type") not in _KINDS):
         removed.append(Removed(ITEM, tr("ett objekt"), "", child.line))
         return False
-    if tag == "layer" and child.get("class") not in _SYMBOL_LAYERS:
+    if tag == "layer" and child.get("class") not in SYMBOL_LAYERS:
         removed.append(_removed_setting(child))
         return False
     if tag in ("Option", "prop") and _NEVER.search(child.get("name") or child.get("k") or ""):
@@ -205,19 +211,16 @@ def _attribute(element: Element, key: str, removed: list[Removed]) -> str | None
 
 def _without_expressions(text: str, line: int, removed: list[Removed]) -> str:
     """A text of a label or a title without expressions, but for page numbers."""
-    kept = _PAGE_NUMBER.sub(lambda found: f"\x01{found[1]}\x02", text)
-    count = 1
-    while count:  # what is left may make a new one: '[[% x %]% y %]'
-        kept, count = _EXPRESSION.subn("", kept)
-        removed.extend([Removed(EXPRESSION, tr("ett uttryck i en text"), "", line)] * count)
+    kept, count = without_templates(_PAGE_NUMBER.sub(lambda found: f"\x01{found[1]}\x02", text))
+    removed.extend([Removed(EXPRESSION, tr("ett uttryck i en text"), "", line)] * count)
     return kept.replace("\x01", "[% ").replace("\x02", " %]")
 
 
 def _picture(element: Element, removed: list[Removed]) -> str:
     """A picture that the file itself carries, looked through as a logo is; anything else is left out."""
     path = element.get("file", "")
-    if not path:
-        return ""
+    if not path or is_own_picture(path) or _OWN_ARROW.fullmatch(path):
+        return path
     why = ""
     try:
         clean_value, found = clean_picture(path, pictures=True)

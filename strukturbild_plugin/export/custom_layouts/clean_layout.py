@@ -8,7 +8,8 @@ from typing import Sequence
 from ...errors import ExportError
 from ...i18n import tr
 from ...sanitize import qpt
-from ...sanitize.content import ContentError, Removed
+from ...sanitize.content import CHANGED, ContentError, Removed
+from ...sanitize.layout_symbols import SYMBOL
 
 MAX_BYTES = qpt.LIMITS.size
 
@@ -40,6 +41,8 @@ def _sentences(removed: Sequence[Removed], name: str) -> tuple[str, ...]:
         (qpt.IMAGE, tr("{n} bilder i layouten {namn} ligger utanför filen eller går inte att använda.")),
         (qpt.EXPRESSION, tr("{n} uttryck i texterna i layouten {namn} togs bort.")),
         (qpt.SETTING, tr("{n} datastyrda eller externa inställningar i layouten {namn} togs bort.")),
+        (SYMBOL, tr("{n} symboler i layouten {namn} kan inte ritas här och blev enkla ytor, linjer eller punkter.")),
     )
     counted = ((sum(each.kind == kind for each in removed), sentence) for kind, sentence in sentences)
-    return tuple(sentence.format(n=count, namn=name) for count, sentence in counted if count)
+    changed = dict.fromkeys(each.sentence for each in removed if each.kind == CHANGED)
+    return (*(sentence.format(n=count, namn=name) for count, sentence in counted if count), *changed)
