@@ -11,10 +11,12 @@ from typing import Iterator
 from ..i18n import tr
 from . import xml
 from .content import LOST, OTHER, Clean, ContentError, Removed, fault, unique
+from .values import shown_name
 from .xml import Element, children, elements
 
 LIMITS = xml.Limits(1_000_000, 64, 8_000)
 _MAX_DRAWN, _MAX_USE_DEPTH = 40_000, 200
+_SIGNS_OF_AN_ELEMENT = 500
 """Elements that are drawn once every <use> is followed, and how far one leads to another."""
 
 
@@ -30,7 +32,7 @@ _FOLLOWED = _name_set("a switch")
 """What is passed over while what is in it is kept, as a group."""
 _DRAWN = _name_set("filter mask pattern marker flowRoot foreignObject")
 """What is seen, and gone when it is removed."""
-_REFUSED = _name_set("text tspan textPath image font font-face glyph")
+_REFUSED = _name_set("text tspan textPath image")
 _RUNNING = _name_set(
     "script foreignobject iframe object embed handler listener animate set animatetransform animatemotion"
 )
@@ -64,6 +66,11 @@ _VALUES = {
 }
 """Attribute -> what its value may be."""
 _SELECTOR = re.compile(r"[\w\s.#,>*\-]+")
+_OPACITIES = {"fill": "fill-opacity", "stroke": "stroke-opacity", "stop-color": "stop-opacity"}
+_MIXED_COLOUR = re.compile(
+    r"rgba?\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*[,/]\s*(\d{1,3}%|\d?\.\d{1,9}|[01])\s*\)"
+)
+_HEX_COLOUR = re.compile(r"(#[0-9a-fA-F]{6})([0-9a-fA-F]{2})")
 _CHARSET = re.compile(r"@charset\s*(?:\"[\w\-]*\"|'[\w\-]*')\s*;", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*(?:[^*]|\*(?!/))*(?:\*/|\Z)")
 _FETCHING = re.compile(r"@import|expression\s*\(|javascript:|url\s*\((?!\s*(?:['\"]\s*)?#)|\\", re.IGNORECASE)
@@ -113,6 +120,8 @@ def size(content: bytes) -> tuple[float, float]:
 def _copied(element: Element, removed: list[Removed], faults: list[Removed]) -> Element | None:
     kind = _local(element.tag)
     foreign = element.tag not in (kind, f"{{{_SVG}}}{kind}")
+    if kind == "foreignObject" and not len(element) and not (element.text or "").strip():
+        return None  # what Illustrator leaves for itself
     if kind.lower() in _RUNNING:
         removed.append(_removed_script(kind, element.line))
     attributes = dict(_attributes(element, kind, removed))
@@ -152,8 +161,8 @@ def _attributes(element: Element, kind: str, removed: list[Removed]) -> Iterator
         elif own and name == "style":
             yield name, _declarations(value, element.line, removed)
         elif own and name in _VALUES and _VALUES[name].fullmatch(value):
-            yield name, value
-        elif own and _FETCHING.search(value):
+            yield from _paint(name, value)
+        elif own and not name.startswith("data-") and _FETCHING.search(value):
             removed.append(_removed_reference(element.line))
 
 
@@ -180,15 +189,37 @@ def _declarations(text: str, line: int, removed: list[Removed]) -> str:
     for each in text.split(";"):
         name, colon, value = (part.strip() for part in each.partition(":"))
         if colon and name.lower() in _STYLE_PROPERTIES and _STYLE_VALUE.fullmatch(value):
-            kept.append(f"{name.lower()}:{value}")
+            kept.extend(f"{part}:{said}" for part, said in _paint(name.lower(), value))
         elif _FETCHING.search(value):
             removed.append(_removed_reference(line))
     return ";".join(kept)
 
 
+def _paint(name: str, value: str) -> Iterator[tuple[str, str]]:
+    """A colour that is seen through as Qt reads it: the colour and how much of it there is."""
+    mixed, hexed = _MIXED_COLOUR.fullmatch(value.strip()), _HEX_COLOUR.fullmatch(value.strip())
+    if name not in _OPACITIES or not (mixed or hexed):
+        yield name, value
+        return
+    if mixed:
+        share = float(mixed[4].rstrip("%")) / (100 if mixed[4].endswith("%") else 1)
+        yield name, f"rgb({mixed[1]},{mixed[2]},{mixed[3]})"
+    elif hexed:
+        share = int(hexed[2], 16) / 255
+        yield name, hexed[1]
+    yield _OPACITIES[name], f"{min(share, 1.0):.3g}"
+
+
 def _limit_drawn(root: Element) -> None:
     """ContentError when references lead in a ring, or a few of them draw more than any picture needs."""
-    named = {each.get("id"): each for each in elements(root) if each.get("id")}
+    named: dict[str, Element] = {}
+    used = {each.get("xlink:href", "")[1:] for each in elements(root)}
+    for each in elements(root):
+        name = each.get("id", "")
+        if name:
+            named.setdefault(name, each)
+        if name in used and named.get(name, each) is not each:  # QGIS draws one of them, and we count another
+            raise ContentError([fault(_double_id_text(name), each.line)])
     counted: dict[int, int] = {}
     within: set[int] = set()
 
@@ -199,7 +230,7 @@ def _limit_drawn(root: Element) -> None:
         if place not in counted:
             within.add(place)
             target = named.get(element.get("xlink:href", "")[1:])
-            total = 1 + sum(drawn(child) for child in children(element))
+            total = 1 + _work(element) + sum(drawn(child) for child in children(element))
             counted[place] = total + (drawn(target) if target is not None else 0)
             within.discard(place)
             if counted[place] > _MAX_DRAWN:
@@ -209,8 +240,13 @@ def _limit_drawn(root: Element) -> None:
     drawn(root)
 
 
+def _work(element: Element) -> int:
+    """What drawing an outline takes, in elements of ordinary length."""
+    return (len(element.get("d", "")) + len(element.get("points", ""))) // _SIGNS_OF_AN_ELEMENT
+
+
 def _is_local(value: str) -> bool:
-    return re.fullmatch(rf"\s*{_REFERENCE}\s*", value) is not None or value.strip().startswith(
+    return re.fullmatch(rf"\s*{_REFERENCE}\s*", value) is not None or "".join(value[:200].split()).startswith(
         ("data:image/png;base64,", "data:image/jpeg;base64,")
     )
 
@@ -238,6 +274,11 @@ def _no_text() -> str:
 
 def _no_image() -> str:
     return tr("Bilden innehåller en inklistrad bild. Spara den med bara linjer och ytor, eller som PNG.")
+
+
+def _double_id_text(name: str) -> str:
+    sentence = tr("Bilden har två delar med samma namn (id {name}). Spara om den från ritprogrammet, eller som PNG.")
+    return sentence.format(name=shown_name(name))
 
 
 def _too_many_uses_text() -> str:

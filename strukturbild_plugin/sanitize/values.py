@@ -10,9 +10,11 @@ from typing import AbstractSet
 from qgis.PyQt.QtGui import QFont, QFontInfo, QGuiApplication
 
 from ..i18n import tr
-from .content import Clean
+from .content import Clean, ContentError, fault
 
 EMBEDDED = "base64:"
+_OTHER_PICTURES = (b"\xff\xd8", b"GIF8", b"BM", b"RIFF", b"II*", b"MM\0*")
+"""How pictures begin that are neither SVG nor PNG."""
 PLAIN = re.compile(r"[\w\s.,:;%#+*{}|\u2013-]{0,400}")
 """Numbers, colours, units, names: nothing that could be a call, an address, a path or markup."""
 _NAME = re.compile(r"[\w\s.,:;%#+*{}|\[\]-]{0,200}(?:@\d+)*")
@@ -75,6 +77,8 @@ def clean_picture(value: str, pictures: bool = False) -> tuple[str, Clean | None
         content = embedded(value)
     except ValueError:
         return "", None
+    if content.startswith(_OTHER_PICTURES):
+        raise ContentError([fault(tr("Bilden är varken SVG eller PNG. Spara om den som PNG och bädda in den igen."))])
     clean = png.clean(content) if pictures and content.startswith(png.SIGNATURE) else svg.clean(content)
     return EMBEDDED + base64.b64encode(clean.content).decode("ascii"), clean
 

@@ -46,6 +46,10 @@ def elements(element: ElementTree.Element) -> Iterator[Element]:
     return cast("Iterator[Element]", element.iter())
 
 
+_HARMLESS_INSTRUCTIONS = frozenset(("xpacket",))
+"""Adobe's programs put this around what they know of a picture; it asks nothing of anybody."""
+
+
 @dataclass(frozen=True)
 class Document:
     """What was read. `instructions`: line and target of each instruction to other programs."""
@@ -60,6 +64,7 @@ class Document:
         return tuple(
             Removed(OTHER, what, sentence.format(name=name[:40]), line, harmful=True)
             for line, name in self.instructions
+            if name not in _HARMLESS_INSTRUCTIONS
         )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import struct
+import zlib
 
 import pytest
 
 from strukturbild_plugin.cartography.layout.logos import read_logo
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.sanitize import svg as svg_judge
+from strukturbild_plugin.sanitize.content import ContentError
 from tests.export.sheets.helpers import png_logo
 
 HARMFUL = {
@@ -58,3 +61,74 @@ def test_a_picture_that_is_no_png_or_too_large_is_refused(qgis_app) -> None:
             read_logo("x.png", content)
     with pytest.raises(ExportError, match="SVG- eller PNG"):
         read_logo("x.jpg", b"")
+
+
+HONEST = {
+    "figma": '<path d="M0 0h9" fill="url(#paint_1:2)"/><use href="#Logo/Primary"/><path id="Logo/Primary" d="M1 1"/>',
+    "teckenkod": '<style>@charset "utf-8"; .a{fill:#a00}</style><path class="a" d="M0 0h9"/>',
+    "illustrator": '<switch><foreignObject requiredExtensions="x"/><g><path d="M0 0h9"/></g></switch>',
+    "eget namn": r'<path data-name="C:\logotyper\a" d="M0 0h9"/>',
+    "typsnitt som inte används": '<defs><font id="f"><font-face/><glyph d="M0 0"/></font></defs><path d="M0 0h9"/>',
+    "paket": '<?xpacket begin="" id="x"?><path d="M0 0h9"/>',
+}
+
+
+@pytest.mark.parametrize("what", HONEST)
+def test_what_drawing_programs_leave_for_themselves_is_no_harm(qgis_app, what: str) -> None:
+    logo = read_logo("a.svg", SVG + _closed(HONEST[what]))
+    assert not logo.removed_texts and b"M0 0h9" in logo.content
+    for part in ("#paint_1:2", "#Logo/Primary", "fill:#a00"):
+        assert (part in HONEST[what]) == (part.encode() in logo.content)
+
+
+def _closed(inside: str) -> bytes:
+    return f"{inside}</svg>".encode()
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        *(("rgb(227 6 19 / 50%)", "rgb(227,6,19)"), ("rgba(227, 6, 19, .5)", "rgb(227,6,19)")),
+        *(("#e3061380", "#e30613"), ("rgb(227, 6, 19)", "rgb(227, 6, 19)")),
+    ],
+)
+def test_a_colour_that_is_seen_through_is_written_as_qt_reads_it(written: str, kept: str) -> None:
+    for attribute in (f'fill="{written}"', f'style="fill:{written}"'):
+        clean = svg_judge.clean(SVG + _closed(f'<path d="M0 0h9" {attribute}/>')).content.decode()
+        assert kept in clean and (re.search(r'fill-opacity[:="]+0\.50?', clean) is None) == (written == kept)
+
+
+def test_a_logo_tells_what_of_it_is_not_drawn(qgis_app) -> None:
+    logo = read_logo("a.svg", SVG + _closed('<mask id="m"/><path d="M0 0h9" onclick="x()"/>'))
+    assert ["mask" in each or "onclick" in each for each in logo.removed_texts] == [True, True]
+
+
+def test_outlines_are_counted_as_often_as_they_are_drawn_and_names_are_their_own() -> None:
+    long = '<path id="a" d="M0 0' + "h9v9" * 100_000 + '"/>'
+    for inside in (
+        long + '<use href="#a"/>' * 2_000,
+        '<path id="a" d="M0 0"/><g id="b"><use href="#a"/></g><g id="a"><path d="M0 0h9"/></g>',
+    ):
+        with pytest.raises(ContentError, match="Spara"):
+            svg_judge.clean(SVG + _closed(inside))
+    assert svg_judge.clean(SVG + _closed(long + '<use href="#a"/>')).content
+    assert svg_judge.clean(SVG + _closed('<path id="c" d="M0 0h9"/><path id="c" d="M1 1h9"/>')).content
+
+
+def test_a_png_is_only_its_picture_and_nothing_else_in_it_is_unpacked(qgis_app) -> None:
+    content = png_logo("#123456")
+    plain = read_logo("a.png", content).content
+    packed = zlib.compress(b"A" * 10_000_000, 9)
+    extra = b"".join(_chunk(kind, data) for kind, data in (
+        (b"zTXt", b"Comment\0\0" + packed), (b"iCCP", b"x\0\0" + packed), (b"eXIf", b"MM\0*"), (b"tEXt", b"hemligt"),
+    ))
+    spoilt = content[:33] + extra + content[33:] + b"efter slutet"
+    kept = read_logo("a.png", spoilt).content
+    assert kept == plain and read_logo("a.png", kept).content == kept
+    for cut in (33, 40, len(content) - 4):
+        with pytest.raises(ExportError, match="PNG"):
+            read_logo("a.png", content[:cut])
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

@@ -39,6 +39,8 @@ class Logo:
     vector: bool
     aspect: float
     """Width by height."""
+    removed_texts: tuple[str, ...] = ()
+    """What is drawn in the file and not here, or could have done harm, as sentences."""
 
 
 def read_logo(name: str, content: bytes) -> Logo:
@@ -48,11 +50,12 @@ def read_logo(name: str, content: bytes) -> Logo:
         raise ExportError(tr("Logotypen {name} ska vara en SVG- eller PNG-fil.").format(name=name))
     judge = svg if vector else png
     try:
-        clean = judge.clean(content).content
-        width, height = judge.size(clean)
+        clean = judge.clean(content)
+        width, height = judge.size(clean.content)
     except ContentError as error:
         raise ExportError(tr("Logotypen {name} kan inte användas. {why}").format(name=name, why=error)) from error
-    return Logo(name, clean, vector, width / height)
+    removed = dict.fromkeys(each.sentence for each in clean.removed if each.sentence)
+    return Logo(name, clean.content, vector, width / height, tuple(removed))
 
 
 def carried_logos(attachments: Sequence[CarriedFile]) -> tuple[Logo, ...]:
