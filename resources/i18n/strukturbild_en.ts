@@ -7646,6 +7646,31 @@ If the template is there in another version you choose whether the new one repla
         <translation>The file {path} is damaged and cannot be read. Open a backup instead.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_access.py"/>
+        <source>Filen {path} är skrivskyddad. Ta bort skrivskyddet, eller arbeta i en kopia.</source>
+        <translation>The file {path} is write-protected. Remove the protection, or work in a copy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_access.py"/>
+        <source>Filen {path} har flera namn på disken (hårda länkar), och de skulle få olika innehåll. Arbeta i en kopia.</source>
+        <translation>The file {path} has several names on the disk (hard links), and their content would part. Work in a copy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/replace_lock.py"/>
+        <source>Filen {path} ändrades av ett annat program under tiden och har inte skrivits över. Försök igen.</source>
+        <translation>The file {path} was changed by another program meanwhile and has not been overwritten. Try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/replace_lock.py"/>
+        <source>Filen {path} används just nu av ett annat program ({program}). Spara och stäng den där, och försök igen.</source>
+        <translation>The file {path} is being used by another program ({program}). Save and close it there, and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/replace_lock.py"/>
+        <source>Filen {path} redigeras i ett lager här i QGIS. Avsluta redigeringen av lagret, och försök igen.</source>
+        <translation>The file {path} is being edited in a layer here in QGIS. Stop editing the layer, and try again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/files.py"/>
         <source>Mappen {mapp} finns inte. Välj en mapp som finns.</source>
         <translation>There is no folder {mapp}. Choose a folder that exists.</translation>

@@ -20,7 +20,7 @@ from typing import Any, Callable, Mapping
 
 from ...errors import ExportError, StrukturbildError
 from ...i18n import tr
-from ...store.gpkg.file_copy import side_files
+from ...store.gpkg.replace_lock import side_files
 from ..delivery.inspect_delivery import inspect_delivery
 from ..formats import BY_ENDING, DELIVERY, FORMATS, MAP, PAGE, PREVIEW, SVG
 from ..image.png_stamp import read_png_stamp

@@ -19,7 +19,8 @@ from ...i18n import tr
 from ...yaml_reader.problems import Problems
 from ...yaml_reader.suggestions import allowed_text, shown
 from ..create.create import NewFileContent, NewStrukturbild, content_for, goal_trees, with_ending, write_file
-from ..gpkg.error_messages import explaining
+from ..gpkg.error_messages import explaining, speaking_of
+from ..gpkg.file_access import followed, refuse_protected
 from ..gpkg.file_copy import refuse_existing, replace_atomically
 from ..gpkg.records import ObjectRecord, Picture, Value
 from ..gpkg.row_mapping import codes_to_text
@@ -48,9 +49,10 @@ def create_example(
 
     Raises StoreError with a sentence; what lay at `path` is then still there.
     """
-    feedback, target = feedback or Silent(), with_ending(path)
+    feedback, target = feedback or Silent(), followed(with_ending(path))
     if not overwrite:
         refuse_existing(target)
+    refuse_protected(target)
     example = _named(code, folder)
     content = _content(example)
     objects, goal_links = _drawn(example, content)
@@ -58,10 +60,12 @@ def create_example(
     feedback.setProgress(20)
     with explaining(target), tempfile.TemporaryDirectory(prefix=".exempel-", dir=target.parent) as beside:
         # The project inside the file names the file, so it is built under its own name in a folder of its own.
-        made = write_file(Path(beside) / target.name, content, StepFeedback(feedback, 20, 80))
-        with writing(made, tr("Exempel")) as db:
-            db.add_objects(objects)
-            db.add_links(goal_links)
+        made = Path(beside) / target.name
+        with speaking_of(target, made):
+            write_file(made, content, StepFeedback(feedback, 20, 80))
+            with writing(made, tr("Exempel")) as db:
+                db.add_objects(objects)
+                db.add_links(goal_links)
         stop_if_cancelled(feedback)
         if not overwrite:
             refuse_existing(target)

@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 from typing import Iterator, Sequence
 
-from ...errors import StoreError
+from ...errors import StoreError, StrukturbildError
 from ...i18n import tr
 
 
@@ -34,8 +34,36 @@ def explaining(path: Path) -> Iterator[None]:
         raise explained(error, path) from error
 
 
+@contextlib.contextmanager
+def speaking_of(shown: Path, made: Path) -> Iterator[None]:
+    """Let errors inside the block, which builds the file `made` that nobody knows of, name the file `shown` instead.
+
+    What the file system says, and SQLite of a full disk, becomes StoreError.
+    """
+    try:
+        yield
+    except StrukturbildError as error:
+        error.args = tuple(
+            str(each).replace(str(made), str(shown)).replace(made.name, shown.name) for each in error.args
+        )
+        raise
+    except OSError as error:
+        raise explained(error, shown) from error
+    except sqlite3.Error as error:
+        if is_disk_full(error):
+            raise explained(error, shown) from error
+        raise
+
+
+def is_disk_full(error: Exception) -> bool:
+    """Whether there was no room left for what was written."""
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return isinstance(error, sqlite3.Error) and any(each in str(error) for each in ("disk is full", "disk I/O"))
+
+
 def _about_file(error: OSError, path: Path) -> str:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+    if is_disk_full(error):
         return disk_full(path)
     if isinstance(error, FileNotFoundError):
         return tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path)
@@ -55,7 +83,7 @@ def _about_database(error: sqlite3.Error, path: Path) -> str:
         )
     if "locked" in text or "busy" in text:
         return locked(path)
-    if "disk is full" in text or "disk I/O" in text:
+    if is_disk_full(error):
         return disk_full(path)
     if "readonly" in text or "unable to open" in text:
         return _about_file(PermissionError(), path)

@@ -7,8 +7,8 @@ interface and never byte by byte.
 from __future__ import annotations
 
 import contextlib
-import glob
 import os
+import re
 import sqlite3
 import time
 import uuid
@@ -17,16 +17,20 @@ from typing import Iterator
 
 from ...errors import StoreError
 from ...i18n import tr
-from .error_messages import damaged, explaining
+from .error_messages import damaged, explained, explaining, is_disk_full, speaking_of
+from .file_access import create_private, followed, keep_access, refuse_protected
 from .guarded_connection import checked_connection, limited_connection, set_limits
+from .replace_lock import ReplaceLock, replace_lock_of_any, side_files
 
 BUSY_TIMEOUT_S = 5.0
 """How long to wait for another program to let go of the file; QGIS itself waits as long."""
 
 _RETRY_REPLACE = os.name == "nt"
-_TEMPORARY = ".{stem}.{mark}.ny{ending}"
+_TEMPORARY, _MAX_STEM = ".{stem}.{mark}.ny{ending}", 40
+_LEFT_BY_BUILDING = re.compile(r"\.(?P<stem>.+)\.[0-9a-f]{8}\.ny(?P<ending>\.[^.]*)")
+_LEFT_BY_PROJECT = re.compile(r"\.[0-9a-f]{8}(\.qgs~?|_attachments\.zip)")
+"""What embedded_project.py lets QGIS write beside the file."""
 _MAX_LEFTOVER_AGE_S = 86_400
-_SIDE_FILES = ("-wal", "-shm", "-journal")
 _SYNCED_FOLDERS = (
     "onedrive",
     "dropbox",
@@ -55,34 +59,60 @@ def copy_database(source: Path, target: Path, overwrite: bool = True, of_others:
         )
     if not overwrite:
         refuse_existing(target)
-    with built_beside(target) as temporary, explaining(source):
-        _back_up(source, temporary, of_others)
+    with built_beside(target) as temporary, _reading(source, of_others) as reader:
+        _back_up(reader, source, temporary)
     return target
 
 
+def copy_into(source: Path, made: Path) -> None:
+    """Copy the committed content of `source` to `made`, a new file that nobody knows of. Raises StoreError."""
+    if not source.is_file():
+        raise StoreError(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=source))
+    with _reading(source) as reader:
+        _back_up(reader, source, made)
+
+
+def copy_locked(lock: ReplaceLock, made: Path) -> None:
+    """Copy what a lock is held on to `made`, a new file that nobody knows of. Raises StoreError."""
+    _back_up(lock.reader, lock.path, made)
+
+
 @contextlib.contextmanager
-def built_beside(target: Path) -> Iterator[Path]:
-    """A temporary path beside `target`; after the block it replaces `target`, or is deleted if the block failed."""
-    target = Path(target)
+def built_beside(target: Path, lock: ReplaceLock | None = None) -> Iterator[Path]:
+    """A temporary path beside `target`; after the block it replaces `target`, or is deleted if the block failed.
+
+    A link is followed, and the new file has the rights of the one it replaces. A `target` that is write-protected,
+    hard-linked or in use is refused with StoreError. `lock`: on `target`, for a caller who builds on what is in it.
+    """
+    target = followed(Path(target))
     if not target.parent.is_dir():
         raise StoreError(tr("Mappen {mapp} finns inte. Välj en mapp som finns.").format(mapp=target.parent))
+    refuse_protected(target)
     temporary = target.with_name(
-        _TEMPORARY.format(stem=target.stem[:40], mark=uuid.uuid4().hex[:8], ending=target.suffix or ".gpkg")
+        _TEMPORARY.format(stem=target.stem[:_MAX_STEM], mark=uuid.uuid4().hex[:8], ending=target.suffix or ".gpkg")
     )
     _clear_forgotten(target)
     try:
-        yield temporary
-        replace_atomically(temporary, target)
+        with speaking_of(target, temporary):
+            if target.exists():
+                create_private(temporary)
+            yield temporary
+            replace_atomically(temporary, target, lock)
     finally:
         discard(temporary)
 
 
-def replace_atomically(temporary: Path, target: Path) -> None:
+def replace_atomically(temporary: Path, target: Path, lock: ReplaceLock | None = None) -> None:
     """Replace `target` by `temporary` in one step. StoreError, and an unchanged `target`, when it is in use."""
-    with explaining(target):
+    target = followed(target)
+    with explaining(target), contextlib.ExitStack() as stack:
         _flush(temporary)
         if target.exists():
-            _settle(target)
+            refuse_protected(target)
+            held = lock or stack.enter_context(replace_lock_of_any(target))
+            keep_access(target, temporary)
+            if held is not None:
+                held.ready_to_replace()
         _replace_patiently(temporary, target)
         _flush_folder(target.parent)
 
@@ -92,11 +122,6 @@ def discard(path: Path) -> None:
     for each in (path, *side_files(path)):
         with contextlib.suppress(OSError):
             each.unlink()
-
-
-def side_files(path: Path) -> tuple[Path, ...]:
-    """Where SQLite keeps unsaved pages of the database at `path`."""
-    return tuple(path.with_name(path.name + ending) for ending in _SIDE_FILES)
 
 
 def refuse_existing(path: Path) -> None:
@@ -132,11 +157,22 @@ def warning_about(path: Path) -> str:
 
 def _clear_forgotten(target: Path) -> None:
     """Remove what an interrupted run for the same target left behind more than a day ago."""
-    pattern = _TEMPORARY.format(stem=glob.escape(target.stem[:40]), mark="????????", ending=target.suffix or ".gpkg")
-    for found in target.parent.glob(pattern):
-        with contextlib.suppress(OSError):
-            if time.time() - found.stat().st_mtime > _MAX_LEFTOVER_AGE_S:
+    with contextlib.suppress(OSError):
+        for found in target.parent.iterdir():
+            if _is_leftover(found.name, target) and time.time() - found.lstat().st_mtime > _MAX_LEFTOVER_AGE_S:
                 discard(found)
+
+
+def _is_leftover(name: str, target: Path) -> bool:
+    """Whether a file of that name was made on the way to `target`, or to a project that is kept in such a file."""
+    if _LEFT_BY_PROJECT.fullmatch(name):
+        return True
+    found = _LEFT_BY_BUILDING.fullmatch(name)
+    if found is None or found["ending"] != (target.suffix or ".gpkg"):
+        return False
+    stem = target.stem[:_MAX_STEM]
+    mark = found["stem"][len(stem) + 2 :][:8]
+    return found["stem"] in (stem, f".{stem}.{mark}.ny"[:_MAX_STEM])  # the latter: versions that built twice over
 
 
 def _is_network_drive(text: str) -> bool:
@@ -149,39 +185,27 @@ def _is_network_drive(text: str) -> bool:
     return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == remote)  # type: ignore[attr-defined]
 
 
-def _back_up(source: Path, temporary: Path, of_others: bool) -> None:
-    reader = limited_connection(source, BUSY_TIMEOUT_S) if of_others else checked_connection(source, BUSY_TIMEOUT_S)
+@contextlib.contextmanager
+def _reading(source: Path, of_others: bool = False) -> Iterator[sqlite3.Connection]:
+    with explaining(source):
+        reader = (limited_connection if of_others else checked_connection)(source, BUSY_TIMEOUT_S)
+    with contextlib.closing(reader):
+        yield reader
+
+
+def _back_up(reader: sqlite3.Connection, source: Path, made: Path) -> None:
+    """Errors speak of `source`; what the disk refuses is said of `made`, which may lie on another one."""
     try:
-        writer = sqlite3.connect(str(temporary))
-        try:
+        with explaining(made):
+            writer = sqlite3.connect(str(made))
+        with contextlib.closing(writer):
             set_limits(writer)
             reader.backup(writer)
             writer.execute("PRAGMA journal_mode=DELETE")
             if writer.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise StoreError(damaged(source))
-        finally:
-            writer.close()
-    finally:
-        reader.close()
-
-
-def _settle(target: Path) -> None:
-    """Take a database out of WAL mode, so that no left-over side file is taken for part of the one replacing it."""
-    if not any(side.exists() for side in side_files(target)):
-        return
-    with contextlib.suppress(sqlite3.DatabaseError):
-        connection = limited_connection(target, 1.0)
-        try:
-            connection.execute("PRAGMA journal_mode=DELETE").fetchall()
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        finally:
-            connection.close()
-    if any(side.exists() for side in side_files(target)):
-        raise StoreError(
-            tr("Filen {path} används just nu av ett annat program. Spara och stäng den där, och försök igen.").format(
-                path=target
-            )
-        )
+    except (OSError, sqlite3.Error, UnicodeDecodeError) as error:
+        raise explained(error, made if is_disk_full(error) else source) from error
 
 
 def _replace_patiently(temporary: Path, target: Path) -> None:

@@ -117,7 +117,11 @@ def _project_text(path: Path, plan: _ProjectParts, final_name: str) -> str:
         tables = _fill(project, path, plan)
         _write_themes(project, plan)
         if not project.write(str(temporary)):
-            raise StoreError(tr("Projektet i {path} kunde inte skrivas: {fel}.").format(path=path, fel=project.error()))
+            raise StoreError(
+                tr("Projektet i {path} kunde inte skrivas: {fel}.").format(
+                    path=path, fel=project.error().replace(str(temporary), str(path))
+                )
+            )
         # QGIS writes control codes of names as they are, and cannot read the project afterwards.
         text = without_names(for_xml(temporary.read_text(encoding="utf-8")))
         return with_styles(_renamed(text, final_name), tables, plan)

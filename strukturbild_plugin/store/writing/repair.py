@@ -9,7 +9,7 @@ from pathlib import Path
 from ...errors import StoreError
 from ..gpkg.connection import connect
 from ..gpkg.error_messages import disk_full
-from ..gpkg.file_copy import side_files
+from ..gpkg.replace_lock import side_files
 from ..qgis_project.embedded_project import repair_project
 from ..qgis_project.form_upgrade import renew_forms
 

@@ -11,8 +11,10 @@ from ...errors import OlderFile, StoreError
 from ...i18n import tr
 from ..gpkg.connection import connect
 from ..gpkg.error_messages import explaining
-from ..gpkg.file_copy import built_beside, copy_database, discard
+from ..gpkg.file_access import create_private, followed, keep_access, refuse_protected
+from ..gpkg.file_copy import built_beside, copy_into, copy_locked, discard, refuse_existing
 from ..gpkg.records import Snapshot
+from ..gpkg.replace_lock import ReplaceLock, changed_meanwhile, replace_lock
 from ..gpkg.snapshot import read_snapshot
 from ..schema.tables import SCHEMA_VERSION
 from .open_check import check_file, check_tables, check_version, schema_version
@@ -25,23 +27,36 @@ __all__ = ["STEPS", "UpgradeStep", "backup_name", "copy_upgraded", "read_saved",
 def upgrade(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHEMA_VERSION) -> Path | None:
     """Bring the user's file at `path` to the version `wanted`. Gives the backup, which lies beside it.
 
-    None for a file that is of that version already. Raises StoreError, and then the file is as it was.
+    None for a file that is of that version already. The file is held from before it is copied until it is replaced, so
+    that nobody's save is lost; a link is followed, and backup and file have the rights of what was there. Raises
+    StoreError, and then the file is as it was: also for one that is open elsewhere, write-protected or hard-linked.
     """
-    path = Path(path)
+    path = followed(Path(path))
     version = check_version(path, wanted)
     if version == wanted:
         return None
+    refuse_protected(path)
     backup = backup_name(path, version)
     try:
-        with built_beside(path) as temporary:
-            copy_database(path, temporary)
+        with explaining(path), replace_lock(path) as lock, built_beside(path, lock) as temporary:
+            copy_locked(lock, temporary)
+            if schema_version(temporary) != version:
+                raise StoreError(changed_meanwhile(path))
             _change_tables(temporary, path, steps, wanted)
             renew_styles_and_project(temporary, path.name)
-            copy_database(path, backup, overwrite=False)
+            _keep_backup(lock, backup)
     except BaseException:
         discard(backup)  # the file is as it was
         raise
     return backup
+
+
+def _keep_backup(lock: ReplaceLock, backup: Path) -> None:
+    refuse_existing(backup)
+    with built_beside(backup) as temporary:
+        create_private(temporary)
+        copy_locked(lock, temporary)
+        keep_access(lock.path, temporary)
 
 
 def copy_upgraded(path: Path, target: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHEMA_VERSION) -> bool:
@@ -53,7 +68,7 @@ def copy_upgraded(path: Path, target: Path, steps: Sequence[UpgradeStep] = STEPS
     path = Path(path)
     if check_version(path, wanted) == wanted:
         check_file(path, wanted)
-    copy_database(path, target)
+    copy_into(path, target)
     is_older = schema_version(target) < wanted
     if is_older:
         _change_tables(target, path, steps, wanted)
