@@ -126,8 +126,8 @@ def _refuse_open(path: Path, ours: set[int]) -> None:
 
 def _stamp(path: Path) -> tuple[int, int, int, bytes]:
     """What is no longer the same when somebody has written to the file or replaced it."""
-    status, header = os.stat(path), b""
-    if _CANNOT_REPLACE_OPEN:  # elsewhere opening and closing the file would let go of SQLite's locks on it
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-    return status.st_ino, status.st_size, status.st_mtime_ns, header
+    status = os.stat(path)
+    if not _CANNOT_REPLACE_OPEN:  # opening and closing the file would let go of SQLite's locks on it
+        return status.st_ino, status.st_size, status.st_mtime_ns, b""
+    with path.open("rb") as file:  # SQLite counts in here; the time may be set only once our own handles are closed
+        return status.st_ino, status.st_size, 0, file.read(_HEADER_BYTES)

@@ -36,7 +36,7 @@ def upgrade(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHE
     if version == wanted:
         return None
     refuse_protected(path)
-    backup = backup_name(path, version)
+    backup, is_kept = backup_name(path, version), False
     try:
         with explaining(path), replace_lock(path) as lock, built_beside(path, lock) as temporary:
             copy_locked(lock, temporary)
@@ -45,8 +45,10 @@ def upgrade(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHE
             _change_tables(temporary, path, steps, wanted)
             renew_styles_and_project(temporary, path.name)
             _keep_backup(lock, backup)
+            is_kept = True
     except BaseException:
-        discard(backup)  # the file is as it was
+        if is_kept:
+            discard(backup)  # the file is as it was
         raise
     return backup
 
