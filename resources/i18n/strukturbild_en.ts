@@ -8799,5 +8799,80 @@ If the template is there in another version you choose whether the new one repla
         <source>Filen är gjord med en äldre version av programmet och lästes genom en tillfällig, uppgraderad kopia. Filen har inte ändrats.</source>
         <translation>The file was made with an older version of the program and was read through a temporary, upgraded copy. The file has not been changed.</translation>
     </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
+        <source>{n} symboler i layouten {namn} kan inte ritas här och blev enkla ytor, linjer eller punkter.</source>
+        <translation>{n} symbols in the layout {namn} cannot be drawn here and became plain areas, lines or points.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
+        <source>Stilen har fler än {most} klasser eller regler. Slå samman dem.</source>
+        <translation>The style has more than {most} classes or rules. Merge some of them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
+        <source>Värdet {value} för {name} går inte att rita med och ändrades till {kept}.</source>
+        <translation>The value {value} of {name} cannot be drawn and was changed to {kept}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
+        <source>Stilen räknar ut {name} med ett uttryck. Det togs bort, så att avståndet är det som är inställt.</source>
+        <translation>The style calculates {name} with an expression. It was removed; the distance that is set is used instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
+        <source>avstånd eller antal ({name})</source>
+        <translation>a distance or a number ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Resten vid division (%) kan bara tas med ett utskrivet tal över 0. Skriv talet direkt efter %.</source>
+        <translation>The remainder of a division (%) can only be taken with a written number above 0. Write the number right after %.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket {name} säger inte, eller med för stora tal, hur många gånger något görs. Skriv antalet som ett utskrivet tal, högst {most}, eller som min(…, tal).</source>
+        <translation>The expression {name} does not say how many times something is done, or says too many. Write the count as a number, at most {most}, or as min(…, number).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/layout_symbols.py"/>
+        <source>En symbol i kartbladet kan inte ritas här och blev en enkel yta, linje eller punkt.</source>
+        <translation>A symbol in the map sheet cannot be drawn here and became a plain area, line or point.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/layout_symbols.py"/>
+        <source>en symbols utseende</source>
+        <translation>the look of a symbol</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>för många klasser eller regler</source>
+        <translation>too many classes or rules</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>en inställning som räknas ut på QGIS 2:s sätt</source>
+        <translation>a setting calculated the way QGIS 2 did it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Texten har ett uttryck ([% … %]), som togs bort. Skriv texten utan det.</source>
+        <translation>The text has an expression ([% … %]), which was removed. Write the text without it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>ett uttryck som ger för mycket ({name})</source>
+        <translation>an expression that gives too much ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Bilden har två delar med samma namn (id {name}). Spara om den från ritprogrammet, eller som PNG.</source>
+        <translation>The image has two parts with the same name (id {name}). Save it again from the drawing program, or as PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/values.py"/>
+        <source>Bilden är varken SVG eller PNG. Spara om den som PNG och bädda in den igen.</source>
+        <translation>The image is neither SVG nor PNG. Save it as PNG and embed it again.</translation>
+    </message>
 </context>
 </TS>

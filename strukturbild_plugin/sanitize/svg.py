@@ -11,7 +11,6 @@ from typing import Iterator
 from ..i18n import tr
 from . import xml
 from .content import LOST, OTHER, Clean, ContentError, Removed, fault, unique
-from .values import shown_name
 from .xml import Element, children, elements
 
 LIMITS = xml.Limits(1_000_000, 64, 8_000)
@@ -41,7 +40,6 @@ _NUMBERS = _name_set(
     "d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points viewBox preserveAspectRatio transform offset "
     "gradientUnits gradientTransform spreadMethod clipPathUnits version"
 )
-_NAMES = _name_set("id class")
 _STYLE_PROPERTIES = _name_set(
     "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit "
     "stroke-dasharray stroke-dashoffset opacity clip-path clip-rule stop-color stop-opacity color display visibility"
@@ -50,9 +48,11 @@ _NUMBER_VALUE = re.compile(r"[\w\s.,+\-%]*")
 _TRANSFORM_VALUE = re.compile(
     r"[\s,]*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+\-]*\)[\s,]*)*"
 )
-_NAME_VALUE = re.compile(r"(?:[\w.\- :]|/(?!/))*")
-"""Drawing programs name parts 'Logo/Primary' and 'clip0_1:2'."""
-_REFERENCE = r"#(?:[\w.\-:]|/(?!/))+"
+_NAME_VALUE = re.compile(r"[\w.\- ]*")
+_ID = r"(?!/)(?:[\w\-:]|\.(?!\.)|(?<![.:])/(?!/))*"
+"""Drawing programs name parts 'Logo/Primary' and 'clip0_1:2'; nothing that is a path or an address."""
+_REFERENCE = f"#{_ID}"
+_ID_VALUE = re.compile(rf"{_ID}|[\w.\- ]*")
 _STYLE_VALUE = re.compile(
     r"(?:[\w\s.,#%+\-!]|(?:rgba?|hsla?|param)\([\w\s.,%+\-/]*\)|"
     rf"url\(\s*['\"]?{_REFERENCE}['\"]?\s*\))*"
@@ -61,7 +61,8 @@ _STYLE_VALUE = re.compile(
 _VALUES = {
     **dict.fromkeys(_NUMBERS, _NUMBER_VALUE),
     **dict.fromkeys(("transform", "gradientTransform"), _TRANSFORM_VALUE),
-    **dict.fromkeys(_NAMES, _NAME_VALUE),
+    "class": _NAME_VALUE,
+    "id": _ID_VALUE,
     **dict.fromkeys(_STYLE_PROPERTIES, _STYLE_VALUE),
 }
 """Attribute -> what its value may be."""
@@ -185,7 +186,7 @@ def _rules(element: Element, removed: list[Removed]) -> str:
 
 
 def _declarations(text: str, line: int, removed: list[Removed]) -> str:
-    kept = []
+    kept: list[str] = []
     for each in text.split(";"):
         name, colon, value = (part.strip() for part in each.partition(":"))
         if colon and name.lower() in _STYLE_PROPERTIES and _STYLE_VALUE.fullmatch(value):
@@ -278,7 +279,7 @@ def _no_image() -> str:
 
 def _double_id_text(name: str) -> str:
     sentence = tr("Bilden har två delar med samma namn (id {name}). Spara om den från ritprogrammet, eller som PNG.")
-    return sentence.format(name=shown_name(name))
+    return sentence.format(name=name[:40])
 
 
 def _too_many_uses_text() -> str:

@@ -14,9 +14,16 @@ from strukturbild_plugin.sanitize.content import ContentError
 from strukturbild_plugin.sanitize.expressions import forbidden_name, is_too_complex
 from strukturbild_plugin.sanitize.templates import without_templates
 from tests.counting import growth, python_steps
-from tests.sanitize.test_hostile_styles import SVG, marker, rule, sized, svg
 from tests.store.helpers import new_file
-from tests.store.hostile_helpers import PLAIN_LAYER, within_limits
+from tests.store.hostile_helpers import (
+    PLAIN_LAYER,
+    SVG,
+    marker,
+    rule,
+    sized,
+    svg,
+    within_limits,
+)
 
 TOO_MUCH = (
     *("(-9223372036854775807 - 1) % -1", "niva % antal", "niva % (0 - 1)", "niva /* x */ % /* 2 */ -1", "niva % 0"),

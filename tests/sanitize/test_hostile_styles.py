@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import re
 import sqlite3
 from contextlib import closing
@@ -34,7 +33,20 @@ from strukturbild_plugin.store.qgis_project.layer_styling import read_layer_styl
 from strukturbild_plugin.store.qgis_project.layers import open_layer, open_layers
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.helpers import karlstad, new_file
-from tests.store.hostile_helpers import PLAIN_LAYER, RUNNING, WEB_SYMBOL, listening, saved_style, style, within_limits
+from tests.store.hostile_helpers import (
+    PLAIN_LAYER,
+    RUNNING,
+    SVG,
+    WEB_SYMBOL,
+    listening,
+    marker,
+    rule,
+    saved_style,
+    sized,
+    style,
+    svg,
+    within_limits,
+)
 
 
 @pytest.fixture
@@ -110,37 +122,10 @@ def test_a_style_that_somebody_has_made_by_hand_looks_as_it_did(path: Path):
     assert again.labelsEnabled() and again.labeling().settings().fieldName == text.fieldName
 
 
-PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>"
-SVG = f"base64:{base64.b64encode(PICTURE).decode()}"
 NESTED = (
     "&lt;symbol&gt;&lt;layer class=&quot;SvgMarker&quot;&gt;&lt;Option name=&quot;name&quot; value=&quot;{}&quot;/&gt;"
     "&lt;/layer&gt;&lt;/symbol&gt;"
 )
-
-
-def marker(layer: str, labels: str = "") -> str:
-    """A style with this symbol layer, and perhaps labels."""
-    symbol = f'<symbol type="marker" name="0">{layer}</symbol>'
-    labeling = f'<labeling type="simple"><settings>{labels}</settings></labeling>' if labels else ""
-    return style(f'<renderer-v2 type="singleSymbol"><symbols>{symbol}</symbols></renderer-v2>{labeling}')
-
-
-def svg(name: str, more: str = "") -> str:
-    return f'<layer class="SvgMarker"><Option type="Map"><Option name="name" value="{name}"/></Option>{more}</layer>'
-
-
-def rule(of: str, expression: str) -> str:
-    """A property that an expression reckons out."""
-    said = f'<Option name="expression" value="{expression}"/><Option name="active" value="true"/>'
-    properties = f'<Option name="properties" type="Map"><Option name="{of}" type="Map">{said}</Option></Option>'
-    return f'<data_defined_properties><Option type="Map">{properties}</Option></data_defined_properties>'
-
-
-def sized(expression: str) -> str:
-    """A plain sign whose size an expression reckons out."""
-    return marker(PLAIN_LAYER.replace("</layer>", rule("size", expression) + "</layer>"))
-
-
 REACHING = {
     "nätet": marker(svg("https://x.example/a.svg")),
     "nätet utan slag": marker(svg("//x.example/a.svg")),

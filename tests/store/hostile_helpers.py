@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import http.server
 import shutil
@@ -85,6 +86,33 @@ def style(inside: str) -> str:
     """A style as QGIS writes it."""
     head = "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
     return f'{head}<qgis version="3.22.16" labelsEnabled="1">{inside}</qgis>'
+
+
+PICTURE = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9'/></svg>"
+SVG = f"base64:{base64.b64encode(PICTURE).decode()}"
+
+
+def marker(layer: str, labels: str = "") -> str:
+    """A style with this symbol layer, and perhaps labels."""
+    symbol = f'<symbol type="marker" name="0">{layer}</symbol>'
+    labeling = f'<labeling type="simple"><settings>{labels}</settings></labeling>' if labels else ""
+    return style(f'<renderer-v2 type="singleSymbol"><symbols>{symbol}</symbols></renderer-v2>{labeling}')
+
+
+def svg(name: str, more: str = "") -> str:
+    return f'<layer class="SvgMarker"><Option type="Map"><Option name="name" value="{name}"/></Option>{more}</layer>'
+
+
+def rule(of: str, expression: str) -> str:
+    """A property that an expression reckons out."""
+    said = f'<Option name="expression" value="{expression}"/><Option name="active" value="true"/>'
+    properties = f'<Option name="properties" type="Map"><Option name="{of}" type="Map">{said}</Option></Option>'
+    return f'<data_defined_properties><Option type="Map">{properties}</Option></data_defined_properties>'
+
+
+def sized(expression: str) -> str:
+    """A plain sign whose size an expression reckons out."""
+    return marker(PLAIN_LAYER.replace("</layer>", rule("size", expression) + "</layer>"))
 
 
 def within_limits(code: str, *arguments: object) -> str:
