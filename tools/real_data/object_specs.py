@@ -86,7 +86,7 @@ def _corridors(recipe: Recipe, places: dict[str, Town]) -> Iterator[ObjectSpec]:
     for name, level, kind, status, layer, stops, start, end in recipe["strak"]:
         yield {
             "namn": name, "klass": "strak", "niva": level, "undertyp": kind, "status": status,
-            "via": _way(stops, places, networks[layer], **recipe["skarpa"]),
+            "via": _way(stops, places, networks[layer], recipe["skarpa"]["tolerans"], recipe["skarpa"]["fritt"]),
             "mot_start": f"mot {start}" if start else "", "mot_slut": f"mot {end}" if end else "",
         }  # fmt: skip
 
