@@ -8874,5 +8874,10 @@ If the template is there in another version you choose whether the new one repla
         <source>Bilden är varken SVG eller PNG. Spara om den som PNG och bädda in den igen.</source>
         <translation>The image is neither SVG nor PNG. Save it as PNG and embed it again.</translation>
     </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket geom_from_wkb kan ta all plats som finns. Skriv formen som text med geom_from_wkt.</source>
+        <translation>The expression geom_from_wkb can take all the memory there is. Write the shape as text with geom_from_wkt.</translation>
+    </message>
 </context>
 </TS>

@@ -23,7 +23,9 @@ _COUNTS: Mapping[str, tuple[int, int]] = {
 }
 """Function -> which of its arguments is a number of times, and the most that may be."""
 _SERIES = "generate_series"
-_NAMES = frozenset((*_COUNTS, _SERIES))
+_PACKED = "geom_from_wkb"
+"""Its argument says how many points QGIS is to make room for, whatever follows."""
+_NAMES = frozenset((*_COUNTS, _SERIES, _PACKED))
 _SIZES = frozenset(["num_points", "num_geometries", "num_rings", "num_interior_rings", "array_length"])
 """Functions whose answer is as large as what there already is."""
 _BOUNDED = frozenset(("min", "clamp", "coalesce"))
@@ -43,6 +45,8 @@ def excess(text: str) -> str:
         return _REMAINDER.text
     product = 1.0
     for call in calls(read, _NAMES):
+        if call.name == _PACKED:
+            return _PACKED
         count = _series(call) if call.name == _SERIES else _count(call)
         product *= max(1.0, count)
         if product > _MAX_PRODUCT:
@@ -54,6 +58,8 @@ def excess_sentence(name: str) -> str:
     """What is said of an `excess`."""
     if name == _REMAINDER.text:
         return tr("Resten vid division (%) kan bara tas med ett utskrivet tal över 0. Skriv talet direkt efter %.")
+    if name == _PACKED:
+        return tr("Uttrycket geom_from_wkb kan ta all plats som finns. Skriv formen som text med geom_from_wkt.")
     sentence = tr(
         "Uttrycket {name} säger inte, eller med för stora tal, hur många gånger något görs. Skriv antalet som ett "
         "utskrivet tal, högst {most}, eller som min(…, tal)."

@@ -54,7 +54,7 @@ FUNCTIONS = _name_set(
     "perimeter $x $y $z is_valid make_valid x y z m point_n start_point end_point nodes_to_points segments_to_lines "
     "collect_geometries make_point make_point_m make_line make_polygon make_triangle make_circle make_ellipse "
     "make_regular_polygon make_square make_rectangle_3points $x_at $y_at x_at y_at z_at m_at geometry_type x_min "
-    "x_max y_min y_max z_min z_max m_min m_max geom_from_wkt geom_from_gml geom_to_wkt geom_to_wkb "
+    "x_max y_min y_max z_min z_max m_min m_max geom_from_wkt geom_from_wkb geom_from_gml geom_to_wkt geom_to_wkb "
     "flip_coordinates relate intersects_bbox disjoint intersects touches crosses contains overlaps within equals "
     "translate rotate scale affine_transform buffer force_rhr force_polygon_cw force_polygon_ccw wedge_buffer "
     "tapered_buffer buffer_by_m offset_curve single_sided_buffer extend centroid point_on_surface "

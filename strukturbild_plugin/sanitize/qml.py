@@ -210,7 +210,7 @@ class _StyleCleaner:
                 value = self._inner(element, value, nested)
             else:
                 self._judge(element, value, is_expression, what=name in _TEXTS, any_path=is_property)
-            value = self._without_templates(element, name, value)
+                value = self._without_templates(element, name, value)
             if name in _FREE or is_plain(value) or (name in ("name", "k") and is_name(value)):
                 kept[name] = value
         by_rule = element.get("name", "") if element.tag == "Option" and element.get("type") == "Map" else ""

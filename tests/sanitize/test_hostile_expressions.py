@@ -96,6 +96,14 @@ def test_a_legend_has_nothing_to_reckon_out(qgis_app, text: str) -> None:
     assert "[%" not in clean.content.decode() and any("[%" in each.sentence for each in clean.removed)
 
 
+def test_a_symbol_within_a_callout_keeps_its_expressions_whole(qgis_app) -> None:
+    sized_by = rule("size", "regexp_replace(namn, '[%]', '')")
+    inner = f"<symbol>{PLAIN_LAYER}</symbol>".replace("</layer>", f"{sized_by}</layer>")
+    style = marker(PLAIN_LAYER, f'<callout><Option name="markerSymbol" value={quoteattr(inner)}/></callout>')
+    clean = qml.clean(style)
+    assert not clean.removed and "[%]" in clean.content.decode() and "&lt;/symbol" in clean.content.decode()
+
+
 def test_letters_that_only_look_like_ours_make_no_name(qgis_app) -> None:
     assert forbidden_name("file_\u017fize('/etc/passwd')") and forbidden_name("@map_\u017fcale", True)
     assert forbidden_name("\u212a_upper(namn)", True) and not forbidden_name("Orten \u00c5by (ny)")
