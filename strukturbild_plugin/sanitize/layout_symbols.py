@@ -44,6 +44,6 @@ def mend_symbol(place: Element, removed: list[Removed]) -> None:
         return
     symbol.set("type", needed)
     if symbol.find("layer") is None:
-        symbol.append(Element("layer", {"class": _PLAIN[needed], "enabled": "1", "locked": "0", "pass": "0"}))
+        symbol.append(Element("layer", {"class": _PLAIN[needed], "enabled": "1", "locked": "0"}))
     sentence = tr("En symbol i kartbladet kan inte ritas här och blev en enkel yta, linje eller punkt.")
     removed.append(Removed(SYMBOL, tr("en symbols utseende"), sentence, place.line))
