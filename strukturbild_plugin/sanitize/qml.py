@@ -59,7 +59,8 @@ _SYMBOL_LAYERS = _name_set(
 _ELEMENTS = _STYLE_ELEMENTS | _name_set(
     "Option prop symbols symbol layer effect rules rule categories category ranges range classificationMethod "
     "symmetricMode labelFormat parameters extraInformation orderby orderByClause colorramp source-symbol rotation "
-    "sizescale labelFontProperties data_defined_properties dd_properties data-defined-size-legend class lineSymbol "
+    "sizescale labelFontProperties data_defined_properties data-defined-properties dd_properties "
+    "data-defined-size-legend class lineSymbol "
     "selectionColor selectionSymbol settings text-style families family text-buffer text-mask background shadow "
     "substitutions replacement text-format numericFormat placement rendering callout"
 )
