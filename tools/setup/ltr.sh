@@ -41,7 +41,7 @@ tests_inside='
 cd /project/main
 bash tools/setup/venv.sh /venv
 ln -sfn /venv .venv
-kept=/basdata/$(cat tools.base_data.py tools/base_data/*.py tools/setup/requirements.txt | sha256sum | cut -c1-16).gpkg
+kept=/basdata/$(cat tools/base_data/*.py tools/setup/requirements.txt | sha256sum | cut -c1-16).gpkg
 if [ ! -f "$kept" ]; then
     rm -rf /basdata
     mkdir /basdata
