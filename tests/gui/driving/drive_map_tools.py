@@ -236,8 +236,11 @@ def along_the_border(place, x, y):
     """Clicks near a corner hold on to it; between two clicks on a border the border is followed."""
     corners = set(place.corners(place.objects("gron_bla_yta")[0]))
     near = 6 * place.canvas.mapUnitsPerPixel()
-    for east, north in ((40, 50), (55, 45), (45, 30)):
-        map_click(x + 1000 * east + near, y + 1000 * north + near)
+    spots = [(x + 1000 * east + near, y + 1000 * north + near) for east, north in ((40, 50), (55, 45), (45, 30))]
+    snapping = place.canvas.snappingUtils()
+    yield lambda: any(snapping.snapToMap(on_canvas(*spot)).isValid() for spot in spots)  # QGIS has read the new corners
+    for spot in spots:
+        map_click(*spot)
     place.key(Qt.Key.Key_Return)
     yield lambda: len(place.objects("gron_bla_yta")) == 2
     second = place.objects("gron_bla_yta")[-1]
