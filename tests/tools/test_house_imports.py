@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tools.lint.house import breaches, forbidden_text, old_python_breaches
+from tools.lint.house import breaches, forbidden_text, old_python_breaches, project_files
 from tools.lint.import_rule import circles, import_breaches, imports_of, tool_breaches
 from tools.lint.qt6 import breaches as qt6_breaches
 
@@ -107,6 +109,19 @@ def test_a_circle_is_told_with_its_way_round() -> None:
     modules = {"a": ast.parse("from . import b"), "b": ast.parse("from . import c"), "c": ast.parse("from .a import x")}
     rings = circles({name: list(imports_of(name, tree, modules)) for name, tree in modules.items()})
     assert rings == [["a", "b", "c", "a"]]
+
+
+@pytest.mark.parametrize("with_git", [True, False])
+def test_what_runs_leave_in_the_tree_is_not_the_project(tmp_path: Path, with_git: bool) -> None:
+    if with_git:
+        subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    shutil.copy(ROOT / ".gitignore", tmp_path)
+    left = [".hypothesis/constants/27f41f", ".pytest_cache/README.md", "out/demo.txt", ".venv/lib/a.py", "lager.gpkg-wal"]
+    for name in [*left, "README.md", "tests/test_a.py"]:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    found = {path.relative_to(tmp_path).as_posix() for path in project_files(tmp_path)}
+    assert found - {".gitignore"} == {"README.md", "tests/test_a.py"}
 
 
 def test_paths_of_a_machine_and_hosts_of_registries_are_seen(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import ast
+import fnmatch
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tools.lint.clock_rule import clock_breaches
@@ -20,7 +21,6 @@ from tools.lint.test_rule import breaches_among_tests
 
 ROOT = Path(__file__).resolve().parents[2]
 MAX_FILE_LINES, MAX_FUNCTION_LINES = 400, 60
-NOT_THE_PROJECT = {".git", ".venv", ".qgis-settings", ".mypy_cache", ".ruff_cache", ".pytest_cache", "out", "dist"}
 OVERRIDING = ("gui", "processing", "plugin", "__init__")
 """Rooms that override Qt's and QGIS's methods: those are documented where they come from."""
 
@@ -64,8 +64,22 @@ def project_files(root: Path) -> list[Path]:
         listed = subprocess.run(command, cwd=root, capture_output=True, check=True).stdout.decode("utf-8")
         names = [Path(root, name) for name in listed.split("\0") if name]
     except (OSError, subprocess.CalledProcessError):  # a copy of the tree without its history
-        names = [path for path in root.rglob("*") if not NOT_THE_PROJECT & set(path.relative_to(root).parts)]
+        left = _left_by_runs(root)
+        names = [path for path in root.rglob("*") if not left(path.relative_to(root))]
     return [path for path in names if path.suffix in TEXT_FILES and path.is_file()]
+
+
+def _left_by_runs(root: Path) -> Callable[[Path], bool]:
+    """Whether a path is something runs leave in the tree: .gitignore says which files and folders those are."""
+    ignored = root / ".gitignore"
+    lines = ignored.read_text(encoding="utf-8").split() if ignored.is_file() else []
+    patterns = [".git", *(line.rstrip("/") for line in lines)]
+
+    def left(path: Path) -> bool:
+        names = {*path.parts, path.as_posix(), *(above.as_posix() for above in path.parents)}
+        return any(fnmatch.fnmatch(name, pattern) for name in names for pattern in patterns)
+
+    return left
 
 
 def _is_test(path: Path, root: Path) -> bool:
