@@ -185,6 +185,13 @@ def event_place(event: Any) -> QtCore.QPointF:
     return event.position() if hasattr(event, "position") else event.posF()
 
 
+def widgets_of(action: Any) -> list[Any]:
+    """The menus and toolbars that show an action."""
+    if hasattr(action, "associatedObjects"):  # Qt 6
+        return list(action.associatedObjects())
+    return list(action.associatedWidgets())
+
+
 def line_placement(*names: str) -> Any:
     """Label line placement flags ('OnLine', 'AboveLine', 'BelowLine', 'MapOrientation') put together."""
     together = None

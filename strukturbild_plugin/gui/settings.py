@@ -97,11 +97,9 @@ def remember_organisation(name: str) -> None:
 
 FOLDER, REGIONS, SYMBOLS, PROFILE = "egen_mapp", "lan", "symboler", "profil"
 PAPER, FORMATS, MAP_LANGUAGE = "papper", "format", "kartsprak"
-LIVE_CHECKS, SNAPPING, REMINDER = "granska_medan_man_ritar", "fast", "paminn"
-CHOICES = (FOLDER, REGIONS, SYMBOLS, PROFILE, PAPER, FORMATS, MAP_LANGUAGE, LIVE_CHECKS, SNAPPING, REMINDER)
+LIVE_CHECKS, SNAPPING = "granska_medan_man_ritar", "fast"
+CHOICES = (FOLDER, REGIONS, SYMBOLS, PROFILE, PAPER, FORMATS, MAP_LANGUAGE, LIVE_CHECKS, SNAPPING)
 """What the settings page asks for, beside name, group and organisation. Nothing chosen: '' (or on)."""
-SAVE_AT_ONCE = "spara_direkt"
-"""Whether what is drawn is saved at the end of each gesture. Not on the settings page, and off, as yet."""
 
 
 def chosen(what: str) -> str:
@@ -130,11 +128,6 @@ def is_on(what: str) -> bool:
 def switch(what: str, on: bool) -> None:
     """Switch it on or off."""
     choose(what, "" if on else "nej")
-
-
-def saves_at_once() -> bool:
-    """Whether what is drawn is saved at the end of each gesture."""
-    return chosen(SAVE_AT_ONCE) == "ja"
 
 
 def forget_choices() -> None:

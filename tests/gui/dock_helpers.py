@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +43,18 @@ def answering(button: str, work: Callable[[], Any]) -> tuple[Any, str]:
 
     QTimer.singleShot(50, press)
     return work(), "\n".join(asked)
+
+
+@contextmanager
+def held(path: Path) -> Iterator[None]:
+    """Another program writes in the file meanwhile: nothing that is drawn can be saved."""
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
 
 
 def opened_dock(example_file: Path, folder: Path) -> Iterator[Any]:

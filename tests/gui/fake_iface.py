@@ -40,6 +40,22 @@ class FakeIface:
             self._pan[0].triggered.connect(lambda _=False: self._canvas.setMapTool(tool))
         return self._pan[0]
 
+    def _action(self, name: str) -> QAction:
+        self._actions = getattr(self, "_actions", {})
+        return self._actions.setdefault(name, QAction(name, self._window))
+
+    def actionSaveProject(self) -> QAction:
+        return self._action("spara")
+
+    def actionExit(self) -> QAction:
+        return self._action("avsluta")
+
+    def actionNewProject(self) -> QAction:
+        return self._action("nytt")
+
+    def actionOpenProject(self) -> QAction:
+        return self._action("öppna")
+
     def cadDockWidget(self) -> Any:
         from qgis.gui import QgsAdvancedDigitizingDockWidget
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from qgis.core import QgsPointXY, QgsProject, QgsRectangle
@@ -31,7 +30,7 @@ from ..session.missing_layers import MissingLayers
 from ..session.open_document import is_drawn, table_of
 from ..session.picture_bar import PictureBar
 from ..session.picture_themes import PictureThemes
-from ..session.save_controller import SaveController
+from ..session.save_controller import SaveController, SaveState
 from ..session.session import Session
 from ..status_texts import about
 from ..steps.area_change import AreaChange
@@ -41,12 +40,12 @@ from .file_actions import FileActions
 from .file_menu import actions, menu_button
 from .header import Header
 from .missing_layers_bar import MissingStrip
+from .project_saving import ProjectSaving
 from .prompts import saved_first
 from .start_page import StartPage
 from .status_bar_fit import StatusBarFit
 from .step_controller import StepController
 from .tabs import DockTabs
-from .unsaved_reminder import UnsavedReminder
 
 NARROWEST, LOW = 17, 34
 """Line heights: how narrow the dock may be made, and below what height it is low."""
@@ -65,11 +64,11 @@ class StrukturbildDock(QDockWidget):
         self._snapshot: Snapshot | None = None
         self._findings: Any = None
         self._small_screen = StatusBarFit(iface.mainWindow())
-        self._reminder = UnsavedReminder(self.session, self)
-        self._saving = SaveController(self.session, self)
+        self.saving = SaveController(self.session, self)
         self.missing = MissingLayers(self.session, self)
         self._build()
         self._wire()
+        self._project_saving = ProjectSaving(self.session, iface, self.files.may_leave, self)
         self._show_opened()
         self.session.adopt_project()
 
@@ -82,8 +81,8 @@ class StrukturbildDock(QDockWidget):
         """The plugin is switched off."""
         self._small_screen.close()
         self.missing.close_down()
-        self._reminder.close()
-        self._saving.close()
+        self.saving.close()
+        self._project_saving.close()
         self.recovery.close_down()
         self.step_actions.close_down()
         self.tools.close_down()
@@ -192,7 +191,7 @@ class StrukturbildDock(QDockWidget):
         self.start_page.example_wanted.connect(guarded(self.open_example))
         self.start_page.file_wanted.connect(guarded(self.open))
         self.header.save_wanted.connect(guarded(self.session.save))
-        self._saving.saved.connect(guarded(partial(setattr, self.header, "saved_at")))
+        self.saving.state_changed.connect(guarded(self._show_saved))
         self.session.live_read.connect(guarded(self._show_live_findings))
         self.step_actions = StepController(
             self.session, self.tools, self.head_edits, self.pictures, self.tabs, self.drawing, self._do
@@ -202,7 +201,7 @@ class StrukturbildDock(QDockWidget):
         self.overview.object_wanted.connect(guarded(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,))))
         self.overview.object_opened.connect(guarded(self.step_actions.show_object))
         self.overview.choice_wanted.connect(guarded(self._choose))
-        self.session.live_read.connect(guarded(lambda live: self.overview.show_live(live.snapshot)))
+        self.session.live_read.connect(guarded(self._show_live))
         self.check_page.check_wanted.connect(guarded(self.check))
         self.check_work = CheckController(
             self.session, self.tools, self.pictures, self.check_page, self.step_actions.show_object
@@ -227,7 +226,7 @@ class StrukturbildDock(QDockWidget):
 
     def _show_opened(self) -> None:
         opened = self.session.opened
-        self._snapshot, self.header.saved_at = None, ""
+        self._snapshot = None
         self.pages.setCurrentIndex(0 if opened is None else 1)
         self.start_page.show_recent(settings.recent_files())
         self.start_page.show_unsaved(self.recovery.files() if opened is None else ())
@@ -248,8 +247,11 @@ class StrukturbildDock(QDockWidget):
     def _show_content(self) -> None:
         opened = self.session.opened
         if opened is not None:
-            self.header.show_saved([layer.name() for layer in opened.unsaved()], not self.missing.unsaved)
+            self._show_saved()
             self.overview.show_layers([layer for layer in opened.layers() if is_drawn(layer)])
+
+    def _show_saved(self) -> None:
+        self.header.show_saved(self.saving.state() if not self.missing.unsaved else SaveState(""))
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         opened = self.session.opened
@@ -304,11 +306,11 @@ class StrukturbildDock(QDockWidget):
         if layer is not None:
             self._iface.setActiveLayer(layer)
 
-    def _show_used(self) -> None:
+    def _show_used(self, drawn_now: Snapshot | None = None) -> None:
         """The legend lists what is drawn in the picture that is shown."""
         from ..session.layer_tree_legend import show_used
 
-        opened, snapshot = self.session.opened, self.session.snapshot
+        opened, snapshot = self.session.opened, drawn_now or self.session.snapshot
         if opened is not None and snapshot is not None:
             drawn = [(table_of(layer), layer) for layer in opened.layers() if is_drawn(layer)]
             shown = replace(snapshot, objects=self.pictures.objects_of(snapshot))
@@ -321,6 +323,10 @@ class StrukturbildDock(QDockWidget):
         if self.session.opened is not None:
             self._show_used()
             self.session.content_changed.emit()
+
+    def _show_live(self, live: LiveState) -> None:
+        self.overview.show_live(live.snapshot)
+        self._show_used(live.snapshot)
 
     def _show_live_findings(self, live: LiveState) -> None:
         """The list follows the pen."""

@@ -97,18 +97,6 @@ def _save_as(dock: FileMenuHost) -> None:
     save_as(dock)
 
 
-def _revert(dock: FileMenuHost) -> None:
-    from .copy_actions import revert
-
-    revert(dock)
-
-
-def _can_revert(dock: FileMenuHost) -> bool:
-    from .copy_actions import can_revert
-
-    return can_revert(dock)
-
-
 def _fill_symbols(dock: FileMenuHost, menu: QMenu) -> None:
     if dock.session.opened is None:
         return
@@ -132,7 +120,6 @@ ENTRIES: tuple[FileMenuEntry | None, ...] = (
     FileMenuEntry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
     FileMenuEntry("spara_som", lambda: tr("Spara som…"), _save_as),
     FileMenuEntry("byt_namn", lambda: tr("Byt titel…"), _rename),
-    FileMenuEntry("aterga", lambda: tr("Återgå till sparat…"), _revert, possible=_can_revert),
     FileMenuEntry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
     FileMenuEntry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.tools.who.ask(dock.files.window)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -10,10 +9,8 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, Q
 
 from ...i18n import tr
 from ..guarded import guarded
+from ..session.save_controller import SaveState
 from ..widgets.labels import ElidedLabel, heading, quiet
-
-MOST_NAMED = 2
-"""So many layers are named; of more, only the number."""
 
 
 @guarded
@@ -28,8 +25,6 @@ class Header(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         self._compact, self._example = False, False
-        self.saved_at = ""
-        """When everything was saved by itself, 14.32; '' for not yet."""
         self.title = heading("", self, 1.25)
         self.about = quiet("", self)
         self.example = quiet(tr("Exempel. Inte en beslutad plan."), self)
@@ -44,7 +39,8 @@ class Header(QWidget):
         row = QHBoxLayout()
         self.saved = QLabel(self)
         self.saved.setWordWrap(True)
-        self.save = QPushButton(tr("Spara"), self)
+        self.save = QPushButton(self)
+        self.save.hide()
         self.save.clicked.connect(guarded(lambda _=False: self.save_wanted.emit()))
         row.addWidget(self.saved, 1)
         row.addWidget(self.save)
@@ -74,20 +70,12 @@ class Header(QWidget):
         lines = (self.title.text(), self.about.text(), example, self.file.toolTip())
         self.short.setToolTip("\n".join(line for line in lines if line))
 
-    def show_saved(self, unsaved: Sequence[str], all_there: bool = True) -> None:
-        """`unsaved`: the names of the layers that hold edits that are not in the file. `all_there`: no edits left."""
-        if not unsaved and not all_there:
-            self.saved.setText("")
-        elif not unsaved and self.saved_at:
-            self.saved.setText(tr("Sparat {time}").format(time=self.saved_at))
-        elif not unsaved:
-            self.saved.setText(tr("Allt är sparat."))
-        elif len(unsaved) <= MOST_NAMED:
-            self.saved.setText(tr("Osparade ändringar: {layers}.").format(layers=", ".join(unsaved)))
-        else:
-            self.saved.setText(tr("Osparade ändringar i {n} lager.").format(n=len(unsaved)))
-        self.saved.setToolTip("\n".join(unsaved))
+    def show_saved(self, state: SaveState) -> None:
+        """Whether all is saved; a button only when it is not."""
+        self.saved.setText(state.text)
+        self.saved.setToolTip(state.more)
         font = self.saved.font()
-        font.setBold(bool(unsaved))
+        font.setBold(not state.saved)
         self.saved.setFont(font)
-        self.save.setVisible(bool(unsaved))
+        self.save.setText(state.button)
+        self.save.setVisible(not state.saved)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...i18n import tr
@@ -12,36 +13,35 @@ from ..session.session import Session
 
 
 def may_leave(session: Session, window: QWidget) -> bool:
-    """Before another strukturbild takes its place: save, throw away or stay."""
-    session.about_to_save.emit()  # what stands half-written in a form counts too
-    opened = session.opened
-    if opened is None or not opened.unsaved():
-        return True
-    box = _unsaved_box(window, tr("Strukturbilden {title} har osparade ändringar.").format(title=opened.head.titel))
-    throw = box.addButton(tr("Kasta ändringarna"), QMessageBox.ButtonRole.DestructiveRole)
-    save = box.addButton(tr("Spara"), QMessageBox.ButtonRole.AcceptRole)
-    box.setDefaultButton(save)
-    box.exec()
-    if box.clickedButton() is throw:
-        opened.discard()
-        return True
-    return box.clickedButton() is save and bool(session.save())
+    """Before another strukturbild takes its place: all is saved; if it can't be, throw away or stay."""
+    while not session.save_quietly():
+        box = _unsaved_box(session, window)
+        throw = box.addButton(tr("Kasta det osparade"), QMessageBox.ButtonRole.DestructiveRole)
+        again = box.addButton(tr("Försök igen"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(again)
+        box.exec()
+        if box.clickedButton() is throw and session.opened is not None:
+            session.opened.discard()
+            return True
+        if box.clickedButton() is not again:
+            return False
+    return True
 
 
 def saved_first(session: Session, window: QWidget, why: str) -> bool:
-    """Before a check or an edition: offer to save what is not saved."""
-    session.about_to_save.emit()
-    opened = session.opened
-    if opened is None or not opened.unsaved():
-        return True
-    box = _unsaved_box(window, tr("Det finns osparade ändringar. {why}").format(why=why))
-    save = box.addButton(tr("Spara och fortsätt"), QMessageBox.ButtonRole.AcceptRole)
-    without = box.addButton(tr("Fortsätt utan att spara"), QMessageBox.ButtonRole.DestructiveRole)
-    box.setDefaultButton(save)
-    box.exec()
-    if box.clickedButton() is without:
-        return True
-    return box.clickedButton() is save and bool(session.save())
+    """Before a check or an edition: all is saved; if it can't be, go on with what is in the file, or not."""
+    while not session.save_quietly():
+        box = _unsaved_box(session, window)
+        box.setInformativeText(f"{why}\n\n{box.informativeText()}")
+        without = box.addButton(tr("Fortsätt utan det osparade"), QMessageBox.ButtonRole.DestructiveRole)
+        again = box.addButton(tr("Försök igen"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(again)
+        box.exec()
+        if box.clickedButton() is without:
+            return True
+        if box.clickedButton() is not again:
+            return False
+    return True
 
 
 def may_replace(path: Path, window: QWidget) -> bool:
@@ -61,10 +61,14 @@ def warn_of_place(path: Path, messages: Messages) -> None:
         messages.warn(warning)
 
 
-def _unsaved_box(window: QWidget, text: str) -> QMessageBox:
+def _unsaved_box(session: Session, window: QWidget) -> QMessageBox:
+    title = session.opened.head.titel if session.opened is not None else ""
     box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setObjectName("strukturbild_osparat_fraga")
+    box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(tr("Osparade ändringar"))
-    box.setText(text)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(tr("Det du har ritat i {title} kunde inte sparas.").format(title=title))
+    box.setInformativeText(session.why_not_saved)
     box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
     return box

@@ -32,8 +32,8 @@ class OrphanedAnchoring(QWidget):
         self.hide()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """An object that is taken away and not saved so is in the file still: it may come back."""
-        there = {one.objekt_id for one in snapshot.objects} | self._head_edits.objects_in_file()
+        """What it is about is gone; Ctrl+Z may still bring it back, and the row belongs to it again."""
+        there = {one.objekt_id for one in snapshot.objects}
         self._rows = tuple(one for one in snapshot.anchorings if one.objekt_id and one.objekt_id not in there)
         lines = [" · ".join(said(one).split("\n")) for one in self._rows[:MOST_SHOWN]]
         if len(self._rows) > MOST_SHOWN:

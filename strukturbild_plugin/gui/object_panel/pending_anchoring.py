@@ -43,6 +43,7 @@ class PendingAnchoring(QObject):
         self._tools, self._head_edits = tools, head_edits
         self._rows: list[Anchoring] = []
         session.content_changed.connect(guarded(self.flush))
+        session.saved.connect(guarded(self.flush))
         session.opened_changed.connect(guarded(self._rows.clear))
 
     def waits_for(self, objekt_id: str) -> bool:

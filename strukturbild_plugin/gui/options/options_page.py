@@ -138,7 +138,6 @@ class OptionsPage(QgsOptionsPageWidget):
         self._head(tr("När du ritar"))
         self._tick(tr("Granska medan jag ritar"), settings.LIVE_CHECKS)
         self._tick(tr("Fäst vid noder, linjer och gränser"), settings.SNAPPING)
-        self._tick(tr("Påminn mig när något varit osparat i en kvart"), settings.REMINDER)
 
     def _own_templates(self) -> None:
         from ..templates.new_document_choices import own_templates_folder

@@ -45,7 +45,7 @@ class RecoveryBar(QFrame):
         column.addLayout(row)
         buttons = QHBoxLayout()
         self.restore_button = self._button(tr("Återställ"), self._restore)
-        words = tr("Lägg tillbaka ändringarna på kartan. Inget sparas förrän du trycker på Spara.")
+        words = tr("Lägg tillbaka ändringarna på kartan. Ctrl+Z tar bort dem igen.")
         self.restore_button.setToolTip(words)
         self.look_button = self._button(tr("Titta"), self._look)
         self.look_button.setToolTip(tr("Se vad det är, i en lista och på kartan."))

@@ -314,8 +314,8 @@ class RecoveryController(QObject):
 
     def _tell(self, back: list[RowChange], left: tuple[SkippedChange, ...]) -> None:
         if back:
-            words = tr("{things} är tillbaka men inte sparat än. Ctrl+Z tar bort det igen.")
-            self._session.messages.well(words.format(things=said_number(back)), tr("Spara"), self._session.save)
+            words = tr("{things} är tillbaka. Ctrl+Z tar bort det igen.")
+            self._session.messages.well(words.format(things=said_number(back)))
         if left:
             teller = self.descriptions()
             lines = [f"{teller.title(one.change)}: {one.why}" for one in left]

@@ -1,7 +1,4 @@
-"""What is written to the file at once: purpose, pictures, goals, anchoring. In a task each, with a way back.
-
-What is drawn waits for "Spara"; this does not, and every form that uses it says so.
-"""
+"""What is written past the layers: purpose, pictures, goals, anchoring. In a task each, with a way back."""
 
 from __future__ import annotations
 
@@ -78,11 +75,6 @@ class HeadEdits(QObject):
     def busy(self) -> bool:
         """Whether something is being written: what is read meanwhile is older than what the forms say."""
         return self._running or bool(self._waiting)
-
-    def objects_in_file(self) -> set[str]:
-        """Ids of the objects in the file, as last read."""
-        snapshot = self._session.snapshot
-        return {one.objekt_id for one in snapshot.objects} if snapshot is not None else set()
 
     def can_go_back(self) -> bool:
         """Whether the last thing written can be taken back."""

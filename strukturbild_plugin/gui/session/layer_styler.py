@@ -17,6 +17,7 @@ from .. import settings
 from ..messages import Messages
 from .open_document import LOOK_PROPERTY, OpenDocument, is_drawn, restyle_base_map
 from .picture_themes import PictureThemes
+from .restyling import restyling
 
 
 class LayerStyler:
@@ -53,6 +54,7 @@ class LayerStyler:
         """Whether the layers look otherwise than the set `kod` in this strukturbild."""
         return self._on != self._mark(kod, snapshot)
 
+    @restyling()
     def apply(self, opened: OpenDocument, snapshot: Snapshot, kod: str) -> None:
         """Let all that is open look so. Raises CatalogueError when there is no such set, and then keeps the look."""
         from ...cartography.symbol_sets.symbol_set_library import load_symbol_set

@@ -33,13 +33,8 @@ class LayerTreeLegend(QgsMapLayerLegend):
         self._used: frozenset[LegendItem] = frozenset()
         self._symbols: SymbolSet | None = None
 
-    def show(self, snapshot: Snapshot, table: str, symbols: SymbolSet, language: str) -> None:
-        """List the classes, levels and statuses that objects in `table` have."""
-        used = frozenset(
-            LegendItem(one.klass, one.niva, one.status, one.lager, one.undertyp, one.roller)
-            for one in snapshot.objects
-            if one.lager == table
-        )
+    def show(self, snapshot: Snapshot, used: frozenset[LegendItem], symbols: SymbolSet, language: str) -> None:
+        """List the classes, levels and statuses that are used."""
         if (used, symbols) != (self._used, self._symbols):  # rebuilding folds the tree and forgets sizes
             self._used, self._symbols = used, symbols
             self._entries = legend_entries(snapshot.catalogue, used, symbols, language)
@@ -75,7 +70,11 @@ def take_back_swatches(layers: Sequence[QgsVectorLayer]) -> None:
 def show_used(layers: Sequence[tuple[str, QgsVectorLayer]], snapshot: Snapshot, language: str) -> None:
     """Let each layer (given with the name of its table) list what has been drawn in it."""
     symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
+    used: dict[str, set[LegendItem]] = {}
+    for one in snapshot.objects:
+        item = LegendItem(one.klass, one.niva, one.status, one.lager, one.undertyp, one.roller)
+        used.setdefault(one.lager, set()).add(item)
     for table, layer in layers:
         legend = layer.legend()
         if isinstance(legend, LayerTreeLegend):
-            legend.show(snapshot, table, symbols, language)
+            legend.show(snapshot, frozenset(used.get(table, ())), symbols, language)

@@ -20,6 +20,7 @@ from ...store.qgis_project.picture_themes import (
 from .. import settings
 from ..guarded import guarded
 from .open_document import OpenDocument, is_drawn
+from .restyling import restyling
 from .second_map_view import SecondMapView
 
 EVERYTHING = "*"
@@ -123,7 +124,8 @@ class PictureThemes(QObject):
     def _put(self, view: PictureTheme) -> None:
         if view.bild_id:
             self._tools.picture = view.bild_id
-        show_picture_theme(self._layers(), self.views, view, self._tools.picture)
+        with restyling():
+            show_picture_theme(self._layers(), self.views, view, self._tools.picture)
         self.shown = view
 
     def _remember(self, view: PictureTheme) -> None:

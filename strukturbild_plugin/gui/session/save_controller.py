@@ -1,4 +1,4 @@
-"""Saves the open strukturbild by itself at the end of each gesture. Off unless the setting says so.
+"""Saves the open strukturbild by itself at the end of each gesture, and says in a word whether all of it is saved.
 
 Never while a mouse button is held or an edit command is open, and never waiting for another program: then it tries
 again a little later. On a network share or in a synchronised folder only when nothing has been drawn for a while: such
@@ -8,6 +8,7 @@ places are slow and copy files in the middle of a write.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, Qt, QTime, QTimer, pyqtSignal
@@ -15,23 +16,39 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ...drawing.session.layer_watcher import LayerSubscription
 from ...errors import StrukturbildError
+from ...i18n import tr
 from ...store.gpkg.file_copy import warning_about
 from ...store.gpkg.write_lock import is_locked, make_whole
-from .. import settings
 from ..guarded import guarded
 from .session import Session
 
-SOON_MS, FIRST_RETRY_MS, MAX_RETRY_MS = 0, 1_000, 30_000
+SOON_MS, MIDDLE_MS, FIRST_RETRY_MS, MAX_RETRY_MS = 0, 200, 1_000, 30_000
 REST_MS = 60_000
 """So long nothing is done before a strukturbild on a network share or in a synchronised folder is saved."""
+TOLD_AFTER = 3
+"""So many tries that another program stands in the way of are not worth a word."""
+
+
+@dataclass(frozen=True)
+class SaveState:
+    """`text`: whether all is saved, in a word, or why not. `more`: the reason at length. `button`: '' for none."""
+
+    text: str
+    more: str = ""
+    button: str = ""
+
+    @property
+    def saved(self) -> bool:
+        """Whether there is nothing to do."""
+        return not self.button
 
 
 @guarded
 class SaveController(QObject):
     """Listens to the undo stacks of the open strukturbild, and saves all its layers when one has moved."""
 
-    saved = pyqtSignal(str)
-    """Everything is in the file, since this time of day (14.32)."""
+    state_changed = pyqtSignal()
+    """What `state` says is another."""
 
     def __init__(
         self,
@@ -45,63 +62,101 @@ class SaveController(QObject):
         super().__init__(parent)
         self._session, self._buttons, self._outside = session, buttons, outside
         self._subscription = LayerSubscription(())
-        self._retry_ms, self._told = FIRST_RETRY_MS, ""
-        self._whole = True
+        self._place, self._at, self._refused = "", "", ""
+        """Why it is slow to save where the file lies, when all was saved, and why it could not be."""
+        self._retry_ms, self._tries, self._whole = FIRST_RETRY_MS, 0, True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(guarded(self.save_now))
         session.opened_changed.connect(guarded(self._follow))
         session.layers_changed.connect(guarded(self._follow))
+        session.saved.connect(guarded(self._note_saved))
 
     def close(self) -> None:
         """The plugin is switched off."""
         self._timer.stop()
         self._subscription.close()
+        for changed in (self._session.opened_changed, self._session.layers_changed):
+            changed.disconnect(guarded(self._follow))
+        self._session.saved.disconnect(guarded(self._note_saved))
+
+    def state(self) -> SaveState:
+        """Whether all is saved."""
+        opened = self._session.opened
+        if opened is None or not opened.unsaved():
+            return SaveState(tr("Sparat {time}").format(time=self._at) if self._at else tr("Allt är sparat."))
+        names = "\n".join(layer.name() for layer in opened.unsaved())
+        if self._refused:
+            return SaveState(tr("Inte sparat."), f"{self._refused}\n\n{names}", tr("Försök igen"))
+        if self._tries >= TOLD_AFTER:
+            words = tr("Inte sparat än: filen används av ett annat program.")
+            return SaveState(words, tr("Det sparas så snart filen är ledig.") + f"\n\n{names}", tr("Försök igen"))
+        if self._place:
+            words = tr("Sparas när du har vilat en minut.")
+            return SaveState(words, f"{self._place}\n\n{names}", tr("Spara nu"))
+        return SaveState(tr("Sparar…"), names, tr("Spara nu"))
 
     def wait_ms(self) -> int:
         """How long after a gesture it is saved."""
-        opened = self._session.opened
-        return REST_MS if opened is not None and self._outside(opened.path) else SOON_MS
+        return REST_MS if self._place else SOON_MS
 
     def save_now(self) -> bool:
         """Save if nothing stands in the way; whether everything is in the file. Else it is tried again."""
         opened = self._session.opened
         if opened is None or (not opened.unsaved() and self._whole):
             return True
-        if self._in_the_middle() or is_locked(opened.path):
+        if self._in_the_middle():
+            self._timer.start(MIDDLE_MS)
+            return False
+        if is_locked(opened.path):
+            self._tries += 1
             return self._later()
         try:
             if opened.unsaved():
                 opened.save()
         except StrukturbildError as error:
-            if str(error) != self._told:  # once: it is tried again and again
-                self._told = str(error)
-                self._session.messages.warn(self._told)
+            refused = str(error)
+            if refused != self._refused:  # once: it is tried again and again
+                self._refused = refused
+                self._session.messages.warn(refused)
             return self._later()
-        self._told = ""
+        self._session.saved.emit()
         self._whole = make_whole(opened.path)
         if not self._whole:
             self._later()
-        else:
-            self._retry_ms = FIRST_RETRY_MS
-        self.saved.emit(QTime.currentTime().toString("HH.mm"))
-        self._session.content_changed.emit()
         return True
+
+    def _note_saved(self) -> None:
+        """By itself or on demand."""
+        self._timer.stop()
+        self._refused, self._tries, self._retry_ms = "", 0, FIRST_RETRY_MS
+        self._at = QTime.currentTime().toString("HH.mm")
+        self.state_changed.emit()
 
     def _follow(self) -> None:
         self._timer.stop()
         self._subscription.close()
-        self._retry_ms, self._told, self._whole = FIRST_RETRY_MS, "", True
         opened = self._session.opened
-        if opened is not None and settings.saves_at_once():
-            self._subscription = LayerSubscription(opened.layers(), undo_index_changed=guarded(self._stepped))
+        self._place, self._at, self._refused = self._outside(opened.path) if opened is not None else "", "", ""
+        self._retry_ms, self._tries, self._whole = FIRST_RETRY_MS, 0, True
+        layers = opened.layers() if opened is not None else ()
+        self._subscription = LayerSubscription(layers, undo_index_changed=guarded(self._stepped))
+        if opened is not None and opened.unsaved():  # taken up with edits in them
+            self._timer.start(self.wait_ms())
+        self.state_changed.emit()
 
     def _stepped(self, _code: str, _place: int) -> None:
-        self._timer.start(self.wait_ms())
+        if self._tries or self._refused:  # it is tried again in its own time
+            self.state_changed.emit()
+        else:
+            self._timer.start(self.wait_ms())
+            if self._place:
+                self.state_changed.emit()
 
     def _later(self) -> bool:
         self._timer.start(self._retry_ms)
         self._retry_ms = min(self._retry_ms * 2, MAX_RETRY_MS)
+        self.state_changed.emit()
         return False
 
     def _in_the_middle(self) -> bool:

@@ -18,14 +18,14 @@ from qgis.PyQt.QtWidgets import QApplication
 from ...errors import ForeignParts, OlderFile, StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
-from ...store.gpkg.records import Attachment, Head, Snapshot
+from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..guarded import guarded
 from ..map_coordinates import zoom_to
 from ..messages import Messages
 from .deferred_redraw import DeferredRedraw
 from .layer_styler import tell_once
-from .live_checks import LiveChecks
+from .live_checks import LiveChecks, LiveState
 from .older_file import offer_upgrade
 from .open_document import (
     OpenDocument,
@@ -36,21 +36,11 @@ from .open_document import (
     put_in_project,
     take_out_of_project,
 )
+from .openable_file import OpenableFile, make_ready
 from .task_runner import BackgroundTask, TaskRunner
 
 CHANGES_SETTLE_MS = 300
 FIRST_VIEW_MS = 250
-
-
-@dataclass(frozen=True)
-class OpenableFile:
-    """A file that is good to open. `stale`: its styles are another set's, and it cannot be written to just now."""
-
-    head: Head
-    bilagor: tuple[Attachment, ...]
-    stale: bool
-    sagt: tuple[str, ...] = ()
-    """What of the styles that somebody has saved in the file is not used."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +60,8 @@ class Session(QObject):
     """The same strukturbild, with other layers of it in the project."""
     content_changed = pyqtSignal()
     """Something was drawn, saved or thrown away."""
+    saved = pyqtSignal()
+    """Everything was saved, by itself or on demand."""
     snapshot_read = pyqtSignal(object)
     checked = pyqtSignal(object)
     check_running = pyqtSignal(bool)
@@ -85,8 +77,9 @@ class Session(QObject):
         self.runner = TaskRunner(self.messages.failed)
         self.opened: OpenDocument | None = None
         self.snapshot: Snapshot | None = None
+        self.why_not_saved = ""
         self.live = LiveChecks(self.messages.failed, settings.language(), self)
-        self.live.was_read.connect(guarded(self.live_read))
+        self.live.was_read.connect(guarded(self._know_live))
         self._redraw = DeferredRedraw(iface, lambda: self.opened.layers() if self.opened is not None else (), self)
         self._reread, self._settle = QTimer(self), QTimer(self)
         for timer in (self._reread, self._settle):
@@ -95,6 +88,7 @@ class Session(QObject):
         self._reread.timeout.connect(guarded(self.read))
         self._settle.timeout.connect(guarded(self.content_changed))
         self.content_changed.connect(guarded(self.live.start))
+        self.saved.connect(guarded(self._something_changed))
         self.opened_changed.connect(guarded(self._follow))
         project = QgsProject.instance()
         project.readProject.connect(guarded(self.adopt_project))
@@ -139,7 +133,7 @@ class Session(QObject):
         """Open a strukturbild: looked over and repaired in a task, its layers loaded here; asks before an upgrade."""
 
         def work(_feedback: Feedback) -> OpenableFile:
-            return _make_ready(path)
+            return make_ready(path)
 
         title = tr("Öppnar {file}").format(file=path.name)
         return self.runner.start(title, work, lambda ready: self._load(path, ready), self._not_opened)
@@ -174,16 +168,28 @@ class Session(QObject):
 
     def save(self) -> bool:
         """Write the edits to the file; False when a layer refused (and the message bar says why)."""
+        saved = self.save_quietly()
+        if not saved:
+            self.messages.failed(StrukturbildError(self.why_not_saved))
+        return saved
+
+    def save_quietly(self) -> bool:
+        """Write the edits to the file, what stands half-written in a form too; False when a layer refused.
+
+        `why_not_saved` says why; the edits are kept.
+        """
+        self.why_not_saved = ""
         if self.opened is None:
             return True
         self.about_to_save.emit()
+        if not self.opened.unsaved():
+            return True
         try:
             self.opened.save()
-        except Exception as error:  # noqa: BLE001 - told to the user, the edits are kept
-            self.messages.failed(error)
+        except StrukturbildError as error:
+            self.why_not_saved = str(error)
             return False
-        self._reread.start()
-        self.content_changed.emit()
+        self.saved.emit()
         return True
 
     def close(self) -> None:
@@ -289,6 +295,12 @@ class Session(QObject):
             self.snapshot = snapshot
             self.live.follow(self.opened, snapshot)
 
+    def _know_live(self, live: LiveState) -> None:
+        """What is drawn is what the file has, once it is saved: it need not be read again."""
+        if self.opened is not None and self.snapshot is not None and not self.opened.unsaved():
+            self.snapshot = live.snapshot
+        self.live_read.emit(live)
+
     def _follow(self) -> None:
         """Another strukturbild, or none: nothing is known of it until it is read."""
         self.snapshot = None
@@ -358,7 +370,7 @@ class Session(QObject):
         path, layer_ids = found
 
         def work(_feedback: Feedback) -> OpenableFile:
-            return _make_ready(path)
+            return make_ready(path)
 
         def done(ready: OpenableFile) -> None:
             from .layer_tree_legend import give_swatches
@@ -384,17 +396,3 @@ class Session(QObject):
         if self.opened is not None:
             self.opened = None
             self.opened_changed.emit()
-
-
-def _make_ready(path: Path) -> OpenableFile:
-    """Look a file over, and mend what a crash left behind. Raises StoreError."""
-    from ...store.qgis_project.layer_styling import read_layer_styling
-    from ...store.styling.custom_style_diff import carried_styles
-    from ...store.styling.renew_styles import refresh_if_stale
-    from ...store.writing.open_check import check_file
-    from ...store.writing.repair import repair
-
-    head = check_file(path)
-    repair(path)
-    stale = refresh_if_stale(path)
-    return OpenableFile(head, carried_styles(path), stale, read_layer_styling(path).sentences())

@@ -1,4 +1,4 @@
-"""A part of drive_forms_and_area_change.py: other län, who draws, groups, save as, back to what was saved."""
+"""A part of drive_forms_and_area_change.py: other län, who draws, groups, save as."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ def area_change(drive):
     yield from another_picture(drive, dock)
     yield from groups(drive, dock)
     yield from save_as(drive, dock)
-    yield from back(drive, dock)
 
 
 def look(drive, dock, name):
@@ -124,7 +123,6 @@ def groups(drive, dock):
 
 def save_as(drive, dock):
     """A revision, opened."""
-    dock.session.save()
     yield settled(0.5)
     entry = next(one for one in dock.menu_button.menu().actions() if one.objectName() == "strukturbild_arkiv_spara_som")
     QTimer.singleShot(0, entry.trigger)
@@ -144,22 +142,3 @@ def save_as(drive, dock):
     yield drawn()
     look(drive, dock, "49_revidering")
     drive.told["origin"] = dock.steps._forms["syfte"].origin.text()
-
-
-def back(drive, dock):
-    """What is not saved is thrown away when one is sure."""
-    node = next(one for one in dock.tools.edit_session.objects.all() if one.lager == "nod")
-    dock.tools.change(node.objekt_id, {"namn": "Aldrig sparat"})
-    yield settled()
-    entry = next(one for one in dock.menu_button.menu().actions() if one.objectName() == "strukturbild_arkiv_aterga")
-    entry.setEnabled(True)
-    QTimer.singleShot(0, entry.trigger)
-    yield lambda: dialog("strukturbild_aterga")
-    yield settled()
-    drive.shot("50_aterga")
-    asked = dialog("strukturbild_aterga")
-    drive.click(next(one for one in asked.buttons() if asked.buttonRole(one) == asked.ButtonRole.DestructiveRole))
-    yield lambda: not dock.session.opened.unsaved()
-    yield settled(0.5)
-    drive.told["name"] = dock.tools.edit_session.feature(node.objekt_id)["namn"] == node.namn
-    drive.told["saved"] = dock.header.saved.text()

@@ -343,7 +343,6 @@ def back_and_forth(place):
         place.key(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
         yield
     place.drive.told["redone"] = everything(place) == full
-    place.drive.click(place.dock.header.save)
     yield lambda: not place.dock.session.opened.unsaved() and not place.dock.session.runner.busy
     yield drawn()
     place.drive.shot("30_allt")

@@ -11,9 +11,9 @@ AFTER_MS = 400
 
 
 def where(dock):
-    """Strukturbild, picture, set, step, saved or not."""
+    """Strukturbild, picture, set, step."""
     picture = dock.pictures.shown.name
-    return [dock.session.opened.path.name, picture, dock.styles.shown, dock.steps.current, dock.header.saved.text()]
+    return [dock.session.opened.path.name, picture, dock.styles.shown, dock.steps.current]
 
 
 def leave():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from strukturbild_plugin.gui.dock.header import Header
 from strukturbild_plugin.gui.guarded import guarded
 from strukturbild_plugin.gui.messages import Messages
 from strukturbild_plugin.gui.session.error_guard import Guard
+from strukturbild_plugin.gui.session.save_controller import SaveState
 from tests.gui.fake_iface import FakeIface
 
 
@@ -41,9 +43,9 @@ def test_our_errors_become_a_sentence_said_once_and_others_pass_on(
         raise kind(words)
 
     header = Header(window)
-    monkeypatch.setattr("strukturbild_plugin.gui.dock.header.tr", fail)  # what our slot calls fails
+    monkeypatch.setattr(header.saved, "setText", fail)  # what our slot calls fails
     slot = QPushButton(window)
-    slot.clicked.connect(header.show_saved)
+    slot.pressed.connect(partial(header.show_saved, SaveState("Sparat 14.32")))
     for _ in range(3):
         slot.click()
     assert [item.text() for item in bar.items()] == ["Filen är låst."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -17,7 +18,6 @@ from qgis.PyQt.QtWidgets import QApplication
 from strukturbild_plugin.drawing.edits.objects import add_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession, layers_by_code
-from strukturbild_plugin.gui import settings
 from strukturbild_plugin.gui.session.open_document import OpenDocument, put_in_project, take_out_of_project
 from strukturbild_plugin.gui.session.save_controller import REST_MS, SOON_MS, SaveController
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -33,6 +33,7 @@ class Opened(QObject):
     opened_changed = pyqtSignal()
     layers_changed = pyqtSignal()
     content_changed = pyqtSignal()
+    saved = pyqtSignal()
 
     def __init__(self, opened: OpenDocument) -> None:
         super().__init__()
@@ -74,7 +75,6 @@ def held() -> list[Qt.MouseButton]:
 
 @pytest.fixture
 def saving(session: Opened, held: list[Qt.MouseButton]) -> Iterator[SaveController]:
-    settings.choose(settings.SAVE_AT_ONCE, "ja")
     made = SaveController(session, buttons=lambda: held[0], outside=lambda _path: "")
     session.opened_changed.emit()
     yield made
@@ -87,24 +87,17 @@ def alone(path: Path) -> set[str]:
     return set(in_file(copied))
 
 
-def test_it_is_off_until_it_is_chosen(session: Opened, edit_session: EditSession) -> None:
-    made = SaveController(session)
-    session.opened_changed.emit()
-    add_object(edit_session, NODE, points_geometry([KIL]), "Kil")
-    QApplication.processEvents()
-    assert edit_session.unsaved()
-    made.close()
-
-
 def test_each_gesture_is_in_the_file_and_in_a_copy_of_it_undone_ones_too(
     session: Opened, edit_session: EditSession, saving: SaveController
 ) -> None:
     times: list[str] = []
-    saving.saved.connect(times.append)
+    session.saved.connect(lambda: times.append(saving.state().text))
+    assert saving.state().text == "Allt är sparat."
     objekt_id = add_object(edit_session, NODE, points_geometry([KIL]), "Kil")
     QApplication.processEvents()
     assert alone(session.opened.path) == {"Kil"} and not edit_session.unsaved()
-    assert edit_session.known(objekt_id).fid > 0 and len(times) == 1
+    assert edit_session.known(objekt_id).fid > 0
+    assert len(times) == 1 and re.fullmatch(r"Sparat \d\d\.\d\d", times[0])
     set_values(edit_session, objekt_id, {"namn": "Karlstad"})
     QApplication.processEvents()
     assert alone(session.opened.path) == {"Karlstad"}
@@ -143,15 +136,27 @@ def test_it_never_waits_for_another_program_and_tries_again(
     edit_session.layer("nod").raiseError.connect(errors.append)
     assert not saving.save_now() and edit_session.unsaved() and not session.warned
     assert not errors, "QGIS itself, which waits, was not asked"
+    assert not saving.save_now() and not saving.save_now()
+    state = saving.state()
+    assert "används av ett annat program" in state.text and state.button == "Försök igen" and "Noder" in state.more
     other.execute("ROLLBACK")
     other.close()
     assert saving.save_now() and set(in_file(session.opened.path)) == {"Kil"}
+    assert saving.state().saved
 
 
-def test_on_a_share_or_in_a_synchronised_folder_it_waits_for_rest(session: Opened, saving: SaveController) -> None:
-    assert saving.wait_ms() == SOON_MS
+def test_on_a_share_or_in_a_synchronised_folder_it_waits_for_rest(session: Opened, edit_session: EditSession) -> None:
+    near = SaveController(session, outside=lambda _path: "")
+    session.opened_changed.emit()
+    assert near.wait_ms() == SOON_MS
+    near.close()
     made = SaveController(session, outside=lambda _path: "Mappen synkroniseras.")
+    session.opened_changed.emit()
     assert made.wait_ms() == REST_MS
+    add_object(edit_session, NODE, points_geometry([KIL]), "Kil")
+    QApplication.processEvents()
+    assert edit_session.unsaved() and made.state().button == "Spara nu" and "Mappen synk" in made.state().more
+    assert made.save_now() and made.state().saved
     made.close()
 
 
@@ -161,6 +166,7 @@ def test_a_refusal_is_told_once_and_kept(session: Opened, edit_session: EditSess
     add_object(edit_session, NODE, points_geometry([KIL]), "Kil")
     QApplication.processEvents()
     assert not saving.save_now() and len(session.warned) == 1 and edit_session.unsaved()
+    assert saving.state().text == "Inte sparat." and "fullt" in saving.state().more
 
 
 def test_a_selection_an_open_form_and_snapping_are_undisturbed(

@@ -6,15 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QDate
-from qgis.PyQt.QtWidgets import QMessageBox
+from qgis.PyQt.QtWidgets import QApplication
 
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, delete_object
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.dock_helpers import form, wait, written
+from tests.gui.dock_helpers import form, held, wait, written
 
 
 def write(field: Any, text: Any) -> None:
@@ -27,10 +26,10 @@ def choose(field: Any, code: Any) -> None:
     field.activated.emit(field.currentIndex())
 
 
-def test_purpose_is_in_the_file_at_once_with_a_way_back_and_drawing_waits_beside_it(dock: Any) -> None:
+def test_purpose_is_in_the_file_at_once_with_a_way_back_beside_what_is_drawn(dock: Any) -> None:
     layer = dock.session.opened.layer("nod")
     layer.startEditing()
-    layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("namn"), "Osparat")
+    layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("namn"), "Nyritat")
     purpose = form(dock, "syfte")
     write(purpose.fields["beskrivning"], "Visar hur stråket hänger ihop.\nFör översiktsplanerna.")
     choose(purpose.fields["samverkansniva"], 6)
@@ -47,8 +46,8 @@ def test_purpose_is_in_the_file_at_once_with_a_way_back_and_drawing_waits_beside
     write(day, "20261120")
     picture = written(dock).pictures[0]
     assert (picture.beslutsorgan, picture.beslutsdatum) == ("Regionala utvecklingsnämnden", "2026-11-20")
-    assert layer.isModified() and dock.session.save(), "det ritade väntar på Spara, och går att spara"
-    assert "Osparat" in {one.namn for one in written(dock).objects}
+    wait(lambda: not layer.isModified())
+    assert "Nyritat" in {one.namn for one in written(dock).objects}
 
 
 def test_pictures_are_added_renamed_ordered_and_removed_only_when_empty(dock: Any) -> None:
@@ -190,19 +189,16 @@ def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock:
     assert [one.aktor for one in written(dock).anchorings] == ["Kils kommun"]
 
 
-def test_anchoring_that_waits_is_written_when_one_saves_and_leaves(dock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_anchoring_that_waits_for_a_locked_file_is_written_when_one_leaves(dock: Any) -> None:
     edit_session, path = dock.tools.edit_session, dock.session.opened.path
     place = QgsGeometry.fromPointXY(QgsPointXY(450000, 6590000))
-    new = add_object(edit_session, NewObject("nod", niva="regional", bild_id=dock.tools.picture), place, "Ny")
-    dock.step_actions.show_object(new)
-    dock.object_page.anchoring.actor.setText("Kils kommun")
-    dock.object_page.anchoring.add.click()
-
-    def save(box: QMessageBox) -> int:
-        next(button for button in box.buttons() if button.text() == "Spara").click()
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", save)
+    with held(path):
+        new = add_object(edit_session, NewObject("nod", niva="regional", bild_id=dock.tools.picture), place, "Ny")
+        dock.step_actions.show_object(new)
+        dock.object_page.anchoring.actor.setText("Kils kommun")
+        dock.object_page.anchoring.add.click()
+        QApplication.processEvents()
+        assert dock.session.opened.unsaved()
     dock.files.close()
     assert dock.session.opened is None
     wait(lambda: not dock.head_edits.busy and not dock.session.runner.busy)

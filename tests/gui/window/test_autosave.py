@@ -55,8 +55,8 @@ def test_there_is_one_copy_of_what_was_not_saved(worked: dict[str, Any]) -> None
     assert len(worked["kept"]) == 1
 
 
-def test_nothing_is_offered_before_and_the_header_says_what_is_unsaved(worked: dict[str, Any]) -> None:
-    assert worked["strip_before"] is False and "Osparade" in worked["unsaved"]
+def test_nothing_is_offered_before_and_the_header_says_why_it_is_not_saved(worked: dict[str, Any]) -> None:
+    assert worked["strip_before"] is False and "ett annat program" in worked["unsaved"]
 
 
 def test_what_was_not_saved_is_offered(back: dict[str, Any]) -> None:
