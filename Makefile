@@ -8,7 +8,7 @@ QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 export PATH := /usr/bin:/bin:$(PATH)
 
 .NOTPARALLEL:
-.PHONY: help demo base install install-demo venv translations lint monkey pytest test test-ltr fresh package bench proof gallery clean
+.PHONY: help demo base install install-demo venv translations lint monkey kills pytest test test-ltr fresh package bench proof gallery clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -37,6 +37,10 @@ lint: install ## Style, types, security, Qt 6, and which room may import which
 
 monkey: install base ## Let a monkey loose in a real QGIS (SEEDS=1-20 ACTS=300; SEEDS=7 ACTS=120 does one again)
 	@SEEDS="$(or $(SEEDS),1-20)" ACTS="$(or $(ACTS),300)" tools/pytest.sh -n 0 tests/gui/window/test_monkey.py
+
+kills: install base ## Kill the program in the middle of its saves, 200 times and 100 while it draws in the dock
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.drawing.kill_saves $(or $(N),200)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.drawing.kill_saves $(or $(N),100) dock
 
 pytest: install base
 	@tools/pytest.sh $(ARGS)

@@ -182,7 +182,9 @@ SNAP_TO_LINES_AND_CORNERS = pick("Qgis.SnappingType.Vertex", "QgsSnappingConfig.
 
 def event_place(event: Any) -> QtCore.QPointF:
     """The position of a pointer event, in pixels of its widget."""
-    return event.position() if hasattr(event, "position") else event.posF()
+    if hasattr(event, "position"):  # Qt 6
+        return event.position()
+    return event.posF() if hasattr(event, "posF") else event.localPos()  # a pen, or a mouse
 
 
 def widgets_of(action: Any) -> list[Any]:

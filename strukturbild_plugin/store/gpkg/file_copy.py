@@ -31,6 +31,7 @@ _LEFT_BY_BUILDING = re.compile(r"\.(?P<stem>.+)\.[0-9a-f]{8}\.ny(?P<ending>\.[^.
 _LEFT_BY_PROJECT = re.compile(r"\.[0-9a-f]{8}(\.qgs~?|_attachments\.zip)")
 """What embedded_project.py lets QGIS write beside the file."""
 _MAX_LEFTOVER_AGE_S = 86_400
+_REMOTE = {"cifs", "smb2", "smb3", "smbfs", "nfs", "nfs3", "nfs4", "afpfs", "sshfs", "davfs", "webdav", "gvfsd-fuse"}
 _SYNCED_FOLDERS = (
     "onedrive",
     "dropbox",
@@ -155,6 +156,14 @@ def warning_about(path: Path) -> str:
     return ""
 
 
+def is_remote(file_system: str) -> bool:
+    """Whether a file system of this kind (as Linux and macOS call it: cifs, nfs4, fuse.sshfs) lies on another machine.
+
+    From their manual pages: mount.cifs(8), nfs(5), sshfs(1), mount.davfs(8), gvfs(7), mount_smbfs(8).
+    """
+    return file_system.lower().removeprefix("fuse.") in _REMOTE
+
+
 def _clear_forgotten(target: Path) -> None:
     """Remove what an interrupted run for the same target left behind more than a day ago."""
     with contextlib.suppress(OSError):
@@ -177,7 +186,9 @@ def _is_leftover(name: str, target: Path) -> bool:
 
 def _is_network_drive(text: str) -> bool:
     if os.name != "nt":
-        return False
+        from qgis.PyQt.QtCore import QStorageInfo
+
+        return is_remote(bytes(QStorageInfo(text).fileSystemType()).decode("ascii", "replace"))
     import ctypes
 
     remote = 4

@@ -17,7 +17,13 @@ from qgis.core import QgsProject, QgsVectorLayer
 from strukturbild_plugin.errors import OlderFile, StoreError, StrukturbildError
 from strukturbild_plugin.store.gpkg import file_copy as files
 from strukturbild_plugin.store.gpkg.connection import prepared
-from strukturbild_plugin.store.gpkg.file_copy import built_beside, copy_database, replace_atomically, warning_about
+from strukturbild_plugin.store.gpkg.file_copy import (
+    built_beside,
+    copy_database,
+    is_remote,
+    replace_atomically,
+    warning_about,
+)
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION as NOW
@@ -303,6 +309,14 @@ def test_windows_refusing_for_a_moment_is_waited_out_and_for_good_is_a_sentence(
 def test_places_where_files_go_wrong_are_warned_about(place, word):
     warning = warning_about(Path(place))
     assert word in warning if word else warning == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "elsewhere"),
+    [("cifs", True), ("nfs4", True), ("fuse.sshfs", True), ("ext4", False), ("overlay", False), ("apfs", False)],
+)
+def test_a_file_system_on_another_machine_is_known_by_its_kind(kind, elsewhere):
+    assert is_remote(kind) is elsewhere
 
 
 def _folder(path: Path) -> Path:
