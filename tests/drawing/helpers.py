@@ -8,6 +8,7 @@ from pathlib import Path
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of, points_geometry, points_of
 from strukturbild_plugin.drawing.session.edit_session import EditSession, layers_by_code
+from strukturbild_plugin.drawing.session.row_codec import cell
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layers import open_layers
 from strukturbild_plugin.store.writing.transaction import reading
@@ -17,6 +18,8 @@ TOWNS = {"Karlstad": (414000.0, 6584000.0), "Örebro": (511000.0, 6571000.0), "V
 NODE = NewObject("nod", bild_id=TARGET)
 STRAK = NewObject("strak", bild_id=TARGET)
 SAMBAND = NewObject("samband", bild_id=TARGET)
+TENDED = {"fid", "version", "andrad", "skapad"}
+"""Columns that the file itself writes when it is saved."""
 
 
 def desk_on(path: Path) -> EditSession:
@@ -58,6 +61,17 @@ def everything(edit_session: EditSession) -> dict[str, object]:
         if layer.fields().indexOf("objekt_id") >= 0
         for feature in layer.getFeatures()
     }
+
+
+def held(edit_session: EditSession, in_the_file: bool = False) -> list[tuple[object, ...]]:
+    """All rows, as the layers show them or as the file has them."""
+    rows = []
+    for code, layer in edit_session.layers.items():
+        for feature in (layer.dataProvider() if in_the_file else layer).getFeatures():
+            named = zip(feature.fields().names(), feature.attributes())
+            values = (str(cell(value)) for name, value in named if name not in TENDED)
+            rows.append((code, *values, feature.geometry().asWkt(2)))
+    return sorted(rows)
 
 
 def in_file(path: Path) -> dict[str, object]:

@@ -17,16 +17,13 @@ from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link, 
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession
-from strukturbild_plugin.drawing.session.row_codec import cell
 from strukturbild_plugin.drawing.session.undo_history import MAX_STEPS
 from strukturbild_plugin.store.gpkg.connection import connect
-from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, towns
+from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, held, towns
 from tests.store.helpers import FILE_NAME, new_file
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
 NEW = (420000.0, 6600000.0)
-TENDED = {"fid", "version", "andrad", "skapad"}
-"""Columns that the file itself writes when it is saved."""
 
 
 @pytest.fixture(scope="module")
@@ -44,17 +41,6 @@ def edit_session(path: Path, qgis_app: QgsApplication) -> Iterator[EditSession]:
     made = desk_on(path)
     yield made
     made.close()
-
-
-def held(edit_session: EditSession, in_the_file: bool = False) -> list[tuple[object, ...]]:
-    """All rows, as the layers show them or as the file has them."""
-    rows = []
-    for code, layer in edit_session.layers.items():
-        for feature in (layer.dataProvider() if in_the_file else layer).getFeatures():
-            named = zip(feature.fields().names(), feature.attributes())
-            values = (str(cell(value)) for name, value in named if name not in TENDED)
-            rows.append((code, *values, feature.geometry().asWkt(2)))
-    return sorted(rows)
 
 
 def test_a_step_in_several_layers_is_undone_and_redone_through_saves(edit_session: EditSession) -> None:

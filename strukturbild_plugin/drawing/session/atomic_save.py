@@ -65,12 +65,13 @@ def save_together(layers: Iterable[QgsVectorLayer], first: Sequence[str] = ()) -
             return False
         collected.append(found)
     try:
-        made = write_edits(Path(paths.pop()), [edits for edits, _new in collected])
+        kept = {each: rows for layer in modified for each, rows in LayerHistory.of(layer).dependents.taken.items()}
+        written = write_edits(Path(paths.pop()), [edits for edits, _new in collected], kept)
     except ForeignParts:  # QGIS lets what others have put into the file run; we do not
         return False
     except TableRefused as error:
         layer = next(one for one in modified if table_of(one)[1] == error.table)
         raise _refused(layer, str(error)) from error
     for layer, (edits, new) in zip(modified, collected):
-        LayerHistory.of(layer).take_over(dict(zip(new, made[edits.table])))
+        LayerHistory.of(layer).take_over(dict(zip(new, written.fids[edits.table])), written.taken)
     return True

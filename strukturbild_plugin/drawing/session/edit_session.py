@@ -14,6 +14,7 @@ from ...store.qgis_project.layers import table_of
 from .atomic_save import save_layers
 from .layer_watcher import LayerSubscription
 from .object_index import IndexedObject, ObjectIndex
+from .row_changes import RowEdit
 from .undo_history import UndoHistory
 
 GOAL_LINKS, COMMENTS, HEAD = "objekt_mal", "kommentar", "strukturbild"
@@ -48,7 +49,11 @@ class EditSession:
         self.objects = ObjectIndex(self.layers)
         self.refused: list[Callable[[str], None]] = []
         """Called with a sentence when a step is not undone, since somebody else has changed the same."""
-        self._history = UndoHistory(self.layers, self._tell, self._say_refused)
+        self.notices: list[Callable[[str], None]] = []
+        """Called with a sentence about what was put right after QGIS's own tools."""
+        self.completions: list[Callable[[str, str, list[RowEdit]], None]] = []
+        """Called with a layer's code, what QGIS's own tool did and to which rows; commands then belong to its step."""
+        self._history = UndoHistory(self.layers, self._tell, self._say_refused, self._complete)
         self._open: _OpenCommand | None = None
         self._subscription = LayerSubscription(self.layers.values(), about_to_be_removed=self._removed)
 
@@ -58,7 +63,8 @@ class EditSession:
         self.objects.close()
         self._history.close()
         self.changed.clear()
-        self.refused.clear()
+        for hooks in (self.refused, self.notices, self.completions):
+            hooks.clear()
         self.layers = {}
 
     def start(self) -> None:
@@ -194,6 +200,24 @@ class EditSession:
             ) from error
         finally:
             self._tell()
+
+    def tell(self, sentence: str) -> None:
+        """Say what was put right after QGIS's own tools."""
+        for hook in tuple(self.notices):
+            hook(sentence)
+
+    def columns(self, code: str) -> list[str]:
+        """The columns of the rows that `completions` are told of."""
+        return self._history.columns(code)
+
+    def _complete(self, code: str, text: str, rows: list[RowEdit]) -> None:
+        if self._open is not None or not rows:
+            return
+        try:
+            for hook in tuple(self.completions):
+                hook(code, text, rows)
+        except StoreError as error:
+            self.tell(str(error))
 
     def _say_refused(self, text: str) -> None:
         sentence = tr(

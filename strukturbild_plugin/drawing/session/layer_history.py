@@ -21,8 +21,10 @@ from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from ...compat import QUndoCommand
 from ...i18n import tr
 from ...store.qgis_project.layers import table_of
+from ...store.writing.dependent_rows import DependentRows
+from .dependent_keeper import DependentKeeper
 from .layer_watcher import LayerSubscription, LayerWatcher
-from .row_changes import Row, RowDiff, expected_rows, read_rows, row_is
+from .row_changes import Row, RowDiff, RowEdit, expected_rows, read_rows, row_is
 from .row_changes import diff as diff_of
 from .step_runner import StepRunner
 
@@ -72,6 +74,9 @@ class LayerHistory(QObject):
         self._rows: dict[int, Row | None] = {}
         """The rows touched since the last save, as they were after the last command."""
         self._carried: list[QUndoCommand] = []
+        self.latest: list[RowEdit] = []
+        """What the last command did, or what it did more when QGIS made one command of two."""
+        self.dependents = DependentKeeper()
         self._runner = StepRunner()
         self._columns = self._columns_now()
         self._read_buffer()
@@ -138,15 +143,17 @@ class LayerHistory(QObject):
         done = self._steps[self._seeded : self._layer.undoStack().count()]
         return not any(step.carried for step in done)
 
-    def take_over(self, ids: Mapping[int, int]) -> None:
+    def take_over(self, ids: Mapping[int, int], taken: Mapping[str, DependentRows]) -> None:
         """The file has been given all that the edit buffer holds: empty it, and keep steps and selection.
 
-        `ids`: the feature ids of new rows until now, and those they have in the file.
+        `ids`: the feature ids of new rows until now, and those they have in the file. `taken`: what the file took away
+        with objects of any layer, by objekt_id.
         """
+        self.dependents.taken.update(taken)
         layer, watcher = self._layer, LayerWatcher.of(self._layer)
         stack = layer.undoStack()
         chosen = [ids.get(fid, fid) for fid in layer.selectedFeatureIds()]
-        self._about_to_be_written(self._code)
+        self._begin_save()
         self._seeding = watcher.keeping_rows = True
         try:
             stack.setIndex(min(stack.index(), self._seeded))
@@ -156,7 +163,7 @@ class LayerHistory(QObject):
             layer.dataProvider().reloadData()  # else number and extent are those of before
             for fid in ids.values():
                 layer.featureAdded.emit(fid)
-            self._ended(self._code)
+            self._end_save()
         finally:
             self.quiet = self._seeding = watcher.keeping_rows = False
         layer.selectByIds(chosen)
@@ -179,6 +186,10 @@ class LayerHistory(QObject):
         self._runner.run(self._layer, step, step.rows or [], backwards)
         for command in reversed(step.carried) if backwards else ():
             command.undo()
+
+    def columns(self) -> list[str]:
+        """The names of the columns, in the order in which rows have them."""
+        return [name for name, _kind in self._columns]
 
     @property
     def _layer(self) -> QgsVectorLayer:
@@ -206,7 +217,9 @@ class LayerHistory(QObject):
         known = top is not None and place <= len(self._steps) and top.actionText() == self._steps[place - 1].stamp
         is_new = place == before + 1 and top is not None and not known
         merged = place == before and known and bool(touched)
+        fids = {self._runner.serial(fid): fid for fid in touched}
         rows = self._differences(touched) if is_new or merged else self._follow(touched)
+        self.latest = [RowEdit(fids[each.serial], each.before, each.after) for each in rows]
         if is_new and top is not None:
             del self._steps[place - 1 :]
             self._seeded = min(self._seeded, place - 1)
@@ -249,15 +262,22 @@ class LayerHistory(QObject):
             self._rows.update(self._read([*touched, *buffer.deletedFeatureIds()]))
 
     def _about_to_be_written(self, _code: str) -> None:
+        self.dependents.before_save(self._layer)
+        self._begin_save()
+
+    def _begin_save(self) -> None:
         del self._steps[self._layer.undoStack().count() :]
         self.quiet = True
 
-    def _ended(self, code: str) -> None:
+    def _ended(self, _code: str) -> None:
         if self.discarding:
             self._steps, self._at = [], self._layer.undoStack().index()
             return
-        if not self.quiet:
-            return
+        if self.quiet:
+            self.dependents.after_save(self._layer)
+            self._end_save()
+
+    def _end_save(self) -> None:
         columns = self._columns_now()
         fits, self._columns = columns == self._columns, columns
         unknown = sum(step.rows is None for step in self._steps)

@@ -38,6 +38,8 @@ class LayerWatcher(QObject):
     """What follows looks as if all was undone."""
     undo_index_changed = pyqtSignal(str, int)
     """The layer's undo stack stands in this place."""
+    command_ended = pyqtSignal(str)
+    """An edit command has been ended: now the layer can be edited again."""
     about_to_be_removed = pyqtSignal(str)
     """The layer is being deleted: let go of it now."""
 
@@ -54,6 +56,7 @@ class LayerWatcher(QObject):
         layer.featureAdded.connect(self._came)
         layer.beforeCommitChanges.connect(self._about_to_write)
         layer.geometryChanged.connect(self._geometry_changed)
+        layer.editCommandEnded.connect(self._command_ended)
         for end in (layer.afterCommitChanges, layer.afterRollBack):
             end.connect(self._edits_ended)
         for whole in (layer.dataSourceChanged, layer.subsetStringChanged, layer.updatedFields, layer.dataChanged):
@@ -73,6 +76,9 @@ class LayerWatcher(QObject):
 
     def _geometry_changed(self, fid: int, *_geometry: object) -> None:
         self.geometry_changed.emit(self._table, fid)
+
+    def _command_ended(self) -> None:
+        self.command_ended.emit(self._table)
 
     def _about_to_write(self, *_stop: bool) -> None:
         self._writing, self._written_as = True, 0
@@ -126,6 +132,7 @@ class LayerSubscription:
         reloaded: Slot = None,
         edits_about_to_be_discarded: Slot = None,
         undo_index_changed: Slot = None,
+        command_ended: Slot = None,
         about_to_be_removed: Slot = None,
     ) -> None:
         """Connect each slot that is given to the signal of `LayerWatcher` with its name. Bound methods only."""
@@ -143,6 +150,7 @@ class LayerSubscription:
                 (watcher.reloaded, reloaded),
                 (watcher.edits_about_to_be_discarded, edits_about_to_be_discarded),
                 (watcher.undo_index_changed, undo_index_changed),
+                (watcher.command_ended, command_ended),
                 (watcher.about_to_be_removed, about_to_be_removed),
             ):
                 if slot is not None:

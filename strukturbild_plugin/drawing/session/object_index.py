@@ -82,6 +82,11 @@ class ObjectIndex:
         self._refresh()
         return self._objects.get(objekt_id)
 
+    def rows_of(self, objekt_id: str) -> frozenset[tuple[str, int]]:
+        """Layer and feature id of each row with this id: more than one after QGIS's own paste or split."""
+        self._refresh()
+        return frozenset(self._keys_of.get(objekt_id, ()))
+
     def all(self) -> Iterable[IndexedObject]:
         """Every object."""
         self._refresh()

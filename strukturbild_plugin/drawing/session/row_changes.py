@@ -50,6 +50,15 @@ class RowDiff:
         return places if _same_shape(self.before.geometry, self.after.geometry) else [*places, GEOMETRY_PLACE]
 
 
+@dataclass(frozen=True)
+class RowEdit:
+    """One row before and after, and the feature id it has; None where it is not there."""
+
+    fid: int
+    before: Row | None
+    after: Row | None
+
+
 def diff(serial: int, before: Row | None, after: Row | None) -> RowDiff | None:
     """What is different, or None for nothing."""
     found = RowDiff(serial, before, after)

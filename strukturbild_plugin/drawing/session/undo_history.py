@@ -17,6 +17,7 @@ from qgis.PyQt import sip
 
 from .layer_history import LayerHistory
 from .layer_watcher import LayerSubscription
+from .row_changes import RowEdit
 
 MAX_STEPS = 200
 """So many steps can be undone after a save."""
@@ -38,15 +39,21 @@ class UndoHistory:
     """The steps done and undone over `layers`. `moved` is called when something else than its owner stepped.
 
     `refused` is called with the text of a step that could not be undone or done again, because somebody else has
-    changed its rows in the file.
+    changed its rows in the file. `complete` is called when something else than its owner has edited a layer, with its
+    code, what was done and to which rows; what it does belongs to the same step.
     """
 
     def __init__(
-        self, layers: Mapping[str, QgsVectorLayer], moved: Callable[[], None], refused: Callable[[str], None]
+        self,
+        layers: Mapping[str, QgsVectorLayer],
+        moved: Callable[[], None],
+        refused: Callable[[str], None],
+        complete: Callable[[str, str, list[RowEdit]], None],
     ) -> None:
         self.done: list[UndoStep] = []
         self.undone: list[UndoStep] = []
         self._layers, self._moved, self._refused, self._busy = dict(layers), moved, refused, False
+        self._complete, self._incomplete = complete, list[tuple[str, UndoStep, list[RowEdit]]]()
         self._running: UndoStep | None = None
         """The step that is being undone or done again, and has been found to be as it was left."""
         # They come first: a step has its stamp, and a save is known as one, when this history hears of it.
@@ -55,7 +62,9 @@ class UndoHistory:
             history.may_run = weakref.WeakMethod(self._may_run)
             history.seeded.connect(self._seeded)
             history.lost.connect(self._lost)
-        self._subscription = LayerSubscription(self._layers.values(), undo_index_changed=self._followed)
+        self._subscription = LayerSubscription(
+            self._layers.values(), undo_index_changed=self._followed, command_ended=self._ended
+        )
         self._at = self.places()
         self._closed = False
 
@@ -68,8 +77,13 @@ class UndoHistory:
                 history.may_run = None
                 history.seeded.disconnect(self._seeded)
                 history.lost.disconnect(self._lost)
-        self._moved, self._refused, self._layers, self._histories = _nothing, _nothing, {}, {}
+        self._moved, self._refused, self._complete = _nothing, _nothing, _nothing
+        self._layers, self._histories, self._incomplete = {}, {}, []
         self.done, self.undone = [], []
+
+    def columns(self, code: str) -> list[str]:
+        """The columns of a layer's rows, in the order in which they are told of."""
+        return self._histories[code].columns()
 
     def places(self) -> dict[str, int]:
         """Where each layer's undo stack stands."""
@@ -201,7 +215,29 @@ class UndoHistory:
             self._follow_back(code, place)
         elif place > before:
             self._follow_forward(code, before, place)
+        elif self._histories[code].latest and self.done and self.done[-1].spans.get(code, (0, 0))[1] == place:
+            self._await_completion(code, self.done[-1])
         self._moved()
+
+    def _await_completion(self, code: str, step: UndoStep) -> None:
+        self._incomplete.append((code, step, self._histories[code].latest))
+        self._ended(code)
+
+    def _ended(self, code: str) -> None:
+        """Complete what was done to the layer, as soon as it can be edited again."""
+        if self._closed or self._layers[code].isEditCommandActive():
+            return
+        mine = [each for each in self._incomplete if each[0] == code]
+        self._incomplete = [each for each in self._incomplete if each[0] != code]
+        for _code, step, rows in mine:
+            if not self.done or self.done[-1] is not step:
+                continue
+            self._complete(code, step.text, rows)
+            while step in self.done[:-1]:
+                more = self.done.pop()
+                for each, (first, last) in more.spans.items():
+                    step.spans[each] = (step.spans.get(each, (first, last))[0], last)
+                step.stamps = {**more.stamps, **step.stamps}
 
     def _forget(self, code: str) -> None:
         """The layer's stack was emptied (saved or rolled back): steps that need it, or lie below those, are gone."""
@@ -231,7 +267,9 @@ class UndoHistory:
         stamp = self._stack(code).command(before).actionText()
         wanted = [step for step in self.undone if code in step.spans and step.spans[code][0] < place]
         if not wanted or stamp != wanted[-1].stamps[code]:
-            self.record(self._stack(code).command(place - 1).text(), {code: before})
+            step = self.record(self._stack(code).command(place - 1).text(), {code: before})
+            if step is not None:
+                self._await_completion(code, step)
             return
         layers: set[str] = set()
         again: list[UndoStep] = []

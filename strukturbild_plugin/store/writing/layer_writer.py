@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Mapping
 
 from ...errors import StoreError
+from ...i18n import tr
 from ..gpkg.connection import connect, now, touch
 from ..gpkg.error_messages import explaining
 from ..gpkg.records import Value
 from ..schema import ddl
 from ..schema.tables import FID
+from .dependent_rows import DependentRows, dependent_rows, put_back
 
 Columns = Mapping[str, "Value | bytes"]
 """Column -> what SQLite stores; a geometry is a GeoPackage blob."""
@@ -30,6 +32,16 @@ class TableEdits:
     deleted: list[int] = field(default_factory=list)
 
 
+@dataclass
+class Written:
+    """What writing gave."""
+
+    fids: dict[str, list[int]] = field(default_factory=dict)
+    """Of the added rows of each table, in order."""
+    taken: dict[str, DependentRows] = field(default_factory=dict)
+    """What the file has taken away with objects that are no longer there, by objekt_id."""
+
+
 class TableRefused(StoreError):
     """A row breaks a rule of its table."""
 
@@ -38,29 +50,46 @@ class TableRefused(StoreError):
         self.table = table
 
 
-def write_edits(path: Path, edits: list[TableEdits]) -> dict[str, list[int]]:
-    """Write all of it, or nothing, and never wait; gives the feature ids of the added rows of each table, in order.
+def write_edits(path: Path, edits: list[TableEdits], kept: Mapping[str, DependentRows] | None = None) -> Written:
+    """Write all of it, or nothing, and never wait.
 
-    Raises StoreError with the reason; the file is then as it was. A row to change that is gone is no error: OGR does
-    not mind either.
+    `kept`: what was taken away with objects before, by objekt_id; those that are added again get it back. Raises
+    StoreError with the reason; the file is then as it was. A row to change that is gone is no error: OGR does not mind
+    either.
     """
-    made: dict[str, list[int]] = {}
+    written = Written()
     with explaining(path), contextlib.closing(connect(path, 0)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         try:
             # A link goes before what it ties: the file's own triggers take a deleted object's links away.
             for one in edits:
+                written.taken.update(dependent_rows(connection, one.table, one.deleted))
                 try:
-                    made[one.table] = _write(connection, one)
+                    written.fids[one.table] = _write(connection, one)
                 except sqlite3.IntegrityError as error:
-                    raise TableRefused(one.table, str(error)) from error
+                    raise TableRefused(one.table, broken_rule(error)) from error
+            back = [str(row["objekt_id"]) for one in edits for row in one.added if "klass" in row]
+            # Also what is deleted and added in one save: an object that was given its place anew.
+            put_back(connection, {**(kept or {}), **written.taken}, back)
+            written.taken = {each: rows for each, rows in written.taken.items() if each not in back}
             touch(connection, [one.table for one in edits], now())
             connection.execute("COMMIT")
         except BaseException:
             with contextlib.suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
             raise
-    return made
+    return written
+
+
+def broken_rule(error: sqlite3.IntegrityError) -> str:
+    """Which rule of a table a row breaks, as a planner can act on it; SQLite's own text for rules that have a name."""
+    kind, _, rest = str(error).partition(" constraint failed: ")
+    names = ", ".join(each.partition(".")[2] or each for each in rest.split(", "))
+    if kind == "UNIQUE":
+        return tr("två rader har samma {columns}. Ändra den ena, eller ta bort den.").format(columns=names)
+    if kind == "NOT NULL":
+        return tr("en rad saknar {columns}. Fyll i det, eller ta bort raden.").format(columns=names)
+    return str(error)
 
 
 def _write(connection: sqlite3.Connection, edits: TableEdits) -> list[int]:

@@ -1,0 +1,313 @@
+"""Completes what QGIS's own tools do to objects, in the same undo step: paste, split, merge, delete, move, calculate.
+
+| done by QGIS | completed |
+|---|---|
+| paste, copy, in-place Processing | a new row has its own identity, a picture and a class; goal links are not copied |
+| split | the parts share goal links, and each keeps the nodes it reaches |
+| merge, dissolve | the row that is left has the goal links, nodes and references of all |
+| delete | goal links, node references and comments let go of the object, and come back with it |
+| move a node | lines follow |
+| a table cell, the field calculator | an identity, and what may not be empty, is put back, with a sentence |
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+from typing import Callable, Iterable, Sequence
+
+from qgis.core import QgsGeometry, QgsPointXY
+
+from ...catalogue.model import LINE
+from ...i18n import tr
+from ...store.gpkg.row_mapping import codes_to_text, text_to_codes
+from ...store.qgis_project.layers import table_of
+from ...store.writing.transaction import reading
+from ..session.edit_buffer import add_row, audit, carry_links, delete_rows, new_identity, plain, rows_about
+from ..session.edit_session import COMMENTS, GOAL_LINKS, HEAD, EditSession
+from ..session.object_index import CHAIN, ENDS, NODES
+from ..session.row_changes import RowEdit
+from . import qgis_geometry as parts
+from .descent import RowFate, fates
+from .network import MAX_NODE_DISTANCE_M, follow, node_places
+from .node_references import chain_of, rename_references, renamed_references
+
+_ID = "objekt_id"
+_KEPT = {
+    HEAD: ("strukturbild_id", "titel", "schema_version"),
+    COMMENTS: ("kommentar_id", "text", "version"),
+    GOAL_LINKS: (_ID, "mal_id", "bidrag"),
+}
+_DEFAULTED = ("klass", "bild_id", "niva", "status", "osakerhet")
+"""Columns that a new object gets from the catalogue when nobody has said anything, in this order."""
+_OBJECTS_KEEP = (_ID, "bild_id", "klass", "version")
+"""Columns that the file wants in every row: a table cell or the calculator may not empty them."""
+_BOUNDS = {"version": (1, None), "schema_version": (1, None), "bidrag": (-2, 2)}
+_IDENTITIES = (_ID, "strukturbild_id", "kommentar_id")
+"""Nor give them another value. The links of an object are not its identity."""
+
+
+class QgisToolEdits:
+    """Listens to an edit session for what QGIS's own tools do."""
+
+    def __init__(self, edit_session: EditSession) -> None:
+        self._session = edit_session
+        self._todo: list[Callable[[], object]] = []
+        self._told: list[str] = []
+        edit_session.completions.append(self.complete)
+
+    def complete(self, code: str, text: str, rows: Sequence[RowEdit]) -> None:
+        """Put right what is left half done. `text`: what the tool called it."""
+        self._todo, self._told = [], []
+        found = fates(rows, self._session.columns(code))
+        kept = _KEPT.get(code, _OBJECTS_KEEP)
+        for each in found:
+            if not each.added and not each.gone:
+                self._restore(code, each, kept)
+        if code == HEAD:
+            self._one_head(found)
+        elif code == GOAL_LINKS:
+            self._links(found)
+        elif code == COMMENTS:
+            self._comments(found)
+        else:
+            self._objects(code, found)
+        if self._todo:
+            with self._session.command(text):
+                for act in self._todo:
+                    act()
+        for sentence in dict.fromkeys(self._told):
+            self._session.tell(sentence)
+
+    def _objects(self, code: str, found: Sequence[RowFate]) -> None:
+        ids = {id(each): self._identity(code, each, found) for each in found if each.added}
+        for each in found:
+            if each.added:
+                self._todo.append(lambda each=each: self._fill(code, each, ids[id(each)], _origin(each, found)))
+            elif code == NODES and each.reshaped:
+                self._todo.extend(self._followers(each))
+        for each in found:
+            heirs = [ids.get(id(heir)) or _text(heir.after, _ID) for heir in each.heirs]
+            own = _text(each.before, _ID)
+            if each.gone and own and own not in ids.values():
+                self._todo.append(lambda each=each, own=own, heirs=heirs: self._leave(code, each, own, heirs))
+            for heir in heirs if own else ():
+                if heir != own and (not each.gone or own in ids.values()):
+                    self._todo.append(lambda own=own, heir=heir: carry_links(self._session, own, heir))
+            if each.heirs and _is_split(each):
+                self._todo.append(lambda each=each: self._share_nodes(code, each))
+
+    def _identity(self, code: str, each: RowFate, found: Sequence[RowFate]) -> str:
+        """What a new row is known by: its own when nobody else has it, that of the one it replaces, or a new one."""
+        own, added = _text(each.after, _ID), [one for one in found if one.added]
+        replaced = [_text(one.before, _ID) for one in found if one.gone and one.heirs and one.heirs[0] is each]
+        if own and own in replaced:
+            return own
+        free = [objekt_id for objekt_id in replaced if not self._session.objects.rows_of(objekt_id)]
+        if free:
+            return free[0]
+        others = self._session.objects.rows_of(own) - {(code, one.fid) for one in added}
+        first = next(one for one in added if _text(one.after, _ID) == own)
+        return own if own and not others and first is each else new_identity()
+
+    def _fill(self, code: str, each: RowFate, objekt_id: str, origin: RowFate | None) -> None:
+        """Give a new row what the file wants, and who made it."""
+        session, after = self._session, each.after or {}
+        layer = session.layer(code)
+        feature = layer.getFeature(each.fid)
+        wanted: dict[str, object] = {_ID: objekt_id}
+        copied = objekt_id != _text(after, _ID) and bool(_text(after, _ID))
+        for column in _DEFAULTED if not copied and origin is None else ():
+            if column in after and not _text(after, column):
+                wanted[column] = plain(layer.defaultValue(layer.fields().indexOf(column), feature))
+                feature.setAttribute(column, wanted[column])
+        if _text(after, "bild_id") and not self._is_picture(_text(after, "bild_id"), objekt_id):
+            wanted["bild_id"] = plain(layer.defaultValue(layer.fields().indexOf("bild_id"), feature))
+            self._told.append(tr("Det inklistrade har lagts i den bild som är först, för dess egen bild finns inte här."))
+        if copied and origin is None:
+            wanted["ursprung_id"] = None  # a copy in the same picture is another thing, not the same in another picture
+            self._told.append(
+                tr("Kopian har fått en egen identitet. Målkopplingarna följer inte med; koppla den i fliken Mål.")
+            )
+        if copied or not after.get("version"):
+            wanted.update({name: value for name, value in audit(session.author, session.group).items() if value})
+        if origin is None and copied:
+            wanted.update(self._nodes_reached(code, after, each.shape_after))
+        self._write(code, each.fid, {name: value for name, value in wanted.items() if plain(after.get(name)) != value})
+
+    def _leave(self, code: str, gone: RowFate, objekt_id: str, heirs: Sequence[str]) -> None:
+        """The object is gone; what referred to it refers to the first of its heirs, or to nothing."""
+        session, heir = self._session, heirs[0] if heirs else ""
+        for each in heirs:
+            carry_links(session, objekt_id, each)
+        rename_references(
+            session,
+            objekt_id,
+            lambda referring: renamed_references(referring, lambda node_id: heir if node_id == objekt_id else node_id),
+        )
+        delete_rows(session, GOAL_LINKS, rows_about(session, GOAL_LINKS, objekt_id))
+        for fid in rows_about(session, COMMENTS, objekt_id):
+            self._write(COMMENTS, fid, {_ID: heir or None})
+        known, chain = session.objects.get(heir), text_to_codes(_text(gone.before, CHAIN))
+        if known is not None and chain and known.lager == code:
+            self._write(code, known.fid, {CHAIN: codes_to_text(tuple(dict.fromkeys((*known.noder, *chain))))})
+
+    def _followers(self, node: RowFate) -> Iterable[Callable[[], object]]:
+        """Lines follow a node that was moved; one that has got other points is left to the check."""
+        objekt_id = _text(node.before, _ID)
+        old, new = parts.points_of(node.shape_before), parts.points_of(node.shape_after)
+        if len(old) != len(new):
+            return ()
+        referring = self._session.objects.tied_to(objekt_id)
+        return [lambda one=one: follow(self._session, one, objekt_id, old, new) for one in referring]
+
+    def _share_nodes(self, code: str, split: RowFate) -> None:
+        """Let each part of a line that was cut refer to the nodes it reaches itself."""
+        whole = split.before or {}
+        pieces = [split, *split.heirs] if not split.gone else split.heirs
+        shapes = [each.shape_after for each in pieces]
+        for piece in pieces:
+            values: dict[str, object] = {}
+            if _text(whole, CHAIN):
+                chain = [each for each in text_to_codes(_text(whole, CHAIN)) if self._nearest(each, shapes, piece)]
+                values[CHAIN] = codes_to_text(chain_of(chain)) if chain else None
+            for column in ENDS:
+                if _text(whole, column) and not self._nearest(_text(whole, column), shapes, piece):
+                    values[column] = None
+            self._write(code, piece.fid, values)
+
+    def _nearest(self, node_id: str, shapes: Sequence[QgsGeometry], piece: RowFate) -> bool:
+        """Whether the piece is the one, or one of those, that comes nearest to the node."""
+        away = [self._distance(node_id, shape) for shape in shapes]
+        return self._distance(node_id, piece.shape_after) <= min(away) + 1.0
+
+    def _distance(self, node_id: str, shape: QgsGeometry) -> float:
+        if self._session.objects.get(node_id) is None or shape.isNull():
+            return math.inf
+        places = node_places(self._session, node_id)
+        return min(QgsGeometry.fromPointXY(QgsPointXY(*spot)).distance(shape) for spot in places)
+
+    def _nodes_reached(self, code: str, after: dict, shape: QgsGeometry) -> dict[str, object]:
+        """Of a copied line: the nodes that it still comes near."""
+        values: dict[str, object] = {}
+        if not self._is_line(code):
+            return values
+        chain = text_to_codes(_text(after, CHAIN))
+        near = [each for each in chain if self._distance(each, shape) <= MAX_NODE_DISTANCE_M]
+        if len(near) != len(chain):
+            values[CHAIN] = codes_to_text(chain_of(near)) if near else None
+        for column in ENDS:
+            if _text(after, column) and self._distance(_text(after, column), shape) > MAX_NODE_DISTANCE_M:
+                values[column] = None
+        return values
+
+    def _links(self, found: Sequence[RowFate]) -> None:
+        """An object is linked to a goal once, and a link names both."""
+        layer = self._session.layer(GOAL_LINKS)
+        for each in found:
+            if each.gone:
+                continue
+            pair = _text(each.after, _ID), _text(each.after, "mal_id")
+            others = [fid for fid in rows_about(self._session, GOAL_LINKS, pair[0]) if fid != each.fid] if all(pair) else []
+            twice = any(str(plain(layer.getFeature(fid)["mal_id"]) or "") == pair[1] for fid in others)
+            if all(pair) and not twice:
+                continue
+            if each.added:
+                self._todo.append(lambda each=each: delete_rows(self._session, GOAL_LINKS, [each.fid]))
+            else:
+                back = {column: each.before.get(column) for column in (_ID, "mal_id")} if each.before else {}
+                self._todo.append(lambda each=each, back=back: self._write(GOAL_LINKS, each.fid, back))
+            self._told.append(
+                tr("Objektet är redan kopplat till det målet, så raden är inte kvar.")
+                if twice
+                else tr("En målkoppling behöver både ett objekt och ett mål. Koppla i fliken Mål i stället.")
+            )
+
+    def _comments(self, found: Sequence[RowFate]) -> None:
+        layer, seen = self._session.layer(COMMENTS), set()
+        if any(each.added for each in found):
+            new = {each.fid for each in found if each.added}
+            seen = {str(row["kommentar_id"]) for row in layer.getFeatures() if row.id() not in new}
+        for each in found:
+            if not each.added:
+                continue
+            own, values = _text(each.after, "kommentar_id"), {}
+            if not own or own in seen:
+                values["kommentar_id"] = new_identity()
+            if plain((each.after or {}).get("text")) is None:
+                values["text"] = ""
+            if not (each.after or {}).get("version"):
+                values["version"] = 1
+            seen.add(own)
+            if values:
+                self._todo.append(lambda each=each, values=values: self._write(COMMENTS, each.fid, values))
+
+    def _one_head(self, found: Sequence[RowFate]) -> None:
+        """A strukturbild has one row about itself."""
+        for each in found:
+            if each.added:
+                self._todo.append(lambda each=each: delete_rows(self._session, HEAD, [each.fid]))
+            elif each.gone:
+                row = {name: plain(value) for name, value in (each.before or {}).items() if name != "fid"}
+                self._todo.append(lambda row=row: add_row(self._session, HEAD, row, QgsGeometry()))
+            else:
+                continue
+            self._told.append(tr("Strukturbilden har en enda rad om sig själv; den är kvar som den var."))
+
+    def _restore(self, code: str, each: RowFate, kept: Sequence[str]) -> None:
+        before, after = each.before or {}, each.after or {}
+        back = {}
+        for column in kept:
+            was, now = plain(before.get(column)), plain(after.get(column))
+            emptied = now is None or (now == "" and column != "text") or not _allowed(column, now)
+            changed = column in _IDENTITIES and code != GOAL_LINKS and now != was
+            if was is not None and (emptied or changed) and now != was:
+                back[column] = was
+        if back:
+            self._todo.append(lambda: self._write(code, each.fid, back))
+            self._told.append(
+                tr("{columns} har fått tillbaka sitt värde, för strukturbilden håller ihop med det.").format(
+                    columns=", ".join(sorted(back))
+                )
+            )
+
+    def _write(self, code: str, fid: int, values: dict) -> None:
+        layer = self._session.editing(code) if values else None
+        for column, value in values.items() if layer is not None else ():
+            at = layer.fields().indexOf(column)
+            if at >= 0:
+                layer.changeAttributeValue(fid, at, value, None, True)
+
+    def _is_line(self, code: str) -> bool:
+        layer = self._session.catalogue.layer(code)
+        return layer is not None and layer.geometri == LINE
+
+    def _is_picture(self, bild_id: str, objekt_id: str) -> bool:
+        """Whether the strukturbild has such a picture; the new object itself does not tell."""
+        drawn = self._session.objects.all()
+        if any(known.bild_id == bild_id and known.objekt_id != objekt_id for known in drawn):
+            return True
+        with reading(Path(table_of(next(iter(self._session.layers.values())))[0])) as file:
+            return any(picture.bild_id == bild_id for picture in file.pictures())
+
+
+def _text(row: object, column: str) -> str:
+    value = plain(row.get(column)) if isinstance(row, dict) else None
+    return "" if value is None else str(value)
+
+
+def _allowed(column: str, value: object) -> bool:
+    least, most = _BOUNDS.get(column, (None, None))
+    if not isinstance(value, int) or least is None:
+        return True
+    return value >= least and (most is None or value <= most)
+
+
+def _origin(added: RowFate, found: Sequence[RowFate]) -> RowFate | None:
+    """The row that a new one was split off from, or replaces."""
+    return next((each for each in found if added in each.heirs), None)
+
+
+def _is_split(each: RowFate) -> bool:
+    """Whether it was cut in pieces, not merged into another."""
+    return not each.gone or len(each.heirs) > 1

@@ -1,0 +1,405 @@
+"""What QGIS's own tools do to our layers: a right state at once, in one undo step, through saves."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from qgis.core import NULL, QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer, QgsVectorLayerUtils
+
+from strukturbild_plugin.drawing.edits.goal_links import add_goal_link, goal_links_of
+from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link
+from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
+from strukturbild_plugin.drawing.edits.qgis_tool_edits import QgisToolEdits
+from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, HEAD, EditSession
+from strukturbild_plugin.store.gpkg.connection import connect
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, held, line_of, off, places_of, towns
+from tests.store.helpers import FILE_NAME, new_file
+
+pytestmark = pytest.mark.usefixtures("qgis_app")
+NEW = (420000.0, 6600000.0)
+ACROSS = [QgsPointXY(540000, 6000000), QgsPointXY(540000, 7000000)]
+"""Between Örebro and Västerås."""
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return new_file(tmp_path_factory.mktemp("gjord"))
+
+
+@pytest.fixture
+def path(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(made, tmp_path / FILE_NAME))
+
+
+@pytest.fixture
+def said() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def edit_session(path: Path, said: list[str], qgis_app: QgsApplication) -> Iterator[EditSession]:
+    """Three towns, a stråk along them and a samband, all linked to goals and saved."""
+    session = desk_on(path)
+    session.notices.append(said.append)
+    QgisToolEdits(session)
+    ids = towns(session)
+    goals = [goal.mal_id for goal in read_snapshot(path).goals][:2]
+    for objekt_id in (*ids, draw_corridor(session, STRAK, ids), draw_link(session, SAMBAND, ids[0], ids[1])):
+        for goal in goals:
+            add_goal_link(session, objekt_id, goal)
+    session.save()
+    yield session
+    session.close()
+
+
+def the(session: EditSession, name: str) -> str:
+    return next(known.objekt_id for known in session.objects.all() if known.namn == name)
+
+
+def links(session: EditSession, objekt_id: str) -> int:
+    return len(goal_links_of(session, objekt_id))
+
+
+def rows_but_who(session: EditSession) -> list[list[str]]:
+    """The nodes, without who changed them: QGIS writes that by itself."""
+    rows = session.layers["nod"].getFeatures()
+    return sorted([str(row[name]) for name in ("objekt_id", "klass", "bild_id", "version", "namn")] for row in rows)
+
+
+@contextlib.contextmanager
+def by_qgis(session: EditSession, code: str, text: str = "QGIS") -> Iterator[QgsVectorLayer]:
+    layer = session.layers[code]
+    if not layer.isEditable():
+        layer.startEditing()
+    layer.beginEditCommand(text)
+    yield layer
+    layer.endEditCommand()
+
+
+def whole_way(session: EditSession, path: Path, before: list[tuple[object, ...]]) -> None:
+    """One undo is the start, one redo the end, also with saves in between, and the file agrees."""
+    after = held(session)
+    assert after != before
+    for save in (False, True, True):
+        if save:
+            session.save()
+        session.undo()
+        assert held(session) == before
+        if save:
+            session.save()
+        session.redo()
+        assert held(session) == after
+    session.save()
+    assert {one.objekt_id for one in read_snapshot(path).objects} == {known.objekt_id for known in session.objects.all()}
+
+
+def test_a_deleted_node_lets_go_of_its_lines_and_goals_and_comes_back_with_them(
+    edit_session: EditSession, path: Path
+) -> None:
+    node = the(edit_session, "Örebro")
+    before = held(edit_session)
+    with by_qgis(edit_session, "nod") as layer:
+        layer.deleteFeatures([edit_session.known(node).fid])
+    assert not links(edit_session, node) and not edit_session.objects.tied_to(node)
+    whole_way(edit_session, path, before)
+
+
+def test_what_only_the_file_knows_of_a_deleted_object_comes_back_when_its_undoing_is_saved(
+    edit_session: EditSession, path: Path
+) -> None:
+    node = the(edit_session, "Örebro")
+    tables = {"rost": "objekt_id, rost_id", "etikettplats": "objekt_id, bild_id, papper, x, y"}
+    with contextlib.closing(connect(path)) as database:
+        database.execute("INSERT INTO rost (rost_id, objekt_id) VALUES ('r', ?)", (node,))
+        database.execute("INSERT INTO etikettplats (bild_id, objekt_id, papper, x, y) VALUES ('b', ?, 'A3', 1, 2)", (node,))
+
+    def there() -> list[list[tuple[object, ...]]]:
+        with contextlib.closing(connect(path)) as database:
+            return [database.execute(f"SELECT {columns} FROM {table}").fetchall() for table, columns in tables.items()]
+
+    held = there()
+    assert all(held)
+    for save in (edit_session.save, lambda: [layer.commitChanges(False) for layer in edit_session.layers.values()]):
+        with by_qgis(edit_session, "nod") as layer:
+            layer.deleteFeatures([edit_session.known(node).fid])
+        save()
+        assert there() == [[], []]
+        edit_session.undo()
+        save()
+        assert there() == held and links(edit_session, node) == 2
+
+
+def test_the_files_own_taking_is_undone_also_when_nobody_follows_the_layers(path: Path) -> None:
+    session = desk_on(path)
+    (node, *_rest) = towns(session)
+    add_goal_link(session, node, read_snapshot(path).goals[0].mal_id)
+    session.save()
+    fid, layer = session.known(node).fid, session.layers["nod"]
+    session._history.close()
+    layer.deleteFeatures([fid])
+    layer.commitChanges(False)
+    assert not read_snapshot(path).links
+    layer.undoStack().undo()
+    layer.commitChanges(False)
+    assert [link.objekt_id for link in read_snapshot(path).links] == [node]
+    session.close()
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_what_is_pasted_has_an_identity_of_its_own_and_no_goals(
+    edit_session: EditSession, path: Path, said: list[str], times: int
+) -> None:
+    before, known = held(edit_session), {one.objekt_id for one in edit_session.objects.all()}
+    with by_qgis(edit_session, "nod") as layer:
+        rows = [feature for feature in layer.getFeatures() for _ in range(times)]
+        for row in rows:
+            row["fid"] = NULL
+        layer.addFeatures(rows)
+    new = [one for one in edit_session.objects.all() if one.objekt_id not in known]
+    assert len(new) == 3 * times and {one.namn for one in new} == set(TOWNS)
+    assert not any(links(edit_session, one.objekt_id) for one in new) and len(said) == 1
+    assert all(edit_session.feature(one.objekt_id)["skapad_av"] == "Åsa" for one in new)
+    whole_way(edit_session, path, before)
+
+
+def test_a_copied_line_lets_go_of_the_nodes_it_does_not_reach(edit_session: EditSession) -> None:
+    with by_qgis(edit_session, "strak") as layer:
+        row = next(layer.getFeatures())
+        row["fid"] = NULL
+        geometry = row.geometry()
+        geometry.translate(0, 100_000)
+        row.setGeometry(geometry)
+        layer.addFeature(row)
+    chains = sorted(len(one.noder) for one in edit_session.objects.all() if one.lager == "strak")
+    assert chains == [0, 3]
+
+
+def test_a_row_without_anything_gets_what_the_file_wants(edit_session: EditSession, path: Path) -> None:
+    before = held(edit_session)
+    with by_qgis(edit_session, "nod") as layer:
+        empty = QgsFeature(layer.fields())
+        empty.setGeometry(points_geometry([NEW]))
+        layer.addFeature(empty)
+    (new,) = [one for one in edit_session.objects.all() if not one.namn and one.lager == "nod"]
+    assert new.klass == "nod" and new.bild_id and edit_session.feature(new.objekt_id)["niva"]
+    whole_way(edit_session, path, before)
+
+
+def test_a_row_from_another_strukturbild_is_put_in_a_picture_that_is_here(
+    edit_session: EditSession, path: Path, said: list[str]
+) -> None:
+    with by_qgis(edit_session, "nod") as layer:
+        row = QgsVectorLayerUtils.createFeature(layer, points_geometry([NEW]))
+        for column, value in {"objekt_id": "deras", "bild_id": "deras bild", "klass": "nod", "namn": "Deras"}.items():
+            row[column] = value
+        layer.addFeature(row)
+    assert edit_session.known("deras").bild_id in {picture.bild_id for picture in read_snapshot(path).pictures}
+    assert len(said) == 1 and "bild" in said[0]
+
+
+def test_the_parts_of_a_split_line_share_goals_and_each_keeps_the_nodes_it_reaches(
+    edit_session: EditSession, path: Path
+) -> None:
+    before = held(edit_session)
+    with by_qgis(edit_session, "strak") as layer:
+        layer.splitFeatures(ACROSS)
+    halves = [one for one in edit_session.objects.all() if one.lager == "strak"]
+    assert len(halves) == 2 and sorted(len(one.noder) for one in halves) == [1, 2]
+    assert [links(edit_session, one.objekt_id) for one in halves] == [2, 2]
+    whole_way(edit_session, path, before)
+
+
+def test_what_is_merged_has_the_goals_nodes_and_lines_of_all(edit_session: EditSession, path: Path) -> None:
+    """As QGIS merges: all but one deleted, and that one, or a new row, given the shape of all."""
+    for anew in (False, True):
+        ids, before = [the(edit_session, name) for name in ("Karlstad", "Örebro")], held(edit_session)
+        last = read_snapshot(path).goals[-1].mal_id
+        add_goal_link(edit_session, ids[1], last)
+        edit_session.save()
+        with by_qgis(edit_session, "nod") as layer:
+            shape = points_geometry([spot for one in ids for spot in places_of(edit_session, one)])
+            kept = edit_session.feature(ids[0])
+            layer.deleteFeatures([edit_session.known(one).fid for one in (ids if anew else ids[1:])])
+            if anew:
+                kept["fid"] = NULL
+                kept.setGeometry(shape)
+                layer.addFeature(kept)
+            else:
+                layer.changeGeometry(kept.id(), shape)
+        assert edit_session.objects.get(ids[1]) is None and links(edit_session, ids[0]) == 3
+        tied = {one.lager for one in edit_session.objects.tied_to(ids[0])}
+        assert tied == {"strak", "samband"} and not edit_session.objects.tied_to(ids[1])
+        edit_session.save()
+        assert len([link for link in read_snapshot(path).links if link.objekt_id == ids[0]]) == 3
+        edit_session.undo()
+        edit_session.undo()
+        assert held(edit_session) == before
+        edit_session.save()
+        assert {link.objekt_id for link in read_snapshot(path).links} >= set(ids)
+
+
+def test_lines_follow_a_node_that_qgis_moves_also_in_many_small_steps(edit_session: EditSession, path: Path) -> None:
+    node, before = the(edit_session, "Örebro"), held(edit_session)
+    fid = edit_session.known(node).fid
+    with by_qgis(edit_session, "nod") as layer:
+        layer.moveVertex(*NEW, fid, 0)
+    for line in ("strak", "samband"):
+        (known,) = [one for one in edit_session.objects.all() if one.lager == line]
+        assert off(line_of(edit_session, known.objekt_id), NEW) < 1
+    whole_way(edit_session, path, before)
+    for step in range(1, 4):  # without a command of its own, as other plugins do; QGIS makes one step of them
+        layer.changeGeometry(fid, points_geometry([(NEW[0] + step * 1_000, NEW[1])]))
+    (corridor,) = [one for one in edit_session.objects.all() if one.lager == "strak"]
+    assert off(line_of(edit_session, corridor.objekt_id), (NEW[0] + 3_000, NEW[1])) < 1
+
+
+def test_an_identity_that_is_calculated_or_emptied_is_put_back_and_told(
+    edit_session: EditSession, path: Path, said: list[str]
+) -> None:
+    before = rows_but_who(edit_session)
+    for column, value in {"objekt_id": "x", "klass": NULL, "bild_id": NULL, "version": 0}.items():
+        with by_qgis(edit_session, "nod") as layer:
+            for feature in layer.getFeatures():
+                layer.changeAttributeValue(feature.id(), layer.fields().indexOf(column), value)
+        assert column in said[-1] and rows_but_who(edit_session) == before
+    edit_session.save()
+    assert len(said) == 4
+
+
+def test_a_link_names_an_object_and_a_goal_once(edit_session: EditSession, path: Path, said: list[str]) -> None:
+    count = len(read_snapshot(path).links)
+    with by_qgis(edit_session, GOAL_LINKS) as layer:
+        twice = next(layer.getFeatures())
+        twice["fid"] = NULL
+        layer.addFeatures([twice, QgsFeature(layer.fields())])
+    assert layer.featureCount() == count and len(said) == 2
+    with by_qgis(edit_session, GOAL_LINKS) as layer:
+        first = next(layer.getFeatures())
+        for column, value in (("mal_id", NULL), ("bidrag", 7)):
+            layer.changeAttributeValue(first.id(), layer.fields().indexOf(column), value)
+    assert layer.getFeature(first.id()).attributes() == first.attributes()
+    edit_session.save()
+
+
+@pytest.mark.parametrize("act", ["add", "delete", "title"])
+def test_a_strukturbild_keeps_its_one_row_about_itself(
+    edit_session: EditSession, path: Path, said: list[str], act: str
+) -> None:
+    head = read_snapshot(path).head
+    with by_qgis(edit_session, HEAD) as layer:
+        row = next(layer.getFeatures())
+        if act == "add":
+            row["fid"] = NULL
+            layer.addFeature(row)
+        elif act == "delete":
+            layer.deleteFeature(row.id())
+        else:
+            layer.changeAttributeValue(row.id(), layer.fields().indexOf("titel"), NULL)
+    assert len(said) == 1
+    edit_session.save()
+    assert read_snapshot(path).head == head
+
+
+def test_what_is_right_already_is_left_alone(edit_session: EditSession) -> None:
+    layer = edit_session.layers["nod"]
+    edit_session.start()
+    stacks = {code: one.undoStack().count() for code, one in edit_session.layers.items()}
+    layer.addFeature(QgsVectorLayerUtils.createFeature(layer, points_geometry([NEW])))
+    now = {code: one.undoStack().count() for code, one in edit_session.layers.items()}
+    assert now == {**stacks, "nod": stacks["nod"] + 1}
+
+
+class _QgisHands:
+    """What QGIS's own tools do, drawn from hypothesis."""
+
+    def __init__(self, session: EditSession, data: st.DataObject) -> None:
+        self.session, self.data, self.number = session, data, 0
+
+    def act(self) -> None:
+        self.number += 1
+        kind = self.data.draw(st.sampled_from(["paste", "split", "delete", "move", "calculate", "merge", "cut", "add"]))
+        code = "strak" if kind == "split" else self.data.draw(st.sampled_from(["nod", "strak", "samband"]))
+        with by_qgis(self.session, code, kind) as layer:
+            rows = sorted(layer.getFeatures(), key=lambda row: str(row["objekt_id"]))
+            some = self.data.draw(st.lists(st.sampled_from(rows), max_size=3, unique_by=id)) if rows else []
+            getattr(self, kind)(layer, some)
+
+    def paste(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
+        for row in some:
+            row["fid"] = NULL
+        layer.addFeatures(some)
+
+    def split(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
+        x = self.data.draw(st.integers(420, 580)) * 1000
+        layer.splitFeatures([QgsPointXY(x, 6000000), QgsPointXY(x, 7000000)])
+
+    def delete(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
+        layer.deleteFeatures([row.id() for row in some])
+
+    def cut(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
+        """As in-place Processing replaces rows: deleted, and added without what they were known by."""
+        layer.deleteFeatures([row.id() for row in some])
+        for row in some:
+            row["fid"] = row["objekt_id"] = NULL
+        layer.addFeatures(some)
+
+    def move(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
+        for row in some:
+            geometry = row.geometry()
+            geometry.translate(1000.0 * self.data.draw(st.integers(-50, 50)), 0)
+            layer.changeGeometry(row.id(), geometry)
+
+    def calculate(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
+        at = layer.fields().indexOf(self.data.draw(st.sampled_from(["objekt_id", "klass", "namn", "bild_id"])))
+        for row in some:
+            layer.changeAttributeValue(row.id(), at, self.data.draw(st.sampled_from([NULL, f"nr {self.number}", "x"])))
+
+    def merge(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
+        if len(some) > 1:
+            layer.deleteFeatures([row.id() for row in some[1:]])
+            layer.changeGeometry(some[0].id(), QgsGeometry.collectGeometry([row.geometry() for row in some]))
+
+    def add(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
+        layer.addFeature(QgsFeature(layer.fields()))
+
+
+@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_whatever_qgis_does_the_file_takes_it_and_undo_is_the_start(made: Path, data: st.DataObject) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(shutil.copy(made, Path(folder) / FILE_NAME))
+        with contextlib.closing(desk_on(path)) as session:
+            QgisToolEdits(session)
+            ids, goal = towns(session), read_snapshot(path).goals[0].mal_id
+            for objekt_id in (*ids, draw_corridor(session, STRAK, ids), draw_link(session, SAMBAND, ids[0], ids[1])):
+                add_goal_link(session, objekt_id, goal)
+            session.save()
+            start, hands = held(session), _QgisHands(session, data)
+            steps = session._history.done[:]
+            for _ in range(12):
+                hands.act()
+                if data.draw(st.booleans()):
+                    session.save()
+                loose = [one for one in session.objects.all() for each in one.ties() if session.objects.get(each) is None]
+                assert not loose
+            session.save()
+            end, drawn = held(session), read_snapshot(path)
+            assert len({one.objekt_id for one in drawn.objects}) == len(drawn.objects)
+            assert {link.objekt_id for link in drawn.links} <= {one.objekt_id for one in drawn.objects}
+            assert end == held(session, in_the_file=True)
+            while session._history.done != steps:
+                assert session.undo()
+                if data.draw(st.integers(0, 4)) == 0:
+                    session.save()
+            assert held(session) == start
+            while session.redo():
+                pass
+            assert held(session) == end
