@@ -131,6 +131,20 @@ def keep_worker_threads() -> None:
             pool.setExpiryTimeout(-1)
 
 
+_MET_FIRST = ("EPSG:3006", "EPSG:3857", "EPSG:4326", "EPSG:3021")
+"""SWEREF 99 TM, web maps, degrees and RT 90."""
+
+
+def meet_coordinate_systems() -> None:
+    """Let the main thread, which never ends, be the first that meets the systems of Swedish maps.
+
+    QGIS and other plugins have threads of their own, which end: one that was the first to meet a system takes it along
+    (store/geometry/transforms.py).
+    """
+    for name in _MET_FIRST:
+        core.QgsCoordinateReferenceSystem(name)
+
+
 NO_THREADING = pick("Qgis.ProcessingAlgorithmFlag.NoThreading", "QgsProcessingAlgorithm.Flag.FlagNoThreading")
 
 TEXT_AS_TEXT = pick(

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from . import paths
-from .compat import keep_worker_threads
+from .compat import keep_worker_threads, meet_coordinate_systems
 from .errors import StrukturbildError
 from .i18n import tr, use_translator
 
@@ -47,6 +47,7 @@ class StrukturbildPlugin:
         """Offer the algorithms; all that `qgis_process` needs."""
         _register_typeface()
         keep_worker_threads()
+        meet_coordinate_systems()
         from .processing.provider import StrukturbildProvider
 
         self._provider = StrukturbildProvider(QIcon(str(ICONS / "strukturbild.svg")))

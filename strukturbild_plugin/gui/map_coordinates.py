@@ -23,6 +23,7 @@ from qgis.PyQt.QtCore import QPoint, QPointF, QRect
 
 from ..errors import StrukturbildError
 from ..i18n import tr
+from ..store.geometry.transforms import TransformFailed, forget_systems, is_broken, known_anew, transform_between
 from ..store.schema.tables import SRID
 from .guarded import guarded
 
@@ -59,7 +60,7 @@ def pixel_of(canvas: QgsMapCanvas, place: QgsPointXY) -> QPointF | None:
     """Where a place is on the map, in pixels, also outside of what is shown; None when the map's CRS has no such."""
     try:
         there = _to_map(canvas).transform(place)
-    except QgsCsException:
+    except (QgsCsException, TransformFailed):
         return None
     spot = canvas.getCoordinateTransform().transform(there)
     return QPointF(spot.x(), spot.y()) if math.isfinite(spot.x()) and math.isfinite(spot.y()) else None
@@ -102,7 +103,7 @@ def centre_on(canvas: QgsMapCanvas, place: QgsPointXY) -> None:
     """Show this place in the middle, at the same scale."""
     try:
         canvas.setCenter(_to_map(canvas).transform(place))
-    except QgsCsException:
+    except (QgsCsException, TransformFailed):
         return
     canvas.refresh()
 
@@ -111,7 +112,7 @@ def zoom_to(canvas: QgsMapCanvas, box: QgsRectangle) -> None:
     """Show a whole box on the ground."""
     try:
         there = _to_map(canvas).transformBoundingBox(box)
-    except QgsCsException:
+    except (QgsCsException, TransformFailed):
         return
     turned = math.radians(canvas.rotation())
     along, across = abs(math.cos(turned)), abs(math.sin(turned))
@@ -184,10 +185,23 @@ def _on_ground(canvas: QgsMapCanvas, there: QgsPointXY) -> QgsPointXY | None:
 
 
 def _to_ground(canvas: QgsMapCanvas) -> QgsCoordinateTransform:
-    ground = QgsCoordinateReferenceSystem.fromEpsgId(SRID)
-    return QgsCoordinateTransform(canvas.mapSettings().destinationCrs(), ground, QgsProject.instance())
+    """Raises TransformFailed rather than let places through as they are."""
+    return transform_between(_of_map(canvas), _ground(), QgsProject.instance().transformContext())
 
 
 def _to_map(canvas: QgsMapCanvas) -> QgsCoordinateTransform:
-    ground = QgsCoordinateReferenceSystem.fromEpsgId(SRID)
-    return QgsCoordinateTransform(ground, canvas.mapSettings().destinationCrs(), QgsProject.instance())
+    return transform_between(_ground(), _of_map(canvas), QgsProject.instance().transformContext())
+
+
+def _of_map(canvas: QgsMapCanvas) -> QgsCoordinateReferenceSystem:
+    """The map's coordinate system; one that broke is given to the map anew, which else draws nothing in its place."""
+    there = canvas.mapSettings().destinationCrs()
+    if not is_broken(there):
+        return there
+    forget_systems()
+    canvas.setDestinationCrs(known_anew(there))
+    return canvas.mapSettings().destinationCrs()
+
+
+def _ground() -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem.fromEpsgId(SRID)

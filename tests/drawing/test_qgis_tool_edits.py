@@ -13,14 +13,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from qgis.core import NULL, QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer, QgsVectorLayerUtils
 
+from strukturbild_plugin.compat import text_field
 from strukturbild_plugin.drawing.edits.goal_links import add_goal_link, goal_links_of
 from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link
+from strukturbild_plugin.drawing.edits.objects import set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.edits.qgis_tool_edits import QgisToolEdits
 from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, HEAD, EditSession
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, held, line_of, off, places_of, towns
+from strukturbild_plugin.store.writing.open_check import check_file
+from tests.drawing.helpers import SAMBAND, STRAK, TOWNS, desk_on, held, line_of, off, places_of, towns
 from tests.store.helpers import FILE_NAME, new_file
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
@@ -98,10 +101,12 @@ def whole_way(session: EditSession, path: Path, before: list[tuple[object, ...]]
         session.redo()
         assert held(session) == after
     session.save()
-    assert {one.objekt_id for one in read_snapshot(path).objects} == {known.objekt_id for known in session.objects.all()}
+    assert {one.objekt_id for one in read_snapshot(path).objects} == {
+        known.objekt_id for known in session.objects.all()
+    }
 
 
-def test_a_deleted_node_lets_go_of_its_lines_and_goals_and_comes_back_with_them(
+def test_a_deleted_node_lets_go_of_lines_and_goals_and_comes_back_with_them(
     edit_session: EditSession, path: Path
 ) -> None:
     node = the(edit_session, "Örebro")
@@ -119,7 +124,8 @@ def test_what_only_the_file_knows_of_a_deleted_object_comes_back_when_its_undoin
     tables = {"rost": "objekt_id, rost_id", "etikettplats": "objekt_id, bild_id, papper, x, y"}
     with contextlib.closing(connect(path)) as database:
         database.execute("INSERT INTO rost (rost_id, objekt_id) VALUES ('r', ?)", (node,))
-        database.execute("INSERT INTO etikettplats (bild_id, objekt_id, papper, x, y) VALUES ('b', ?, 'A3', 1, 2)", (node,))
+        place = "INSERT INTO etikettplats (bild_id, objekt_id, papper, x, y) VALUES ('b', ?, 'A3', 1, 2)"
+        database.execute(place, (node,))
 
     def there() -> list[list[tuple[object, ...]]]:
         with contextlib.closing(connect(path)) as database:
@@ -388,8 +394,8 @@ def test_whatever_qgis_does_the_file_takes_it_and_undo_is_the_start(made: Path, 
                 hands.act()
                 if data.draw(st.booleans()):
                     session.save()
-                loose = [one for one in session.objects.all() for each in one.ties() if session.objects.get(each) is None]
-                assert not loose
+                named = {node_id for one in session.objects.all() for node_id in one.ties()}
+                assert all(session.objects.get(node_id) for node_id in named)
             session.save()
             end, drawn = held(session), read_snapshot(path)
             assert len({one.objekt_id for one in drawn.objects}) == len(drawn.objects)
@@ -403,3 +409,37 @@ def test_whatever_qgis_does_the_file_takes_it_and_undo_is_the_start(made: Path, 
             while session.redo():
                 pass
             assert held(session) == end
+
+
+def test_a_column_of_ones_own_is_saved_and_what_was_done_before_can_still_be_undone(
+    edit_session: EditSession, path: Path
+) -> None:
+    refused: list[str] = []
+    edit_session.refused.append(refused.append)
+    node = the(edit_session, "Örebro")
+    before = held(edit_session)
+    set_values(edit_session, node, {"namn": "Orebro"})
+    with by_qgis(edit_session, "nod", "Added attribute") as layer:
+        layer.addAttribute(text_field("egen"))
+    with by_qgis(edit_session, "nod") as layer:
+        layer.changeAttributeValue(edit_session.known(node).fid, layer.fields().indexOf("egen"), "mitt")
+    edit_session.save()
+    assert layer.dataProvider().fields().indexOf("egen") >= 0 and not edit_session.unsaved()
+    assert check_file(path) and {one.namn for one in read_snapshot(path).objects} >= {"Orebro"}
+    undone = [edit_session.undo() for _ in range(3)]
+    assert undone[1] == "" and len(refused) == 1 and undone[2].startswith("Ändra")
+    assert [row[:20] for row in held(edit_session)] == [row[:20] for row in before]
+    edit_session.save()
+    assert edit_session.feature(node)["egen"] == NULL
+
+
+def test_a_column_that_the_strukturbild_needs_stays(edit_session: EditSession, path: Path, said: list[str]) -> None:
+    before = held(edit_session)
+    with by_qgis(edit_session, "nod") as layer:
+        layer.deleteAttribute(layer.fields().indexOf("klass"))
+    with by_qgis(edit_session, "nod") as layer:
+        layer.renameAttribute(layer.fields().indexOf("namn"), "kallas")
+    assert len(said) == 2 and held(edit_session) == before and not edit_session.unsaved()
+    assert not edit_session.can_redo()
+    edit_session.save()
+    assert check_file(path)

@@ -1,4 +1,4 @@
-"""Which row comes from which, when QGIS's own tool has split, merged or replaced objects: seen by shape and identity."""
+"""Which row comes from which, when QGIS's own tool has split, merged or replaced objects: seen by their shapes."""
 
 from __future__ import annotations
 

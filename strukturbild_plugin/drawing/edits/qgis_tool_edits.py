@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from pathlib import Path
 from typing import Callable, Iterable, Sequence
 
@@ -76,26 +77,27 @@ class QgisToolEdits:
             with self._session.command(text):
                 for act in self._todo:
                     act()
-        for sentence in dict.fromkeys(self._told):
+        told, self._todo, self._told = self._told, [], []
+        for sentence in dict.fromkeys(told):
             self._session.tell(sentence)
 
     def _objects(self, code: str, found: Sequence[RowFate]) -> None:
         ids = {id(each): self._identity(code, each, found) for each in found if each.added}
         for each in found:
             if each.added:
-                self._todo.append(lambda each=each: self._fill(code, each, ids[id(each)], _origin(each, found)))
+                self._todo.append(partial(self._fill, code, each, ids[id(each)], _origin(each, found)))
             elif code == NODES and each.reshaped:
                 self._todo.extend(self._followers(each))
         for each in found:
             heirs = [ids.get(id(heir)) or _text(heir.after, _ID) for heir in each.heirs]
             own = _text(each.before, _ID)
             if each.gone and own and own not in ids.values():
-                self._todo.append(lambda each=each, own=own, heirs=heirs: self._leave(code, each, own, heirs))
+                self._todo.append(partial(self._leave, code, each, own, heirs))
             for heir in heirs if own else ():
                 if heir != own and (not each.gone or own in ids.values()):
-                    self._todo.append(lambda own=own, heir=heir: carry_links(self._session, own, heir))
+                    self._todo.append(partial(carry_links, self._session, own, heir))
             if each.heirs and _is_split(each):
-                self._todo.append(lambda each=each: self._share_nodes(code, each))
+                self._todo.append(partial(self._share_nodes, code, each))
 
     def _identity(self, code: str, each: RowFate, found: Sequence[RowFate]) -> str:
         """What a new row is known by: its own when nobody else has it, that of the one it replaces, or a new one."""
@@ -116,22 +118,23 @@ class QgisToolEdits:
         layer = session.layer(code)
         feature = layer.getFeature(each.fid)
         wanted: dict[str, object] = {_ID: objekt_id}
-        copied = objekt_id != _text(after, _ID) and bool(_text(after, _ID))
-        for column in _DEFAULTED if not copied and origin is None else ():
+        # What is drawn anew has no time yet; QGIS may have given a copy an identity of its own already.
+        copied = origin is None and bool(_text(after, "skapad") or (_text(after, _ID) and objekt_id != after[_ID]))
+        for column in _DEFAULTED if origin is None else ():
             if column in after and not _text(after, column):
                 wanted[column] = plain(layer.defaultValue(layer.fields().indexOf(column), feature))
                 feature.setAttribute(column, wanted[column])
         if _text(after, "bild_id") and not self._is_picture(_text(after, "bild_id"), objekt_id):
             wanted["bild_id"] = plain(layer.defaultValue(layer.fields().indexOf("bild_id"), feature))
-            self._told.append(tr("Det inklistrade har lagts i den bild som är först, för dess egen bild finns inte här."))
-        if copied and origin is None:
+            self._told.append(tr("Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här."))
+        if copied:
             wanted["ursprung_id"] = None  # a copy in the same picture is another thing, not the same in another picture
             self._told.append(
-                tr("Kopian har fått en egen identitet. Målkopplingarna följer inte med; koppla den i fliken Mål.")
+                tr("Det inklistrade är nya objekt. Målkopplingarna följer inte med; koppla dem i fliken Mål.")
             )
         if copied or not after.get("version"):
             wanted.update({name: value for name, value in audit(session.author, session.group).items() if value})
-        if origin is None and copied:
+        if copied:
             wanted.update(self._nodes_reached(code, after, each.shape_after))
         self._write(code, each.fid, {name: value for name, value in wanted.items() if plain(after.get(name)) != value})
 
@@ -159,7 +162,7 @@ class QgisToolEdits:
         if len(old) != len(new):
             return ()
         referring = self._session.objects.tied_to(objekt_id)
-        return [lambda one=one: follow(self._session, one, objekt_id, old, new) for one in referring]
+        return [partial(follow, self._session, one, objekt_id, old, new) for one in referring]
 
     def _share_nodes(self, code: str, split: RowFate) -> None:
         """Let each part of a line that was cut refer to the nodes it reaches itself."""
@@ -208,15 +211,16 @@ class QgisToolEdits:
             if each.gone:
                 continue
             pair = _text(each.after, _ID), _text(each.after, "mal_id")
-            others = [fid for fid in rows_about(self._session, GOAL_LINKS, pair[0]) if fid != each.fid] if all(pair) else []
+            about = rows_about(self._session, GOAL_LINKS, pair[0]) if all(pair) else []
+            others = [fid for fid in about if fid != each.fid]
             twice = any(str(plain(layer.getFeature(fid)["mal_id"]) or "") == pair[1] for fid in others)
             if all(pair) and not twice:
                 continue
             if each.added:
-                self._todo.append(lambda each=each: delete_rows(self._session, GOAL_LINKS, [each.fid]))
+                self._todo.append(partial(delete_rows, self._session, GOAL_LINKS, [each.fid]))
             else:
                 back = {column: each.before.get(column) for column in (_ID, "mal_id")} if each.before else {}
-                self._todo.append(lambda each=each, back=back: self._write(GOAL_LINKS, each.fid, back))
+                self._todo.append(partial(self._write, GOAL_LINKS, each.fid, back))
             self._told.append(
                 tr("Objektet är redan kopplat till det målet, så raden är inte kvar.")
                 if twice
@@ -231,7 +235,7 @@ class QgisToolEdits:
         for each in found:
             if not each.added:
                 continue
-            own, values = _text(each.after, "kommentar_id"), {}
+            own, values = _text(each.after, "kommentar_id"), dict[str, object]()
             if not own or own in seen:
                 values["kommentar_id"] = new_identity()
             if plain((each.after or {}).get("text")) is None:
@@ -240,16 +244,16 @@ class QgisToolEdits:
                 values["version"] = 1
             seen.add(own)
             if values:
-                self._todo.append(lambda each=each, values=values: self._write(COMMENTS, each.fid, values))
+                self._todo.append(partial(self._write, COMMENTS, each.fid, values))
 
     def _one_head(self, found: Sequence[RowFate]) -> None:
         """A strukturbild has one row about itself."""
         for each in found:
             if each.added:
-                self._todo.append(lambda each=each: delete_rows(self._session, HEAD, [each.fid]))
+                self._todo.append(partial(delete_rows, self._session, HEAD, [each.fid]))
             elif each.gone:
                 row = {name: plain(value) for name, value in (each.before or {}).items() if name != "fid"}
-                self._todo.append(lambda row=row: add_row(self._session, HEAD, row, QgsGeometry()))
+                self._todo.append(partial(add_row, self._session, HEAD, row, QgsGeometry()))
             else:
                 continue
             self._told.append(tr("Strukturbilden har en enda rad om sig själv; den är kvar som den var."))
@@ -264,7 +268,7 @@ class QgisToolEdits:
             if was is not None and (emptied or changed) and now != was:
                 back[column] = was
         if back:
-            self._todo.append(lambda: self._write(code, each.fid, back))
+            self._todo.append(partial(self._write, code, each.fid, back))
             self._told.append(
                 tr("{columns} har fått tillbaka sitt värde, för strukturbilden håller ihop med det.").format(
                     columns=", ".join(sorted(back))
@@ -272,8 +276,8 @@ class QgisToolEdits:
             )
 
     def _write(self, code: str, fid: int, values: dict) -> None:
-        layer = self._session.editing(code) if values else None
-        for column, value in values.items() if layer is not None else ():
+        for column, value in values.items():
+            layer = self._session.editing(code)
             at = layer.fields().indexOf(column)
             if at >= 0:
                 layer.changeAttributeValue(fid, at, value, None, True)

@@ -8,7 +8,6 @@ from typing import Iterable
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeature,
     QgsGeometry,
@@ -18,6 +17,7 @@ from qgis.core import (
 from ...catalogue.model import AREA
 from ...errors import StoreError
 from ...i18n import tr
+from ...store.geometry.transforms import transform_between
 from ...store.schema.tables import SRID
 from ..session.edit_buffer import text
 from ..session.edit_session import EditSession
@@ -47,9 +47,7 @@ def read_areas(layer: QgsVectorLayer, selected: bool = True) -> SchematiseSource
         raise StoreError(
             tr("Lagret {layer} saknar koordinatsystem. Ange det i lagrets egenskaper.").format(layer=layer.name())
         )
-    change = QgsCoordinateTransform(
-        layer.crs(), QgsCoordinateReferenceSystem.fromEpsgId(SRID), QgsCoordinateTransformContext()
-    )
+    change = transform_between(layer.crs(), QgsCoordinateReferenceSystem.fromEpsgId(SRID))
     chosen = selected and layer.selectedFeatureCount() > 0
     areas, sources = _read(layer.getSelectedFeatures() if chosen else layer.getFeatures(), change)
     if not areas:

@@ -9,11 +9,13 @@ from qgis.core import QgsFeature, QgsMapLayer, QgsVectorLayer
 
 from ...catalogue.model import Catalogue
 from ...errors import StoreError
-from ...i18n import tr
+from ...i18n import joined, tr
 from ...store.qgis_project.layers import table_of
+from ...store.schema.tables import FID, columns_of
 from .atomic_save import save_layers
 from .layer_watcher import LayerSubscription
 from .object_index import IndexedObject, ObjectIndex
+from .ogr_values import changed_columns
 from .row_changes import RowEdit
 from .undo_history import UndoHistory
 
@@ -211,7 +213,7 @@ class EditSession:
         return self._history.columns(code)
 
     def _complete(self, code: str, text: str, rows: list[RowEdit]) -> None:
-        if self._open is not None or not rows:
+        if self._open is not None or self._keeps_columns(code) or not rows:
             return
         try:
             for hook in tuple(self.completions):
@@ -219,10 +221,24 @@ class EditSession:
         except StoreError as error:
             self.tell(str(error))
 
-    def _say_refused(self, text: str) -> None:
+    def _keeps_columns(self, code: str) -> bool:
+        """Take back what removes or renames a column that the strukturbild needs; whether that was so."""
+        changed = changed_columns(self.layers[code])
+        lost = changed.intersection((FID, *columns_of(self.catalogue, code))) if changed else set()
+        if lost:
+            self.undo()
+            self._history.undone.clear()
+            self._history.forget_redo([code])
+            sentence = tr("{columns} hör till strukturbilden och kan inte tas bort eller byta namn.")
+            self.tell(sentence.format(columns=joined(f"”{name}”" for name in sorted(lost))))
+        return bool(lost)
+
+    def _say_refused(self, text: str, for_good: bool) -> None:
         sentence = tr(
             "”{step}” har ändrats av någon annan sedan dess och ångras inte. Ändra det för hand om det behövs."
         )
+        if for_good:
+            sentence = tr("”{step}” är sparat i filen och ångras inte. Kolumner tas bort i lagrets egenskaper, Fält.")
         for hook in tuple(self.refused):
             hook(sentence.format(step=text))
 

@@ -42,6 +42,8 @@ class LayerStep:
         """Commands of others that are part of it, and do something else than change rows."""
         self.refused = False
         """Its rows are no longer as it left them: it does nothing any more."""
+        self.columns = False
+        """It added or removed columns: what is in the file since cannot be taken back."""
 
 
 class LayerHistory(QObject):
@@ -79,6 +81,7 @@ class LayerHistory(QObject):
         self.dependents = DependentKeeper()
         self._runner = StepRunner()
         self._columns = self._columns_now()
+        self._names = layer.fields().names()
         self._read_buffer()
         self._subscription = LayerSubscription(
             [layer],
@@ -119,6 +122,10 @@ class LayerHistory(QObject):
             if not row_is(self._layer, there, wanted):
                 return False
         return True
+
+    def is_for_good(self, first: int, last: int) -> bool:
+        """Whether the commands `first` up to `last`, which are saved, cannot be taken back: columns of the file."""
+        return any(step.columns for step in self._steps[first:last])
 
     def refuse(self, first: int, last: int) -> None:
         """Let the commands `first` up to `last` do nothing from now on."""
@@ -227,6 +234,8 @@ class LayerHistory(QObject):
             # After a line break stands Qt's action text, which QGIS does not show: there the step is known again.
             top.setText(f"{step.text}\n{step.stamp}")
             step.carried, self._carried = self._carried, []
+            names = self._layer.fields().names()
+            step.columns, self._names = names != self._names, names
             self._steps.append(step)
         elif merged:  # QGIS makes one command of repeated moves of one row
             step = self._steps[place - 1]
@@ -279,7 +288,8 @@ class LayerHistory(QObject):
 
     def _end_save(self) -> None:
         columns = self._columns_now()
-        fits, self._columns = columns == self._columns, columns
+        fits, self._columns = columns[: len(self._columns)] == self._columns, columns
+        self._names = self._layer.fields().names()
         unknown = sum(step.rows is None for step in self._steps)
         index = self._at - unknown
         self._runner.forget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
-from qgis.core import NULL, QgsField, QgsGeometry, QgsVectorLayer
+from qgis.core import NULL, QgsField, QgsFields, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...store.gpkg import wkb
@@ -20,9 +20,11 @@ def edits_of(layer: QgsVectorLayer) -> tuple[TableEdits, list[int]] | None:
     None when it holds more than rows of columns that are there: that is for QGIS itself to write.
     """
     buffer, provider = layer.editBuffer(), layer.dataProvider()
-    if buffer is None or buffer.addedAttributes() or buffer.deletedAttributeIds() or layer.providerType() != "ogr":
+    if buffer is None or layer.providerType() != "ogr":
         return None
     fields = provider.fields()
+    if changed_columns(layer):
+        return None
     edits = TableEdits(table_of(layer)[1])
     new = sorted(buffer.addedFeatures(), reverse=True)
     for fid in new:
@@ -42,6 +44,17 @@ def edits_of(layer: QgsVectorLayer) -> tuple[TableEdits, list[int]] | None:
             edits.changed[fid] = {**edits.changed.get(fid, {}), GEOMETRY: _blob(geometry)}
     edits.deleted = sorted(deleted)
     return edits, new
+
+
+def changed_columns(layer: QgsVectorLayer) -> set[str]:
+    """The columns that the file has and the layer no longer, or the other way round: added, removed, renamed."""
+    buffer, provider = layer.editBuffer(), layer.dataProvider()
+    if buffer is None or provider is None:
+        return set()
+    there = set(provider.fields().names())
+    origins = (QgsFields.FieldOrigin.OriginProvider, QgsFields.FieldOrigin.OriginEdit)
+    fields = layer.fields()
+    return there ^ {fields.at(n).name() for n in range(fields.count()) if fields.fieldOrigin(n) in origins}
 
 
 def sql_value(field: QgsField, value: Any) -> Any:

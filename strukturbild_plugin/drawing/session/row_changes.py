@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any, Iterable, Sequence
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsFields, QgsGeometry, QgsVectorLayer
 
 from ...store.autosave.copy_format import AUDIT_COLUMNS
 from ...store.schema.tables import FID
 from .row_codec import cell, in_kind, plain_shape, same_cell
 
+_OWN = (QgsFields.FieldOrigin.OriginProvider, QgsFields.FieldOrigin.OriginEdit)
+"""Columns of the file, and those that will be: they come before what others have joined to the layer."""
 GEOMETRY_PLACE = -1
 """Stands for the geometry among the columns' places."""
 
@@ -24,12 +27,14 @@ class Row:
 
     def value(self, place: int) -> Any:
         """The column at `place`, or the geometry."""
+        if place >= len(self.values):
+            return NULL  # a column that has come since
         return self.geometry if place == GEOMETRY_PLACE else self.values[place]
 
     def with_values(self, other: Row, places: Iterable[int]) -> Row:
         """This row with the columns at `places` as in `other`."""
         wanted = set(places)
-        values = tuple(other.values[at] if at in wanted else value for at, value in enumerate(self.values))
+        values = tuple(other.value(at) if at in wanted else value for at, value in enumerate(self.values))
         return Row(values, other.geometry if GEOMETRY_PLACE in wanted else self.geometry)
 
 
@@ -45,7 +50,7 @@ class RowDiff:
         """The places that are different; none for a row added or taken away."""
         if self.before is None or self.after is None:
             return []
-        pairs = zip(self.before.values, self.after.values)
+        pairs = zip_longest(self.before.values, self.after.values, fillvalue=NULL)  # a column may have come
         places = [at for at, (one, other) in enumerate(pairs) if not _same(one, other)]
         return places if _same_shape(self.before.geometry, self.after.geometry) else [*places, GEOMETRY_PLACE]
 
@@ -72,9 +77,13 @@ def read_rows(layer: QgsVectorLayer, fids: Sequence[int], in_file: bool = False)
     if not fids:
         return {}
     source: Any = layer.dataProvider() if in_file else layer
-    number = layer.dataProvider().fields().count()
+    number = sum(layer.fields().fieldOrigin(at) in _OWN for at in range(layer.fields().count()))
     request = QgsFeatureRequest().setFilterFids(list(fids))
-    return {one.id(): Row(tuple(one.attributes()[:number]), one.geometry()) for one in source.getFeatures(request)}
+    found = {}
+    for one in source.getFeatures(request):
+        values = one.attributes()[:number]
+        found[one.id()] = Row((*values, *[NULL] * (number - len(values))), one.geometry())
+    return found
 
 
 def feature_of(layer: QgsVectorLayer, row: Row) -> QgsFeature:

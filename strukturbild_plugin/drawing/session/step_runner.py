@@ -95,7 +95,7 @@ class StepRunner:
                 if at == GEOMETRY_PLACE:
                     command = QgsVectorLayerUndoCommandChangeGeometry(buffer, fid, after.geometry)
                 else:
-                    values = (after.values[at], before.values[at])
+                    values = (after.value(at), before.value(at))
                     command = QgsVectorLayerUndoCommandChangeAttribute(buffer, fid, at, *values)
                 self._do(command, commands)
 

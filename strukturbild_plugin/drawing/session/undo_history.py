@@ -39,15 +39,16 @@ class UndoHistory:
     """The steps done and undone over `layers`. `moved` is called when something else than its owner stepped.
 
     `refused` is called with the text of a step that could not be undone or done again, because somebody else has
-    changed its rows in the file. `complete` is called when something else than its owner has edited a layer, with its
-    code, what was done and to which rows; what it does belongs to the same step.
+    changed its rows in the file, or (True) because it made a column that is in the file now. `complete` is called when
+    something else than its owner has edited a layer, with its code, what was done and to which rows; what it does then
+    belongs to the same step.
     """
 
     def __init__(
         self,
         layers: Mapping[str, QgsVectorLayer],
         moved: Callable[[], None],
-        refused: Callable[[str], None],
+        refused: Callable[[str, bool], None],
         complete: Callable[[str, str, list[RowEdit]], None],
     ) -> None:
         self.done: list[UndoStep] = []
@@ -147,6 +148,9 @@ class UndoHistory:
             return True
         if step.refused:
             return False
+        if self._histories[code].is_for_good(place, place + 1):
+            self._kill(step, True)
+            return False
         if step is not self._running:
             self._running = step
             at = {code: place + 1 if backwards else place}
@@ -156,11 +160,11 @@ class UndoHistory:
                     return False
         return True
 
-    def _kill(self, step: UndoStep) -> None:
+    def _kill(self, step: UndoStep, for_good: bool = False) -> None:
         step.refused = True
         for code, span in step.spans.items():
             self._histories[code].refuse(*span)
-        self._refused(step.text)
+        self._refused(step.text, for_good)
 
     def _seeded(self, code: str, dropped: int) -> None:
         """A layer was saved; its steps stand on its stack again, the first `dropped` of them gone."""

@@ -102,7 +102,9 @@ def _party(organisation: str) -> str:
 
 def _box(snapshot: Snapshot) -> str:
     """The extent of the areas in degrees, as the standard wants it."""
-    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject, QgsRectangle
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
+    from ...store.geometry.transforms import transform_between
 
     corners = [QgsRectangle(*bounds) for bounds in _bounds(snapshot)]
     if not corners:
@@ -111,7 +113,7 @@ def _box(snapshot: Snapshot) -> str:
     for corner in corners[1:]:
         whole.combineExtentWith(corner)
     here, degrees = (QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (SRID, 4326))
-    box = QgsCoordinateTransform(here, degrees, QgsProject().transformContext()).transformBoundingBox(whole)
+    box = transform_between(here, degrees).transformBoundingBox(whole)
     if not QgsRectangle(-180, -90, 180, 90).contains(box):
         raise ExportError(tr("QGIS kan inte räkna om koordinater just nu. Spara, starta om QGIS och gör om utgåvan."))
     sides = (

@@ -9,14 +9,13 @@ from typing import Any, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
     QgsLayoutItemMap,
     QgsPointXY,
-    QgsProject,
 )
 
 from ... import compat
 from ...bundled import pypdf
+from ...store.geometry.transforms import transform_between
 from .reader import POINTS_PER_MM
 
 _UNIT_SQUARE = (0, 0, 0, 1, 1, 1, 1, 0)
@@ -70,7 +69,7 @@ def _box(page: Any, item: QgsLayoutItemMap) -> tuple[float, ...]:
 def _corners(item: QgsLayoutItemMap) -> list[float]:
     """Latitude and longitude of the corners that `_UNIT_SQUARE` names."""
     degrees = QgsCoordinateReferenceSystem("EPSG:4326")
-    transform = QgsCoordinateTransform(item.crs(), degrees, QgsProject().transformContext())
+    transform = transform_between(item.crs(), degrees)
     upper_left, upper_right, lower_right, lower_left = list(item.visibleExtentPolygon())[:4]
     found: list[float] = []
     for corner in (lower_left, upper_left, upper_right, lower_right):

@@ -11,6 +11,7 @@ from qgis.gui import QgisInterface, QgsMapCanvas, QgsMapTool
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSignal
 
 from ...drawing.edits.objects import NewObject, add_object, set_values
+from ...drawing.edits.qgis_tool_edits import QgisToolEdits
 from ...drawing.session.edit_session import EditSession, layers_by_code
 from ...errors import StrukturbildError
 from ...store.gpkg.records import Picture, Snapshot
@@ -159,6 +160,8 @@ class ToolController(QObject):
         self.edit_session = EditSession(layers, snapshot.catalogue, settings.author(), settings.group())
         self.edit_session.changed.append(self.changed.emit)
         self.edit_session.refused.append(self.messages.warn)
+        self.edit_session.notices.append(self.messages.warn)
+        QgisToolEdits(self.edit_session)
         known = [one.bild_id for one in snapshot.pictures]
         kept = settings.place_in(opened.path, "bild")
         self.picture = kept if kept in known else (known[0] if known else "")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Callable
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsGeometry, QgsProject
+from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsGeometry
+
+from .transforms import transform_between
 
 GROUND = "EPSG:3006"
 SWAPPED = "axlar"
@@ -26,7 +28,7 @@ def read_anew(geometry: QgsGeometry, reading: str) -> QgsGeometry | None:
     if system:
         here, there = (QgsCoordinateReferenceSystem(code) for code in (system, GROUND))
         try:
-            found.transform(QgsCoordinateTransform(here, there, QgsProject().transformContext()))
+            found.transform(transform_between(here, there))
         except QgsCsException:
             return None
     return found if found.boundingBox().isFinite() else None

@@ -318,6 +318,13 @@ CATALOGUE_TABLES = tuple(
 """The tables a strukturbild carries its own catalogue in."""
 
 
+def columns_of(catalogue: Catalogue, table: str) -> tuple[str, ...]:
+    """The columns that a table of a strukturbild must have, without `fid` and `geom`; none for one that is not its."""
+    if catalogue.layer(table) is not None:
+        return object_table(catalogue, table).column_names()
+    return next((spec.column_names() for spec in OWN_TABLES if spec.name == table), ())
+
+
 def all_tables(catalogue: Catalogue) -> tuple[TableSpec, ...]:
     """Every table of a strukturbild made with `catalogue`."""
     return (*object_tables(catalogue), *OWN_TABLES, *CATALOGUE_TABLES)

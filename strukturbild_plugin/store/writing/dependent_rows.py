@@ -1,4 +1,4 @@
-"""Rows that go with an object: what the file's own triggers take away when it is deleted, kept so that it can come back.
+"""Rows that go with an object: what the file's own triggers take away when it is deleted, so that it can come back.
 
 Goal links, votes and moved names are deleted; a comment is only no longer about the object.
 """
