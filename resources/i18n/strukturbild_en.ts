@@ -8879,5 +8879,60 @@ If the template is there in another version you choose whether the new one repla
         <source>Uttrycket geom_from_wkb kan ta all plats som finns. Skriv formen som text med geom_from_wkt.</source>
         <translation>The expression geom_from_wkb can take all the memory there is. Write the shape as text with geom_from_wkt.</translation>
     </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här.</source>
+        <translation>What was pasted has been put in the first picture, since its own picture is not here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>Det inklistrade blev nya objekt utan målkopplingar. Koppla dem i fliken Mål.</source>
+        <translation>What was pasted became new objects without goal links. Link them in the Goals tab.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>Objektet är redan kopplat till det målet, så raden är inte kvar.</source>
+        <translation>The object is already linked to that goal, so the row has been removed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>En målkoppling behöver både ett objekt och ett mål. Koppla i fliken Mål i stället.</source>
+        <translation>A goal link needs both an object and a goal. Link in the Goals tab instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>Uppgifterna om strukturbilden är en enda rad. Den är kvar som den var.</source>
+        <translation>What is said about the strukturbild is a single row. It is still as it was.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>{columns} har fått tillbaka sitt värde, eftersom strukturbilden behöver det.</source>
+        <translation>{columns} has been given its value back, since the strukturbild needs it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
+        <source>”{step}” är sparat i filen och ångras inte. Kolumner tas bort i lagrets egenskaper, Fält.</source>
+        <translation>“{step}” is saved in the file and cannot be undone. Columns are removed in the layer's properties, Fields.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
+        <source>{columns} hör till strukturbilden och kan inte tas bort eller byta namn.</source>
+        <translation>{columns} belongs to the strukturbild and cannot be removed or renamed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/geometry/transforms.py"/>
+        <source>QGIS kan inte räkna om koordinater mellan {source} och {target} just nu. Spara, starta om QGIS och försök igen.</source>
+        <translation>QGIS cannot transform coordinates between {source} and {target} right now. Save, restart QGIS and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
+        <source>två rader har samma {columns}. Ändra den ena, eller ta bort den.</source>
+        <translation>two rows have the same {columns}. Change one of them, or delete it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
+        <source>en rad saknar {columns}. Fyll i det, eller ta bort raden.</source>
+        <translation>a row lacks {columns}. Fill it in, or delete the row.</translation>
+    </message>
 </context>
 </TS>

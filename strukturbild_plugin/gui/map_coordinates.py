@@ -194,13 +194,18 @@ def _to_map(canvas: QgsMapCanvas) -> QgsCoordinateTransform:
 
 
 def _of_map(canvas: QgsMapCanvas) -> QgsCoordinateReferenceSystem:
-    """The map's coordinate system; one that broke is given to the map anew, which else draws nothing in its place."""
+    """The map's coordinate system; one that QGIS has lost is given to the map and its layers anew."""
     there = canvas.mapSettings().destinationCrs()
-    if not is_broken(there):
-        return there
-    forget_systems()
-    canvas.setDestinationCrs(known_anew(there))
-    return canvas.mapSettings().destinationCrs()
+    if is_broken(there):
+        forget_systems()
+        there, extent = known_anew(there), canvas.extent()
+        canvas.setDestinationCrs(QgsCoordinateReferenceSystem())  # QGIS takes the new one to be the same
+        canvas.setDestinationCrs(there)
+        canvas.setExtent(extent)
+        for layer in canvas.layers():
+            layer.setCrs(known_anew(layer.crs()))
+        canvas.refresh()
+    return there
 
 
 def _ground() -> QgsCoordinateReferenceSystem:

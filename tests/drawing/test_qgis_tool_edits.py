@@ -271,11 +271,16 @@ def test_an_identity_that_is_calculated_or_emptied_is_put_back_and_told(
     edit_session: EditSession, path: Path, said: list[str]
 ) -> None:
     before = rows_but_who(edit_session)
-    for column, value in {"objekt_id": "x", "klass": NULL, "bild_id": NULL, "version": 0}.items():
+    for column, name, value in (
+        ("objekt_id", "Identitet", "x"),
+        ("klass", "Klass", NULL),
+        ("bild_id", "Bild", NULL),
+        ("version", "Version", 0),
+    ):
         with by_qgis(edit_session, "nod") as layer:
             for feature in layer.getFeatures():
                 layer.changeAttributeValue(feature.id(), layer.fields().indexOf(column), value)
-        assert column in said[-1] and rows_but_who(edit_session) == before
+        assert name in said[-1] and rows_but_who(edit_session) == before
     edit_session.save()
     assert len(said) == 4
 

@@ -20,7 +20,7 @@ from typing import Callable, Iterable, Sequence
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ...catalogue.model import LINE
-from ...i18n import tr
+from ...i18n import joined, tr
 from ...store.gpkg.row_mapping import codes_to_text, text_to_codes
 from ...store.qgis_project.layers import table_of
 from ...store.writing.transaction import reading
@@ -129,9 +129,7 @@ class QgisToolEdits:
             self._told.append(tr("Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här."))
         if copied:
             wanted["ursprung_id"] = None  # a copy in the same picture is another thing, not the same in another picture
-            self._told.append(
-                tr("Det inklistrade är nya objekt. Målkopplingarna följer inte med; koppla dem i fliken Mål.")
-            )
+            self._told.append(tr("Det inklistrade blev nya objekt utan målkopplingar. Koppla dem i fliken Mål."))
         if copied or not after.get("version"):
             wanted.update({name: value for name, value in audit(session.author, session.group).items() if value})
         if copied:
@@ -256,7 +254,7 @@ class QgisToolEdits:
                 self._todo.append(partial(add_row, self._session, HEAD, row, QgsGeometry()))
             else:
                 continue
-            self._told.append(tr("Strukturbilden har en enda rad om sig själv; den är kvar som den var."))
+            self._told.append(tr("Uppgifterna om strukturbilden är en enda rad. Den är kvar som den var."))
 
     def _restore(self, code: str, each: RowFate, kept: Sequence[str]) -> None:
         before, after = each.before or {}, each.after or {}
@@ -268,10 +266,11 @@ class QgisToolEdits:
             if was is not None and (emptied or changed) and now != was:
                 back[column] = was
         if back:
+            layer = self._session.layer(code)
             self._todo.append(partial(self._write, code, each.fid, back))
             self._told.append(
-                tr("{columns} har fått tillbaka sitt värde, för strukturbilden håller ihop med det.").format(
-                    columns=", ".join(sorted(back))
+                tr("{columns} har fått tillbaka sitt värde, eftersom strukturbilden behöver det.").format(
+                    columns=joined(f"”{layer.attributeDisplayName(layer.fields().indexOf(name))}”" for name in back)
                 )
             )
 

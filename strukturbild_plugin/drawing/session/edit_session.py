@@ -226,11 +226,18 @@ class EditSession:
         changed = changed_columns(self.layers[code])
         lost = changed.intersection((FID, *columns_of(self.catalogue, code))) if changed else set()
         if lost:
+            layer = self.layers[code]
             self.undo()
             self._history.undone.clear()
             self._history.forget_redo([code])
             sentence = tr("{columns} hör till strukturbilden och kan inte tas bort eller byta namn.")
-            self.tell(sentence.format(columns=joined(f"”{name}”" for name in sorted(lost))))
+            self.tell(
+                sentence.format(
+                    columns=joined(
+                        f"”{layer.attributeDisplayName(layer.fields().indexOf(name))}”" for name in sorted(lost)
+                    )
+                )
+            )
         return bool(lost)
 
     def _say_refused(self, text: str, for_good: bool) -> None:

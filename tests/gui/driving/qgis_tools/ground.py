@@ -14,7 +14,6 @@ from strukturbild_plugin.drawing.edits.goal_links import add_goal_link
 from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
-from strukturbild_plugin.gui import settings
 from tests.gui.driving.driver import drawn, map_click, on_canvas, settled
 from tests.gui.driving.place import Place
 
@@ -29,7 +28,6 @@ QUESTION_LOOKS = 20
 
 def on_ground(drive):
     """The strukturbild in $FILE, saved at the end of each gesture, with something drawn; gives the place."""
-    settings.choose(settings.SAVE_AT_ONCE, "ja")
     place = Place(drive)
     yield from place.open(os.environ["FILE"])
     place.said = []
