@@ -161,6 +161,12 @@ LAYOUT_LOSSLESS = pick(
     "QgsLayoutRenderContext.Flag.FlagLosslessImageRendering", "Qgis.LayoutRenderFlag.LosslessImageRendering"
 )
 
+OWN_COLUMNS = (
+    pick("QgsFields.FieldOrigin.OriginProvider", "Qgis.FieldOrigin.Provider"),
+    pick("QgsFields.FieldOrigin.OriginEdit", "Qgis.FieldOrigin.Edit"),
+)
+"""Where a field comes from that the file has, or will have when the edits are saved; not joined, not virtual."""
+
 KILOMETRES = pick("QgsUnitTypes.DistanceUnit.DistanceKilometers", "Qgis.DistanceUnit.Kilometers")
 WKT_ESRI = pick("QgsCoordinateReferenceSystem.WKT1_ESRI", "Qgis.CrsWktVariant.Wkt1Esri")
 

@@ -272,7 +272,7 @@ def test_an_identity_that_is_calculated_or_emptied_is_put_back_and_told(
 ) -> None:
     before = rows_but_who(edit_session)
     for column, name, value in (
-        ("objekt_id", "Identitet", "x"),
+        ("objekt_id", "Objekt-id", "x"),
         ("klass", "Klass", NULL),
         ("bild_id", "Bild", NULL),
         ("version", "Version", 0),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
-from qgis.core import NULL, QgsField, QgsFields, QgsGeometry, QgsVectorLayer
+from qgis.core import NULL, QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ...compat import OWN_COLUMNS
 from ...store.gpkg import wkb
 from ...store.qgis_project.layers import table_of
 from ...store.schema.tables import FID, GEOMETRY
@@ -52,9 +53,8 @@ def changed_columns(layer: QgsVectorLayer) -> set[str]:
     if buffer is None or provider is None:
         return set()
     there = set(provider.fields().names())
-    origins = (QgsFields.FieldOrigin.OriginProvider, QgsFields.FieldOrigin.OriginEdit)
     fields = layer.fields()
-    return there ^ {fields.at(n).name() for n in range(fields.count()) if fields.fieldOrigin(n) in origins}
+    return there ^ {fields.at(n).name() for n in range(fields.count()) if fields.fieldOrigin(n) in OWN_COLUMNS}
 
 
 def sql_value(field: QgsField, value: Any) -> Any:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, Iterable, Sequence
 
-from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsFields, QgsGeometry, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
+from ...compat import OWN_COLUMNS
 from ...store.autosave.copy_format import AUDIT_COLUMNS
 from ...store.schema.tables import FID
 from .row_codec import cell, in_kind, plain_shape, same_cell
 
-_OWN = (QgsFields.FieldOrigin.OriginProvider, QgsFields.FieldOrigin.OriginEdit)
-"""Columns of the file, and those that will be: they come before what others have joined to the layer."""
 GEOMETRY_PLACE = -1
 """Stands for the geometry among the columns' places."""
 
@@ -77,7 +76,8 @@ def read_rows(layer: QgsVectorLayer, fids: Sequence[int], in_file: bool = False)
     if not fids:
         return {}
     source: Any = layer.dataProvider() if in_file else layer
-    number = sum(layer.fields().fieldOrigin(at) in _OWN for at in range(layer.fields().count()))
+    # columns of the file, and those that will be, come before what others have joined to the layer
+    number = sum(layer.fields().fieldOrigin(at) in OWN_COLUMNS for at in range(layer.fields().count()))
     request = QgsFeatureRequest().setFilterFids(list(fids))
     found = {}
     for one in source.getFeatures(request):

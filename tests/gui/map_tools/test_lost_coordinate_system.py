@@ -1,4 +1,4 @@
-"""The map of a window in which QGIS has lost its coordinate system: what is drawn lands where one points all the same."""
+"""A map whose coordinate system QGIS has lost: what is drawn lands where one points all the same."""
 
 from __future__ import annotations
 

@@ -319,6 +319,14 @@ def new_column(place, layer):
     yield settled(0.6)
 
 
+def old_column(_place, layer):
+    """One that the strukturbild needs is taken away, as in the same dialog."""
+    layer.beginEditCommand("Deleted attribute")
+    layer.deleteAttribute(layer.fields().indexOf("klass"))
+    layer.endEditCommand()
+    yield settled(0.6)
+
+
 def in_place(alg_id, names, **parameters):
     def act(place, layer):
         from processing.core.Processing import Processing
@@ -362,8 +370,8 @@ TRIALS = {
     "translate": ("strak", in_place("native:translategeometry", ["Stråket"], DELTA_X=1000, DELTA_Y=0)),
     "buffer": ("gron_bla_yta", in_place("native:buffer", ["Kilen"], DISTANCE=500)),
     "densify": ("strak", in_place("native:densifygeometriesgivenaninterval", ["Stråket"], INTERVAL=2_000)),
-    "delete_holes": ("gron_bla_yta", in_place("native:deleteholes", ["Kilen"], MIN_AREA=0)),
-    "subdivide": ("gron_bla_yta", in_place("native:subdivide", ["Kilen"], MAX_NODES=8)),
+    "subdivide": ("strak", in_place("native:subdivide", ["Stråket"], MAX_NODES=8)),
+    "old_column": ("nod", old_column),
     "new_column": ("nod", new_column),
 }
 if os.environ.get("ONLY"):

@@ -10,7 +10,7 @@ import sys
 
 sys.path.append(os.environ["TREE"])
 
-from qgis.core import QgsPointLocator, QgsPointXY
+from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit
@@ -207,7 +207,7 @@ def snaps(spot, layer):
     locator = iface.mapCanvas().snappingUtils().locatorForLayer(layer)
     locator.init()
     match = locator.nearestVertex(QgsPointXY(*spot), 500.0)
-    return match.isValid() and match.featureId() in layer.allFeatureIds() and match.type() == QgsPointLocator.Vertex
+    return match.isValid() and match.hasVertex() and match.featureId() in layer.allFeatureIds()
 
 
 def order(place, told):
