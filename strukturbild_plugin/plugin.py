@@ -1,4 +1,7 @@
-"""What QGIS loads: menu, toolbar, dock and Processing provider. Thin; the rest is imported when it is used."""
+"""What QGIS loads: menu, toolbar, dock, settings page and Processing provider.
+
+Thin; the rest is imported when it is used.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsMessageLog, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import Qt, QTranslator
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
 from . import paths
 from .compat import keep_worker_threads, meet_coordinate_systems
@@ -112,14 +116,12 @@ class StrukturbildPlugin:
 
     def show_options(self, _checked: bool = False) -> None:
         """QGIS's own settings window, at the plugin's page."""
-        from .gui.options.options_factory import PAGE
+        from .gui.settings import PAGE
 
         self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
 
     def _offer_options(self) -> None:
         """The page is built when the settings window is opened."""
-        from .gui.options.options_factory import OptionsFactory
-
         self._options = OptionsFactory(self._options_changed)
         self._iface.registerOptionsWidgetFactory(self._options)
 
@@ -195,6 +197,20 @@ class StrukturbildPlugin:
 
     def _in_english(self, text: str) -> str:
         return self._translator.translate(CONTEXT, text.encode()) or text  # PyQt takes str for ASCII alone
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """What QGIS makes the settings page with. `changed`: called after settings have been kept."""
+
+    def __init__(self, changed: Callable[[], None]) -> None:
+        super().__init__(tr("Strukturbild"), QIcon(str(ICONS / "strukturbild.svg")))
+        self._changed = changed
+
+    def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:  # noqa: N802 - QGIS's name
+        """QGIS's: a fresh page each time the window is opened."""
+        from .gui.options.options_page import OptionsPage
+
+        return OptionsPage(parent, self._changed)
 
 
 def _register_typeface() -> None:

@@ -211,7 +211,6 @@ READ_AT_START = """
  i18n paths plugin errors compat
  processing processing.provider processing.base processing.copy_and_area_change processing.create
  processing.check_and_export processing.import_data processing.publish_symbols processing.templates
- gui gui.guarded gui.options gui.options.options_factory gui.settings
  cartography cartography.typography cartography.typography.fonts
 """
 """All of the plugin that may be read before anybody has asked for anything."""

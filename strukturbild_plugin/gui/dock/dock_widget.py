@@ -19,7 +19,6 @@ from ..export_panel.export_controller import ExportController
 from ..guarded import guarded
 from ..map_coordinates import centre_on, is_shown
 from ..map_tools.tool_controller import ToolController
-from ..options.options_factory import PAGE
 from ..palette.palette import Palette
 from ..recovery.pending_input import PendingInputReader
 from ..recovery.recovery_bar import RecoveryBar
@@ -142,7 +141,7 @@ class StrukturbildDock(QDockWidget):
 
     def show_options(self) -> None:
         """QGIS's settings window, at our page."""
-        self._iface.showOptionsDialog(self._iface.mainWindow(), PAGE)
+        self._iface.showOptionsDialog(self._iface.mainWindow(), settings.PAGE)
 
     def _build(self) -> None:
         self.start_page = StartPage(self)
