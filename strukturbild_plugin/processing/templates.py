@@ -132,9 +132,11 @@ class ImportTemplateAlgorithm(StrukturbildAlgorithm):
         self.addOutput(QgsProcessingOutputString("LAGD_SOM", tr("Mallen ligger här")))
         self.addOutput(QgsProcessingOutputString("NAMN", tr("Mallens namn")))
         self.addOutput(QgsProcessingOutputString("LAGE", tr("Ny, samma, nyare eller äldre")))
+        self.addOutput(QgsProcessingOutputString("ANMARKNINGAR", tr("Det som inte ritas av mallens logotyper")))
 
     def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Look at it, and put it in its place."""
+        from ..cartography.layout.logos import logo_notices
         from ..store.templates.template_library import NEWER, OLDER, inspect_package, install
 
         arrival = inspect_package(
@@ -149,4 +151,12 @@ class ImportTemplateAlgorithm(StrukturbildAlgorithm):
                 )
             )
         installed = install(arrival, replace=answer == SWAP)
-        return {"LAGD_SOM": str(installed.path), "NAMN": installed.template.namn.sv, "LAGE": arrival.relation}
+        notices = logo_notices(installed.package.attachments)
+        for notice in notices:
+            inputs.feedback.pushWarning(notice)
+        return {
+            "LAGD_SOM": str(installed.path),
+            "NAMN": installed.template.namn.sv,
+            "LAGE": arrival.relation,
+            "ANMARKNINGAR": "\n".join(notices),
+        }

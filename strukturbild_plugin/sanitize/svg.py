@@ -1,6 +1,7 @@
 """SVG from others: the shapes and colours that a logo or a sign is made of, and nothing else.
 
-Text and pictures are refused with a sentence, since it would look different without them.
+Text and pictures are refused with a sentence, since it would look different without them. In what a strukturbild
+carries already there is nobody to ask for another file: there they are left out, and that is said.
 """
 
 from __future__ import annotations
@@ -79,10 +80,11 @@ _FETCHING = re.compile(r"@import|expression\s*\(|javascript:|url\s*\((?!\s*(?:['
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 
 
-def clean(content: bytes) -> Clean:
+def clean(content: bytes, leave_out_text: bool = False) -> Clean:
     """Clean an SVG image: only shapes and style properties listed here are kept.
 
-    Raises ContentError, with every fault, when it cannot be used.
+    `leave_out_text`: text and embedded images are removed instead of refused. Raises ContentError, with every fault,
+    when it cannot be used.
     """
     document = xml.read(content, LIMITS)
     if _local(document.root.tag) != "svg":
@@ -91,7 +93,7 @@ def clean(content: bytes) -> Clean:
         )
     removed = list(document.removed())
     faults: list[Removed] = []
-    made = _copied(document.root, removed, faults)
+    made = _copied(document.root, removed, removed if leave_out_text else faults)
     if made is not None and not faults and not any(each.tag in _SHAPES for each in made.iter()):
         faults.append(fault(tr("Bilden har inga former att rita. Spara om den som vanlig SVG."), document.root.line))
     if made is None:
@@ -118,7 +120,8 @@ def size(content: bytes) -> tuple[float, float]:
     return sides[0], sides[1]
 
 
-def _copied(element: Element, removed: list[Removed], faults: list[Removed]) -> Element | None:
+def _copied(element: Element, removed: list[Removed], refused: list[Removed]) -> Element | None:
+    """The element with what is kept in it. `refused`: where text and images are noted."""
     kind = _local(element.tag)
     foreign = element.tag not in (kind, f"{{{_SVG}}}{kind}")
     if kind == "foreignObject" and not len(element) and not (element.text or "").strip():
@@ -127,13 +130,13 @@ def _copied(element: Element, removed: list[Removed], faults: list[Removed]) -> 
         removed.append(_removed_script(kind, element.line))
     attributes = dict(_attributes(element, kind, removed))
     if kind in _REFUSED and not foreign:
-        faults.append(fault(_no_image() if kind == "image" else _no_text(), element.line))
+        refused.append(_lost_image(element.line) if kind == "image" else _lost_text(element.line))
     if kind in _FOLLOWED and not foreign:
         kind = "g"
     if kind not in _ELEMENTS or foreign:
         if kind in _DRAWN and not foreign:
             sentence = tr("Bilden har något som inte kan ritas här ({what}).").format(what=kind)
-            removed.append(Removed(LOST, kind, sentence, element.line))
+            removed.append(Removed(LOST, _drawn_name(kind), sentence, element.line))
         if kind not in _REFUSED:
             for child in children(element):
                 _copied(child, removed, [])  # to hear of what is hidden in it
@@ -143,7 +146,7 @@ def _copied(element: Element, removed: list[Removed], faults: list[Removed]) -> 
         made.text = _rules(element, removed)
         return made
     for child in children(element):
-        copy = _copied(child, removed, faults)
+        copy = _copied(child, removed, refused)
         if copy is not None:
             made.append(copy)
     return made
@@ -256,6 +259,19 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
+def _drawn_name(kind: str) -> str:
+    """What a planner calls an element of `_DRAWN`."""
+    names = {
+        "filter": tr("filter"),
+        "mask": tr("mask"),
+        "pattern": tr("mönster"),
+        "marker": tr("pilspetsar"),
+        "flowRoot": tr("text"),
+        "foreignObject": tr("inbäddat innehåll"),
+    }
+    return names[kind]
+
+
 def _removed_script(name: str, line: int) -> Removed:
     sentence = tr("Bilden innehåller programkod eller rörelse ({where}). Spara om den som vanlig SVG.")
     return Removed(OTHER, tr("programkod eller rörelse"), sentence.format(where=name[:40]), line, harmful=True)
@@ -266,15 +282,17 @@ def _removed_reference(line: int) -> Removed:
     return Removed(OTHER, tr("det som hämtas utifrån"), sentence, line, harmful=True)
 
 
-def _no_text() -> str:
-    return tr(
+def _lost_text(line: int) -> Removed:
+    sentence = tr(
         "Bilden innehåller text, som blir en annan där typsnittet saknas. Spara den med texten som kurvor (konturer), "
         "eller som PNG."
     )
+    return fault(sentence, line, tr("text"))
 
 
-def _no_image() -> str:
-    return tr("Bilden innehåller en inklistrad bild. Spara den med bara linjer och ytor, eller som PNG.")
+def _lost_image(line: int) -> Removed:
+    sentence = tr("Bilden innehåller en inklistrad bild. Spara den med bara linjer och ytor, eller som PNG.")
+    return fault(sentence, line, tr("en inklistrad bild"))
 
 
 def _double_id_text(name: str) -> str:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from strukturbild_plugin import paths
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.store.templates.helpers import sound_parts, zipped
+from tests.store.templates.helpers import LOGO, sound_parts, zipped
 
 
 @pytest.fixture
@@ -54,10 +54,12 @@ def test_a_template_is_saved_brought_in_and_begun_from(run: Any, example_file: P
 
 def test_what_goes_wrong_with_a_template_is_a_sentence(run: Any, tmp_path: Path) -> None:
     run("import_template", MALLFIL=str(zipped(sound_parts("1.0"), tmp_path / "a.strukturmall")))
-    newer = str(zipped(sound_parts("2.0"), tmp_path / "b.strukturmall"))
+    logo = LOGO.replace(b"<path", b'<mask id="m"/><path')
+    newer = str(zipped({**sound_parts("2.0"), "logotyper/region-exempel.svg": logo}, tmp_path / "b.strukturmall"))
     with pytest.raises(QgsProcessingException, match=r"version 1\.0, och filen är version 2\.0"):
         run("import_template", MALLFIL=newer)
-    assert run("import_template", MALLFIL=newer, ANNAN_VERSION="byt_ut")["LAGE"] == "nyare"
+    came = run("import_template", MALLFIL=newer, ANNAN_VERSION="byt_ut")
+    assert came["LAGE"] == "nyare" and "region-exempel.svg ritas utan mask." in came["ANMARKNINGAR"]
     assert [one.name for one in (tmp_path / "mallar").iterdir()] == ["region_exempel.exempel_malbild.2.0.strukturmall"]
     hostile = zipped({**sound_parts(), "../kor.py": b""}, tmp_path / "c.strukturmall")
     with pytest.raises(QgsProcessingException, match="utanför sin egen mapp"):

@@ -110,7 +110,9 @@ def test_an_installed_template_gives_an_edition_with_its_logo_layout_and_style(
     assert any(file.suffix == ".pdf" for file in plain.files.values())
 
 
-def test_text_in_a_logo_is_refused_wherever_a_logo_comes_in(bild: Path, qgis_app, tmp_path: Path) -> None:
+def test_text_in_a_logo_is_refused_when_it_comes_in_and_an_older_file_with_it_is_exported_with_a_notice(
+    bild: Path, qgis_app, tmp_path: Path
+) -> None:
     (tmp_path / "profil.yaml").write_text("namn: R\nlogotyper: [r.svg]\n", encoding="utf-8")
     (tmp_path / "r.svg").write_bytes(TEXT)
     before = read_snapshot(bild)
@@ -120,8 +122,11 @@ def test_text_in_a_logo_is_refused_wherever_a_logo_comes_in(bild: Path, qgis_app
     with writing(bild) as db:  # a file made elsewhere
         db.add_objects(_drawn(bild))
         db.set_attachment(Attachment("logotyp", "r.svg", TEXT))
-    with pytest.raises(ExportError, match=r"r\.svg.*texten som kurvor"):
-        export(bild, ExportRequest(tmp_path / "ut", formats=("karta",)))
+        db.set_attachment(Attachment("logotyp", "s.svg", SVG.encode()))
+    made = export(bild, ExportRequest(tmp_path / "ut", formats=("karta",)))
+    assert any(file.suffix == ".pdf" for file in made.files.values())
+    assert "Logotypen r.svg ritas utan text. Gör om allt i den till kurvor" in made.message
+    assert "s.svg" not in made.message
 
 
 def test_typefaces_that_would_be_fetched_and_what_a_layout_reckons_out_are_removed(qgis_app) -> None:

@@ -8,10 +8,11 @@ import zlib
 
 import pytest
 
-from strukturbild_plugin.cartography.layout.logos import read_logo
+from strukturbild_plugin.cartography.layout.logos import carried_logos, logo_notices, read_logo
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.sanitize import svg as svg_judge
 from strukturbild_plugin.sanitize.content import ContentError
+from strukturbild_plugin.store.gpkg.records import Attachment
 from tests.export.sheets.helpers import png_logo
 
 HARMFUL = {
@@ -76,7 +77,7 @@ HONEST = {
 @pytest.mark.parametrize("what", HONEST)
 def test_what_drawing_programs_leave_for_themselves_is_no_harm(qgis_app, what: str) -> None:
     logo = read_logo("a.svg", SVG + _closed(HONEST[what]))
-    assert not logo.removed_texts and b"M0 0h9" in logo.content
+    assert not logo.removed and not logo.notice() and b"M0 0h9" in logo.content
     for part in ("#paint_1:2", "#Logo/Primary", "fill:#a00"):
         assert (part in HONEST[what]) == (part.encode() in logo.content)
 
@@ -100,7 +101,32 @@ def test_a_colour_that_is_seen_through_is_written_as_qt_reads_it(written: str, k
 
 def test_a_logo_tells_what_of_it_is_not_drawn(qgis_app) -> None:
     logo = read_logo("a.svg", SVG + _closed('<mask id="m"/><path d="M0 0h9" onclick="x()"/>'))
-    assert ["mask" in each or "onclick" in each for each in logo.removed_texts] == [True, True]
+    assert ["mask" in each.sentence or "onclick" in each.sentence for each in logo.removed] == [True, True]
+    assert logo.notice().startswith("Logotypen a.svg ritas utan mask, programkod eller rörelse. Gör om ")
+
+
+def test_a_logo_that_is_carried_already_is_drawn_without_its_text_and_one_that_cannot_be_drawn_is_left_out(
+    qgis_app,
+) -> None:
+    inside = '<path d="M0 0h9"/><text>Region X</text><g><flowRoot/><text>Y</text></g>'
+    picture = '<path d="M0 0h9"/><image href="data:image/png;base64,AA"/>'
+    contents = {
+        "a.svg": SVG + _closed(inside),
+        "b.svg": SVG + _closed(picture),
+        "c.svg": SVG + _closed("<text>C</text>"),
+        "d.png": b"trasig",
+        "e.png": png_logo("#123456"),
+    }
+    carried = [Attachment("logotyp", name, content) for name, content in contents.items()]
+    logos = carried_logos(carried)
+    assert [logo.namn for logo in logos] == ["a.svg", "b.svg", "e.png"]
+    assert all(b"M0 0h9" in logo.content for logo in logos[:2])
+    assert not any(word in logo.content for logo in logos[:2] for word in (b"text", b"Region", b"image", b"flow"))
+    text, image, no_shapes, broken = logo_notices(carried)
+    assert text.startswith("Logotypen a.svg ritas utan text. Gör om allt i den till kurvor (konturer)")
+    assert image.startswith("Logotypen b.svg ritas utan en inklistrad bild. ")
+    assert "c.svg kan inte användas" in no_shapes and "d.png kan inte användas" in broken
+    assert all(each.endswith("Kartbladen görs utan den.") for each in (no_shapes, broken))
 
 
 def test_outlines_are_counted_as_often_as_they_are_drawn_and_names_are_their_own() -> None:

@@ -9,14 +9,14 @@ import base64
 import contextlib
 import math
 from dataclasses import dataclass
-from typing import Sequence
+from typing import Iterator, Sequence
 
 from qgis.core import QgsLayout, QgsLayoutItemPicture
 
 from ...errors import CatalogueError, ExportError
 from ...i18n import tr
 from ...sanitize import png, svg
-from ...sanitize.content import ContentError
+from ...sanitize.content import ContentError, Removed
 from ..symbol_sets.profile import read_profile
 from ..symbol_sets.symbol_set_library import PROFILE, CarriedFile
 from ..typography.typeset import place
@@ -39,30 +39,55 @@ class Logo:
     vector: bool
     aspect: float
     """Width by height."""
-    removed_texts: tuple[str, ...] = ()
-    """What is drawn in the file and not here, or could have done harm, as sentences."""
+    removed: tuple[Removed, ...] = ()
+    """What is drawn in the file and not here, or could have done harm."""
+
+    def notice(self) -> str:
+        """A sentence about what is removed and what to do; '' when nothing is."""
+        if not self.removed:
+            return ""
+        parts = ", ".join(dict.fromkeys(each.what for each in self.removed))
+        sentence = tr(
+            "Logotypen {name} ritas utan {parts}. Gör om allt i den till kurvor (konturer) i ritprogrammet, eller "
+            "spara den som PNG, och läs in den igen."
+        )
+        return sentence.format(name=self.namn, parts=parts)
 
 
-def read_logo(name: str, content: bytes) -> Logo:
-    """Read and clean a logo (SVG or PNG). Raises ExportError with what is wrong and what to do."""
+def read_logo(name: str, content: bytes, carried: bool = False) -> Logo:
+    """Read and clean a logo (SVG or PNG). Raises ExportError with what is wrong and what to do.
+
+    `carried`: a strukturbild has it already. Text and embedded images, with which a new one is refused, are left out.
+    """
     vector = name.lower().endswith(".svg")
     if not vector and not name.lower().endswith(".png"):
         raise ExportError(tr("Logotypen {name} ska vara en SVG- eller PNG-fil.").format(name=name))
-    judge = svg if vector else png
     try:
-        clean = judge.clean(content)
-        width, height = judge.size(clean.content)
+        clean = svg.clean(content, leave_out_text=carried) if vector else png.clean(content)
+        width, height = (svg if vector else png).size(clean.content)
     except ContentError as error:
         raise ExportError(tr("Logotypen {name} kan inte användas. {why}").format(name=name, why=error)) from error
-    removed = dict.fromkeys(each.sentence for each in clean.removed if each.sentence)
-    return Logo(name, clean.content, vector, width / height, tuple(removed))
+    return Logo(name, clean.content, vector, width / height, tuple(each for each in clean.removed if each.sentence))
 
 
 def carried_logos(attachments: Sequence[CarriedFile]) -> tuple[Logo, ...]:
     """The logos among a strukturbild's attachments, those that its profile names first.
 
-    Raises ExportError, as `read_logo`.
+    One that cannot be used is left out; `logo_notices` says so.
     """
+    return tuple(each for each in _read_carried(attachments) if isinstance(each, Logo))
+
+
+def logo_notices(attachments: Sequence[CarriedFile]) -> tuple[str, ...]:
+    """In sentences, what of a strukturbild's logos is not drawn, and what to do."""
+    left_out = tr("{why} Kartbladen görs utan den.")
+    told = (
+        each.notice() if isinstance(each, Logo) else left_out.format(why=each) for each in _read_carried(attachments)
+    )
+    return tuple(filter(None, told))
+
+
+def _read_carried(attachments: Sequence[CarriedFile]) -> Iterator[Logo | ExportError]:
     order: list[str] = []
     for each in attachments:
         if each.slag == PROFILE:
@@ -70,7 +95,11 @@ def carried_logos(attachments: Sequence[CarriedFile]) -> tuple[Logo, ...]:
                 order.extend(read_profile(each.innehall, each.namn).logotyper)
     logos = [each for each in attachments if each.slag == LOGO_ID]
     logos.sort(key=lambda each: (order.index(each.namn) if each.namn in order else len(order), each.namn))
-    return tuple(read_logo(each.namn, each.innehall) for each in logos)
+    for each in logos:
+        try:
+            yield read_logo(each.namn, each.innehall, carried=True)
+        except ExportError as error:
+            yield error
 
 
 def logo_sizes(logos: Sequence[Logo], factor: float, width: float) -> list[tuple[float, float]]:

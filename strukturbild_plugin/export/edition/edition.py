@@ -107,7 +107,7 @@ def export(
         with _recorded(path, edition, request.who) if is_new else contextlib.nullcontext():
             exported = exported.at(target.put(files, home))
     feedback.setProgress(100)
-    folder, note = exported.files["manifest"].parent, _note(home, exported, _style_notices(snapshot), is_older)
+    folder, note = exported.files["manifest"].parent, _note(home, exported, _appearance_notices(snapshot), is_older)
     done = _done(edition, is_new, len(exported.files), folder)
     return EditionResult(edition, folder, exported, is_new, f"{done} {note}".strip(), findings, note)
 
@@ -220,11 +220,13 @@ def _folder_name(snapshot: Snapshot, edition: Edition) -> str:
     return folder_name(snapshot.head.titel, texts.OVERLINE.in_language(language), number)
 
 
-def _style_notices(snapshot: Snapshot) -> tuple[str, ...]:
-    """What of the region's look that the strukturbild carries could not be used as it is."""
+def _appearance_notices(snapshot: Snapshot) -> tuple[str, ...]:
+    """What of the region's look and logos that the strukturbild carries could not be used as it is."""
+    from ...cartography.layout.logos import logo_notices
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 
-    return load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments).notices
+    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
+    return (*symbols.notices, *logo_notices(snapshot.attachments))
 
 
 def _done(edition: Edition, is_new: bool, count: int, folder: Path) -> str:
@@ -237,7 +239,7 @@ def _done(edition: Edition, is_new: bool, count: int, folder: Path) -> str:
     return sentence + " " + tr("De ligger i mappen ”{mapp}”.").format(mapp=folder.name)
 
 
-def _note(home: EditionFolder, exported: ExportedFiles, style_notices: tuple[str, ...], is_older: bool) -> str:
+def _note(home: EditionFolder, exported: ExportedFiles, notices: tuple[str, ...], is_older: bool) -> str:
     sentences = []
     if is_older:
         sentences.append(
@@ -251,7 +253,7 @@ def _note(home: EditionFolder, exported: ExportedFiles, style_notices: tuple[str
     if exported.unplaced:
         names = ", ".join(map(_shortened, exported.unplaced))
         sentences.append(tr("Namn som inte fick plats på kartan: {namn}.").format(namn=names))
-    return " ".join((*sentences, *exported.remarks, *style_notices))
+    return " ".join((*sentences, *exported.remarks, *notices))
 
 
 def _shortened(name: str) -> str:

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...errors import StrukturbildError
 from ...i18n import tr
 from .. import settings
 from ..guarded import guarded
@@ -111,6 +112,11 @@ class OptionsPage(QgsOptionsPageWidget):
         self.folder = self._path(tr("Mapp för strukturbilder"), self._choose_folder, tr("Där den senaste låg"))
         self._choice(tr("Symboluppsättning"), settings.SYMBOLS, [(tr("Som i mallen"), ""), *_symbol_sets()])
         self.profile = self._path(tr("Regionprofil"), self._choose_profile, tr("Ingen"))
+        self.profile_notice = quiet("", self)
+        self.profile_notice.hide()
+        self._column.addWidget(self.profile_notice)
+        self.profile.textChanged.connect(guarded(lambda _text: self.profile_notice.hide()))
+        self.profile.editingFinished.connect(guarded(self._show_profile_notice))
         words = tr("En fil med regionens färger, ord och logotyp som läggs i nya strukturbilder.")
         self._column.addWidget(quiet(words, self))
 
@@ -217,6 +223,19 @@ class OptionsPage(QgsOptionsPageWidget):
         found, _kind = QFileDialog.getOpenFileName(self, tr("Regionprofil"), line.text(), tr("Regionprofil (*.yaml)"))
         if found:
             line.setText(found)
+            self._show_profile_notice()
+
+    def _show_profile_notice(self) -> None:
+        """What is wrong with the profile, or will not be drawn of its logos; before anything is made with it."""
+        from ...store.styling.custom_styles import profile_notices
+
+        file = self.profile.text().strip()
+        try:
+            told = profile_notices(Path(file)) if file else ()
+        except StrukturbildError as error:
+            told = (str(error),)
+        self.profile_notice.setText("\n".join(told))
+        self.profile_notice.setVisible(bool(told))
 
 
 def _symbol_sets() -> list[tuple[str, str]]:

@@ -13,14 +13,17 @@ class OpenableFile:
     """A file that is good to open. `stale`: its styles are another set's, and it cannot be written to just now."""
 
     head: Head
-    bilagor: tuple[Attachment, ...]
+    attachments: tuple[Attachment, ...]
     stale: bool
-    sagt: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
     """What of the styles that somebody has saved in the file is not used."""
+    logo_notices: tuple[str, ...] = ()
+    """What of its logos is not drawn."""
 
 
 def make_ready(path: Path) -> OpenableFile:
     """Look a file over, and mend what a crash left behind. Raises StoreError."""
+    from ...cartography.layout.logos import logo_notices
     from ...store.qgis_project.layer_styling import read_layer_styling
     from ...store.styling.custom_style_diff import carried_styles
     from ...store.styling.renew_styles import refresh_if_stale
@@ -30,4 +33,6 @@ def make_ready(path: Path) -> OpenableFile:
     head = check_file(path)
     repair(path)
     stale = refresh_if_stale(path)
-    return OpenableFile(head, carried_styles(path), stale, read_layer_styling(path).sentences())
+    attachments = carried_styles(path)
+    notices = read_layer_styling(path).sentences()
+    return OpenableFile(head, attachments, stale, notices, logo_notices(attachments))

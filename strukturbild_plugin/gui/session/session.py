@@ -107,17 +107,25 @@ class Session(QObject):
     def create(self, path: Path, request: Any, overwrite: bool) -> BackgroundTask:
         """Make a new strukturbild and open it."""
         profile = settings.chosen(settings.PROFILE)
+        notices: list[str] = []
 
         def work(feedback: Feedback) -> Path:
             from ...store.create.create import create
             from ...store.styling.custom_styles import add_profile
 
             made = create(path, request, feedback, overwrite=overwrite)
-            if profile:
-                add_profile(made, Path(profile), settings.author(), instead=False)
+            try:
+                notices.extend(add_profile(made, Path(profile), settings.author(), instead=False) if profile else ())
+            except StrukturbildError as error:  # the strukturbild is there, and can be drawn in without it
+                notices.append(tr("Regionens profil är inte inläst. {why}").format(why=error))
             return made
 
-        return self.runner.start(tr("Skapar {title}").format(title=request.titel), work, self._open_made)
+        def done(made: Path) -> None:
+            first = tr("Regionens profil kunde inte användas helt som den är tänkt ({count} saker).")
+            tell_once(self.messages, made, "profil", first, notices)
+            self._open_made(made)
+
+        return self.runner.start(tr("Skapar {title}").format(title=request.titel), work, done)
 
     def create_example(self, path: Path) -> BackgroundTask:
         """Make the worked example at `path` and open it."""
@@ -316,7 +324,7 @@ class Session(QObject):
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self.opened = put_in_project(path, ready.head, settings.language(), ready.stale)
-            put_base_map(QgsProject.instance(), ready.head, ready.bilagor)
+            put_base_map(QgsProject.instance(), ready.head, ready.attachments)
         except StrukturbildError as error:
             if self.opened is None:
                 raise
@@ -326,7 +334,9 @@ class Session(QObject):
             self.opened_changed.emit()
         settings.remember_file(path)
         first = tr("Stilar som är sparade i filen används inte som de är ({count} lager).")
-        tell_once(self.messages, path, "stilar", first, ready.sagt, in_bar=False)
+        tell_once(self.messages, path, "stilar", first, ready.notices, in_bar=False)
+        first = tr("Logotyper ritas inte helt som de är ({count} stycken).")
+        tell_once(self.messages, path, "logotyper", first, ready.logo_notices)
         self._listen(True)
         # QGIS zooms to everything when an empty project gets its first layers; ours is the last word
         QTimer.singleShot(FIRST_VIEW_MS, guarded(self.zoom_to_area))

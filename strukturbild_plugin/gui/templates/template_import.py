@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ...cartography.layout.logos import logo_notices
 from ...errors import StrukturbildError
 from ...i18n import tr
 from ...store.templates import template_library as library
@@ -36,7 +37,13 @@ def bring_in(path: Path, parent: QWidget, quietly: bool = False) -> library.Inst
                 tell(parent, tr("Mallen finns redan bland dina mallar."))
             return library.install(arrival)
         replace = _answer(arrival, parent)
-        return None if replace is None else library.install(arrival, replace)
+        if replace is None:
+            return None
+        installed = library.install(arrival, replace)
+        notices = logo_notices(installed.package.attachments)
+        if notices:
+            tell(parent, tr("Mallen är inlagd."), "\n".join(notices))
+        return installed
     except StrukturbildError as error:
         tell(parent, *_parted(error))
         return None

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Mapping
+from typing import Any, Iterable, Mapping
 
 from ...cartography.custom_styles.qml_style import clean_style
-from ...cartography.layout.logos import read_logo
+from ...cartography.layout.logos import Logo, read_logo
 from ...cartography.symbol_sets.apply_profile import apply_profile
 from ...cartography.symbol_sets.profile import FILE_NAME, OwnTerm, OwnTerms, RegionProfile, read_profile
 from ...cartography.symbol_sets.rename_catalogue import rename_catalogue, replaced_terms, unknown_terms
@@ -35,7 +35,7 @@ def add_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> 
     file = Path(file)
     own = _bytes(file).partition(_FILE_COMMENT.encode("utf-8"))[0].rstrip() + b"\n"
     profile = read_profile(own, file.name)
-    logos = [Attachment(LOGO, name, _logo(file.parent / name)) for name in profile.logotyper]
+    logos = _logos(file, profile)
     with writing(path, who) as db:
         if not instead and any(each.slag == PROFILE for each in db.attachments()):
             return ()
@@ -49,11 +49,17 @@ def add_profile(path: Path, file: Path, who: str = "", instead: bool = True) -> 
         for name in before.logotyper if before else ():
             db.remove_attachment(LOGO, name)
         for logo in logos:
-            db.set_attachment(logo)
+            db.set_attachment(Attachment(LOGO, logo.namn, logo.content))
         db.set_attachment(Attachment(PROFILE, FILE_NAME, own))
         symbols = load_symbol_set(db.head().symboluppsattning, _without_profile(db))
         db.log("profil", profile.namn)
-    return (*apply_profile(symbols, profile).notices, *notes)
+    return (*apply_profile(symbols, profile).notices, *notes, *_notices(logos))
+
+
+def profile_notices(file: Path) -> tuple[str, ...]:
+    """What of the logos of the profile in `file` will not be drawn, in sentences. Raises as `add_profile`."""
+    file = Path(file)
+    return _notices(_logos(file, read_profile(_bytes(file), file.name)))
 
 
 def remove_profile(path: Path, who: str = "") -> bool:
@@ -157,8 +163,12 @@ def _term(term: OwnTerm) -> dict[str, str]:
     return {name: text for name, text in parts.items() if text}
 
 
-def _logo(file: Path) -> bytes:
-    return read_logo(file.name, _bytes(file)).content
+def _logos(file: Path, profile: RegionProfile) -> list[Logo]:
+    return [read_logo(name, _bytes(file.parent / name)) for name in profile.logotyper]
+
+
+def _notices(logos: Iterable[Logo]) -> tuple[str, ...]:
+    return tuple(filter(None, (logo.notice() for logo in logos)))
 
 
 def _bytes(file: Path) -> bytes:

@@ -80,3 +80,19 @@ def test_a_new_strukturbild_carries_the_profile_chosen(qgis_app: QgsApplication,
         add_profile(file, profile)
     with pytest.raises(StoreError, match="borta"):
         add_profile(file, tmp_path / "borta.yaml")
+
+
+def test_what_a_chosen_profile_can_not_give_is_told_on_the_page(page, tmp_path: Path) -> None:
+    profile, logo = tmp_path / "region.yaml", tmp_path / "r.svg"
+    profile.write_text("namn: R\nlogotyper: [r.svg]\n", encoding="utf-8")
+    head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/>'
+    told = []
+    for inside in ("", '<filter id="f"/>', "<text>R</text>"):
+        logo.write_text(f"{head}{inside}</svg>", encoding="utf-8")
+        page.profile.setText(str(profile))
+        page.profile.editingFinished.emit()
+        told.append("" if page.profile_notice.isHidden() else page.profile_notice.text())
+        page.profile.clear()
+        assert page.profile_notice.isHidden()
+    assert told[0] == "" and told[1].startswith("Logotypen r.svg ritas utan filter. Gör om allt i den till kurvor")
+    assert "Logotypen r.svg kan inte användas." in told[2] and "texten som kurvor" in told[2]

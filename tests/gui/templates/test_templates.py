@@ -18,7 +18,7 @@ from strukturbild_plugin.store.templates.save_template import save_template, sug
 from strukturbild_plugin.store.templates.template_library import read_library
 from tests.gui.dock_helpers import answering, wait
 from tests.gui.fake_iface import FakeIface
-from tests.store.templates.helpers import sound_parts, zipped
+from tests.store.templates.helpers import LOGO, sound_parts, zipped
 
 
 @pytest.fixture
@@ -88,6 +88,18 @@ def test_what_is_wrong_with_templates_is_shown_and_not_hidden(own_folder: Path, 
     came, told = answering("Stäng", lambda: bring_in(hostile, dialog))
     assert came is None and "kan inte användas" in told and "kor.py" in told
     assert [path.name for path in own_folder.iterdir()] == ["trasig.strukturmall"]
+    dialog.deleteLater()
+
+
+def test_what_of_a_templates_logo_is_not_drawn_is_told_when_it_comes_in(own_folder: Path, tmp_path: Path) -> None:
+    from strukturbild_plugin.gui.templates.template_import import bring_in
+
+    dialog = new_dialog()
+    logo = LOGO.replace(b"<path", b'<mask id="m"/><path')
+    package = zipped({**sound_parts(), "logotyper/region-exempel.svg": logo}, tmp_path / "a.strukturmall")
+    came, told = answering("Stäng", lambda: bring_in(package, dialog))
+    assert came.path.is_file()
+    assert told.startswith("Mallen är inlagd.\nLogotypen region-exempel.svg ritas utan mask. Gör om allt")
     dialog.deleteLater()
 
 
