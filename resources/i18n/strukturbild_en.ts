@@ -8933,6 +8933,84 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
         <source>en rad saknar {columns}. Fyll i det, eller ta bort raden.</source>
         <translation>a row lacks {columns}. Fill it in, or delete the row.</translation>
+        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
+        <source>Logotypen {name} ritas utan {parts}. Gör om allt i den till kurvor (konturer) i ritprogrammet, eller spara den som PNG, och läs in den igen.</source>
+        <translation>The logo {name} is drawn without {parts}. Convert everything in it to paths (outlines) in the drawing program, or save it as PNG, and read it in again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
+        <source>{why} Kartbladen görs utan den.</source>
+        <translation>{why} The map sheets are made without it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Regionens profil är inte inläst. {why}</source>
+        <translation>The region's profile has not been read in. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Regionens profil kunde inte användas helt som den är tänkt ({count} saker).</source>
+        <translation>The region's profile could not be used quite as intended ({count} things).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Logotyper ritas inte helt som de är ({count} stycken).</source>
+        <translation>Logos are not drawn quite as they are ({count} of them).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
+        <source>Mallen är inlagd.</source>
+        <translation>The template has been added.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Det som inte ritas av mallens logotyper</source>
+        <translation>What is not drawn of the template's logos</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket {name} kan ge hur många punkter som helst på en lång linje. Skriv det med densify_by_count eller smooth i stället.</source>
+        <translation>The expression {name} can give any number of points on a long line. Write it with densify_by_count or smooth instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket {name} letar för noga för att bli klart. Skriv hur noga det ska vara som ett tal, minst {n}.</source>
+        <translation>The expression {name} seeks too finely to finish. Write how fine it is to be as a number, at least {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket {name} kan ge mycket mer än det som objektet har. Skriv det utan att lägga in något som kan vara stort i något annat som kan vara stort.</source>
+        <translation>The expression {name} can give far more than the object holds. Write it without putting something that can be large into something else that can be large.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>filter</source>
+        <translation>filter</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>mönster</source>
+        <translation>pattern</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>pilspetsar</source>
+        <translation>arrowheads</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>inbäddat innehåll</source>
+        <translation>embedded content</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>en inklistrad bild</source>
+        <translation>a pasted image</translation>
     </message>
 </context>
 </TS>

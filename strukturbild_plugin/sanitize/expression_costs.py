@@ -1,36 +1,33 @@
 """How much an expression may ask for: a few signs can ask QGIS for more than the machine has, or for a division that
-ends it. What decides how many times something is done must be written out, and be small.
+ends it.
+
+What an expression gives, and how many times something in it is done, may be a fixed number of times what the object
+holds: never its square, and never what a value in the file says. That is reckoned from how each function grows
+(function_growth.py), once for an object that holds one letter or point and once for one that holds very many.
 """
 
 from __future__ import annotations
 
-from typing import Mapping, Sequence
+import re
+from typing import Callable, Iterator, Mapping, NamedTuple, Sequence
 
 from ..i18n import tr
-from .expression_tokens import NAME, NUMBER, SIGN, TEXT, Call, Token, calls, tokens
+from . import function_growth as growth
+from .expression_idioms import grown_from, hatch_lines, is_length_on_paper, lists_all_parts
+from .expression_tokens import NAME, NUMBER, SIGN, TEXT, Token, tokens
+from .expression_tree import CALL, CASE, GROUP, INDEX, OPERATOR, Node, Terms, read_tree, source
 
-_MAX_COUNT, _MAX_PRODUCT = 10_000, 1_000_000
-_MAX_DIGITS, _MAX_ROUNDS = 50, 10
-_COUNTS: Mapping[str, tuple[int, int]] = {
-    **dict.fromkeys(("repeat", "lpad", "rpad", "densify_by_count", "array_insert"), (1, _MAX_COUNT)),
-    **dict.fromkeys(("buffer_by_m", "minimal_circle"), (1, _MAX_COUNT)),
-    **dict.fromkeys(("buffer", "offset_curve", "single_sided_buffer", "make_circle"), (2, _MAX_COUNT)),
-    **dict.fromkeys(("make_regular_polygon",), (2, _MAX_COUNT)),
-    **dict.fromkeys(("tapered_buffer",), (3, _MAX_COUNT)),
-    **dict.fromkeys(("make_ellipse",), (4, _MAX_COUNT)),
-    **dict.fromkeys(("format_number",), (1, _MAX_DIGITS)),
-    **dict.fromkeys(("smooth",), (1, _MAX_ROUNDS)),
-}
-"""Function -> which of its arguments is a number of times, and the most that may be."""
-_SERIES = "generate_series"
-_PACKED = "geom_from_wkb"
-"""Its argument says how many points QGIS is to make room for, whatever follows."""
-_NAMES = frozenset((*_COUNTS, _SERIES, _PACKED))
-_SIZES = frozenset(["num_points", "num_geometries", "num_rings", "num_interior_rings", "array_length"])
-"""Functions whose answer is as large as what there already is."""
-_BOUNDED = frozenset(("min", "clamp", "coalesce"))
-_GROWING = frozenset(["^", "exp", "scale_exp", "scale_exponential", "to_int", "epoch", "ascii", "area", "$area"])
-"""What can make a large number of small ones."""
+_MAX_SIZE, _MAX_REPEATS = 10_000_000, 1_000_000
+"""Times what the object holds: how large something may be, and how often something may be reckoned."""
+_ONE, _MANY = 1.0, 1e15
+"""How much an object holds, when it is reckoned how an expression grows with it."""
+_SMALL, _SHORT = 2.0, 128.0
+_MAX_LOOP_DEPTH = 3
+_INFINITE = float("inf")
+_REMAINDER = Token(SIGN, "%")
+_COMPARING = frozenset(
+    ("=", "<", ">", "<=", ">=", "<>", "!=", "~", "and", "or", "not", "in", "is", "like", "ilike", "between")
+)
 
 
 def excess(text: str) -> str:
@@ -43,123 +40,346 @@ def excess(text: str) -> str:
     read = tokens(text)
     if not all(_is_safe_remainder(read, place) for place, each in enumerate(read) if each == _REMAINDER):
         return _REMAINDER.text
-    product = 1.0
-    for call in calls(read, _NAMES):
-        if call.name == _PACKED:
-            return _PACKED
-        count = _series(call) if call.name == _SERIES else _count(call)
-        product *= max(1.0, count)
-        if product > _MAX_PRODUCT:
-            return call.name
+    try:
+        for held in (_ONE, _MANY):
+            size_bound(text, held)
+    except _TooMuch as found:
+        return found.name
     return ""
+
+
+def size_bound(text: str, held: float) -> float:
+    """How many letters, elements or points an expression can give of an object that holds `held` of them.
+
+    A number counts as one, however it is written.
+    """
+    return _Growth(held).bound(read_tree(tokens(text))).size
 
 
 def excess_sentence(name: str) -> str:
     """What is said of an `excess`."""
     if name == _REMAINDER.text:
         return tr("Resten vid division (%) kan bara tas med ett utskrivet tal över 0. Skriv talet direkt efter %.")
-    if name == _PACKED:
+    if name == growth.PACKED:
         return tr("Uttrycket geom_from_wkb kan ta all plats som finns. Skriv formen som text med geom_from_wkt.")
+    if name in growth.ENDLESS:
+        sentence = tr(
+            "Uttrycket {name} kan ge hur många punkter som helst på en lång linje. Skriv det med densify_by_count "
+            "eller smooth i stället."
+        )
+        return sentence.format(name=name)
+    if name in growth.FINE:
+        sentence = tr(
+            "Uttrycket {name} letar för noga för att bli klart. Skriv hur noga det ska vara som ett tal, minst {n}."
+        )
+        return sentence.format(name=name, n=f"{growth.FINE[name][1]:g}")
+    if name in growth.COUNTED or name == growth.SERIES:
+        sentence = tr(
+            "Uttrycket {name} säger inte, eller med för stora tal, hur många gånger något görs. Skriv antalet som ett "
+            "utskrivet tal, högst {most}, eller som min(…, tal)."
+        )
+        return sentence.format(name=name, most=growth.COUNTED.get(name, (0, 10_000))[1])
     sentence = tr(
-        "Uttrycket {name} säger inte, eller med för stora tal, hur många gånger något görs. Skriv antalet som ett "
-        "utskrivet tal, högst {most}, eller som min(…, tal)."
+        "Uttrycket {name} kan ge mycket mer än det som objektet har. Skriv det utan att lägga in något som kan vara "
+        "stort i något annat som kan vara stort."
     )
-    return sentence.format(name=name, most=_COUNTS.get(name, (0, _MAX_COUNT))[1])
-
-
-_REMAINDER = Token(SIGN, "%")
-_INFINITE = float("inf")
+    return sentence.format(name=name)
 
 
 def _is_safe_remainder(read: Sequence[Token], place: int) -> bool:
     """Whether what is divided by is a number that is written out, and not 0: QGIS dies of `% -1`."""
     right = read[place + 1] if place + 1 < len(read) else _REMAINDER
-    return right.kind == NUMBER and _value(right) > 0
+    return right.kind == NUMBER and _value(right.text) > 0
 
 
-def _count(call: Call) -> float:
-    place, most = _COUNTS[call.name]
-    if any(_is_named(each) for each in call.arguments):
-        return _INFINITE
-    if len(call.arguments) <= place:
-        return 1
-    count = _most(call.arguments[place])
-    return count if count <= most else _INFINITE
+class _TooMuch(Exception):
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
 
 
-def _series(call: Call) -> float:
-    """How many `generate_series(start, stop, step)` makes.
+class _Bound(NamedTuple):
+    """The most that something can be."""
 
-    Where that is reckoned out, as our own hatches do it, nothing in it may be a large number or make one.
-    """
-    given = call.arguments
-    if len(given) < 2 or any(_is_named(each) for each in given):
-        return _INFINITE
-    start, stop = _number(given[0]), _most(given[1])
-    step = _number(given[2]) if len(given) > 2 else 1.0
-    if start is not None and step and (step > 0 or _number(given[1]) is not None) and stop < _INFINITE:
-        count = (stop - start) / step
-        return count if count <= _MAX_COUNT else _INFINITE
-    reckoned = [token for each in given for token in each]
-    return 1 if len(given) == 2 and not any(_may_be_large(each) for each in reckoned) else _INFINITE
+    size: float
+    """In letters, elements or points."""
+    most: float = _INFINITE
+    """As a number."""
+    is_convex: bool = False
+    items: tuple[str, ...] = ()
+    """Of an array that is written out: the source of each element."""
 
 
-def _may_be_large(token: Token) -> bool:
-    if token.kind == NUMBER:
-        return _value(token) > _MAX_COUNT
-    if token.kind == TEXT:
-        return any(sign.isdigit() for sign in token.text)
-    return token.text.casefold() in _GROWING
+class _Growth:
+    """Reckons what an expression gives for an object that holds `held` letters, elements or points."""
+
+    def __init__(self, held: float) -> None:
+        self._held = held
+        self._known: dict[str, _Bound] = {}
+        """Variables that the expression defines."""
+        self._times, self._loops = 1.0, 0
+        self._left = _MAX_REPEATS * held
+        """How many times more something may be reckoned."""
+
+    def bound(self, terms: Terms) -> _Bound:
+        """The bound of operands that operators join. Raises _TooMuch."""
+        operands = [(each, self._operand(each)) for each in terms if each.kind != OPERATOR]
+        if len(terms) == 1 and operands:
+            return operands[0][1]
+        if any(each.text in _COMPARING for each in terms if each.kind == OPERATOR):
+            return _Bound(1.0, 1.0)
+        joined = {each.text for each in terms if each.kind == OPERATOR} & {"||", "+", ":="}
+        size = sum(bound.size for _node, bound in operands) if joined else _SMALL
+        return _Bound(max(size, 1.0), self._most(terms, dict(operands)))
+
+    def _most(self, terms: Terms, bounds: Mapping[Node, _Bound]) -> float:
+        """The most that a sum can be, of numbers and of what is divided by a number from 1."""
+        return sum(self._most_of_term(term, sign, bounds) for sign, term in _summed(terms))
+
+    def _most_of_term(self, term: list[Node], sign: float, bounds: Mapping[Node, _Bound]) -> float:
+        first = term[0]
+        if first.kind == OPERATOR:
+            return _INFINITE
+        if sign < 0:  # the least that is taken away
+            is_size = len(term) == 1 and first.kind == CALL and first.text in growth.SIZES
+            return -_value(first.text) if len(term) == 1 and first.kind == NUMBER else 0.0 if is_size else _INFINITE
+        divided = len(term) == 3 and term[1].text == "/" and term[2].kind == NUMBER and _value(term[2].text) >= 1
+        if len(term) != 1 and not divided:
+            return _INFINITE
+        return max(bounds[first].most, 0.0) if divided else bounds[first].most
+
+    def _operand(self, node: Node) -> _Bound:
+        self._left -= self._times
+        if self._left < 0:
+            raise _TooMuch(growth.SERIES)
+        if node.kind == CALL:
+            found = self._call(node)
+            if found.size > _MAX_SIZE * max(self._held, _ONE):
+                raise _TooMuch(node.text)
+            return found
+        if node.kind == GROUP:
+            return _greatest([self.bound(each) for each in node.parts])
+        if node.kind == CASE:
+            for each in node.conditions:
+                self.bound(each)
+            return _greatest([self.bound(each) for each in node.parts])
+        if node.kind == INDEX:
+            return _Bound(max(self.bound(each).size for each in node.parts))
+        if node.kind == NUMBER:
+            return _Bound(1.0, _value(node.text))
+        if node.kind == TEXT:
+            return _Bound(max(len(node.text) - 2.0, 1.0))
+        return self._named(node)
+
+    def _named(self, node: Node) -> _Bound:
+        """A column, a variable, or a name with a dollar sign."""
+        if node.kind == NAME and node.text.startswith("@"):
+            is_map = node.text.startswith("@map_")
+            return self._known.get(node.text[1:], _Bound(8.0 if is_map else self._held, is_convex=is_map))
+        if node.text in ("null", "true", "false"):
+            return _Bound(1.0, 1.0)
+        if node.kind == NAME and node.text in growth.SMALL:
+            return _Bound(_SMALL)
+        return _Bound(self._held)
+
+    def _call(self, node: Node) -> _Bound:
+        name, given = node.text, node.parts
+        if name in growth.ENDLESS or name == growth.PACKED:
+            raise _TooMuch(name)
+        special: Callable[[Node], _Bound] | None = {
+            growth.SERIES: self._series,
+            "with_variable": self._variable,
+            "array_foreach": self._loop,
+            "array_filter": self._loop,
+            "order_parts": self._ordered,
+        }.get(name)
+        if special is not None:
+            return special(node)
+        if name in growth.AGGREGATES:
+            return self._aggregate(node)
+        if name in growth.FINE and not _is_coarse(node):
+            raise _TooMuch(name)
+        bounds = [self.bound(each) for each in given]
+        sizes = [each.size for each in bounds]
+        if name in growth.COUNTED:
+            return self._counted(node, bounds)
+        if name in growth.SIZES:
+            return _Bound(1.0, sum(sizes))
+        if name in ("geom_from_gml", "geom_from_wkt") and self._held == _MANY and sum(sizes) >= _MANY:
+            raise _TooMuch(name)  # QGIS dies of shapes within shapes without end
+        is_convex = name in growth.CONVEX or (name in ("coalesce", "if") and all(each.is_convex for each in bounds))
+        return _Bound(self._size(node, bounds), self._most_of(name, bounds), is_convex, self._items(node))
+
+    def _items(self, node: Node) -> tuple[str, ...]:
+        return tuple(source(each) for each in node.parts) if node.text == "array" else ()
+
+    def _size(self, node: Node, bounds: Sequence[_Bound]) -> float:
+        name, sizes = node.text, [each.size for each in bounds]
+        total = sum(sizes)
+        if name in growth.SMALL | growth.SHORT:
+            return _SMALL if name in growth.SMALL else _SHORT
+        if name in growth.TIMES:
+            return total * growth.TIMES[name]
+        if name in growth.OVERLAY:
+            is_plain = any(each.is_convex for each in bounds) or len({grown_from(each) for each in node.parts}) < 2
+            return 3 * total if is_plain else total + sizes[0] * sizes[1]
+        if name == "concat_ws" and sizes:
+            return total + sizes[0] * len(sizes)
+        if name in growth.PRODUCT and sizes:
+            put_in = sizes[2:] if name in ("regexp_replace", "wordwrap") else sizes[1:]
+            replaced = node.parts[1][0] if name == "replace" and len(sizes) == 3 else node
+            if replaced.kind == TEXT and len(replaced.text) > 2:  # there is no end to nothing
+                return sizes[0] * max(1.0, sizes[2] / sizes[1])
+            return sizes[0] * (2 + sum(put_in))
+        if name in ("coalesce", "if", "nullif", "try"):
+            return max(sizes, default=1.0)
+        return total
+
+    def _most_of(self, name: str, bounds: Sequence[_Bound]) -> float:
+        values = [each.most for each in bounds]
+        if name == "min":
+            return min(values, default=_INFINITE)
+        if name in ("max", "coalesce"):
+            return max(values, default=_INFINITE)
+        if name == "if":
+            return max(values[1:], default=_INFINITE)
+        if name == "clamp" and len(values) == 3:
+            return values[2]
+        return values[0] + 1 if name in ("round", "floor", "ceil", "to_int") and len(values) == 1 else _INFINITE
+
+    def _counted(self, node: Node, bounds: Sequence[_Bound]) -> _Bound:
+        place, most, unsaid, grown = growth.COUNTED[node.text]
+        if not bounds:
+            return _Bound(1.0)
+        if any(_is_named(each) for each in node.parts):
+            raise _TooMuch(node.text)
+        count = bounds[place].most if len(bounds) > place else unsaid
+        if not count <= most:
+            raise _TooMuch(node.text)
+        sizes = [each.size for each in bounds]
+        return _Bound(grown(sizes, max(count, 1.0)), is_convex=bounds[0].is_convex or node.text in growth.CONVEX)
+
+    def _series(self, node: Node) -> _Bound:
+        """`generate_series(start, stop, step)`: its size is how many it makes."""
+        given = node.parts
+        if len(given) < 2 or any(_is_named(each) for each in given):
+            raise _TooMuch(node.text)
+        _start, stop, *_step = [self.bound(each) for each in given]
+        first, step = _number(given[0]), _number(given[2]) if len(given) > 2 else 1.0
+        hatched = hatch_lines(*(self._resolved(source(each)) for each in given)) if len(given) == 2 else 0
+        count = float(hatched) or _INFINITE
+        if not hatched and first is not None and step and (step > 0 or _number(given[1]) is not None):
+            count = max((stop.most - first) / step + 1, 1.0)
+        if not count <= growth.MAX_COUNT * self._held:
+            raise _TooMuch(node.text)
+        return _Bound(count, stop.most)
+
+    def _resolved(self, written: str) -> str:
+        """The source with `@array[0]` as what stands there, where the array is written out."""
+
+        def item(found: re.Match[str]) -> str:
+            items = self._known.get(found[1], _Bound(0)).items
+            return items[int(found[2])] if int(found[2]) < len(items) else found[0]
+
+        return re.sub(r"@(\w+) \[ (\d) \]", item, written)
+
+    def _variable(self, node: Node) -> _Bound:
+        if len(node.parts) != 3 or node.parts[0][0].kind != TEXT:
+            raise _TooMuch(node.text)
+        name = node.parts[0][0].text[1:-1].casefold()
+        before = dict(self._known)
+        self._known[name] = self.bound(node.parts[1])
+        found = self.bound(node.parts[2])
+        self._known = before
+        return found
+
+    def _loop(self, node: Node) -> _Bound:
+        """A function of each element: as large as of the whole at once, and for each what it gives of nothing."""
+        if len(node.parts) < 2:
+            raise _TooMuch(node.text)
+        every = self.bound(node.parts[0])
+        if node.text == "array_foreach" and lists_all_parts(node):
+            return every if every.size > self._held else _Bound(self._held)
+        self._loops += 1
+        if self._loops > _MAX_LOOP_DEPTH:
+            raise _TooMuch(node.text)
+        before, times = dict(self._known), self._times
+        self._times *= max(every.size, 1.0)
+        is_series = node.parts[0][0].text == growth.SERIES
+        self._known["element"] = _Bound(0.0, every.most if is_series else _INFINITE)
+        least = self.bound(node.parts[1]).size
+        self._known["element"] = self._known["element"]._replace(size=1.0 if is_series else every.size)
+        whole = self.bound(node.parts[1]).size
+        self._known, self._times, self._loops = before, times, self._loops - 1
+        if node.text == "array_filter":
+            return _Bound(every.size)
+        each_of_many = every.size * max(least, 1.0)
+        return _Bound(every.size * whole if is_series else each_of_many + whole)
+
+    def _ordered(self, node: Node) -> _Bound:
+        """`order_parts` reckons a text as an expression."""
+        by = node.parts[1] if len(node.parts) > 1 else ()
+        if len(by) != 1 or by[0].kind != TEXT or excess(by[0].text[1:-1].replace("''", "'")):
+            raise _TooMuch(node.text)
+        return self.bound(node.parts[0])
+
+    def _aggregate(self, node: Node) -> _Bound:
+        """Of all objects of the layer: together they hold no more than the layer."""
+        times, held = self._times, self._held
+        self._times *= held
+        bounds = [self.bound(each) for each in node.parts]
+        self._held = 0.0
+        least = self.bound(node.parts[0]).size if node.parts else 1.0
+        self._times, self._held = times, held
+        if node.text in growth.SMALL:
+            return _Bound(_SMALL, held if node.text in growth.SIZES else _INFINITE)
+        between = bounds[3].size if len(bounds) > 3 else 2.0
+        return _Bound((bounds[0].size if bounds else 1.0) + (max(least, 1.0) + between) * held)
 
 
-def _is_named(argument: Sequence[Token]) -> bool:
-    return len(argument) > 1 and argument[1].text == ":="
-
-
-def _value(token: Token) -> float:
-    return float(token.text.replace("_", ""))
-
-
-def _number(argument: Sequence[Token]) -> float | None:
-    """A number that is written out, perhaps with its sign."""
-    sign = -1.0 if argument[:1] == (Token(SIGN, "-"),) else 1.0
-    bare = argument[1:] if argument[:1] in ((Token(SIGN, "-"),), (Token(SIGN, "+"),)) else argument
-    return sign * _value(bare[0]) if len(bare) == 1 and bare[0].kind == NUMBER else None
-
-
-def _most(argument: Sequence[Token]) -> float:
-    """The most that a sum of numbers, sizes and `min(…, number)` can be; infinite for all else."""
-    total, depth, term, subtracted = 0.0, 0, [], False  # type: float, int, list[Token], bool
-    for token in (*argument, Token(SIGN, "+")):
-        if token.kind == SIGN and token.text in "+-" and not depth:
-            if term:
-                total += _least_taken(tuple(term)) if subtracted else _most_of_term(tuple(term))
-            term, subtracted = [], token.text == "-"
+def _summed(terms: Terms) -> Iterator[tuple[float, list[Node]]]:
+    """The terms of a sum, each with its sign."""
+    sign = 1.0
+    term: list[Node] = []
+    for each in terms:
+        if each.kind != OPERATOR or each.text not in ("+", "-"):
+            term.append(each)
             continue
-        depth += (token.text in "([") - (token.text in ")]") if token.kind == SIGN else 0
-        term.append(token)
-    return total
+        if term:
+            yield sign, term
+            sign, term = 1.0, []
+        sign = -sign if each.text == "-" else sign
+    if term:
+        yield sign, term
 
 
-def _least_taken(term: tuple[Token, ...]) -> float:
-    number = _number(term)
-    return _INFINITE if number is None else -number
+def _greatest(bounds: Sequence[_Bound]) -> _Bound:
+    if len(bounds) == 1:
+        return bounds[0]
+    return _Bound(
+        max((each.size for each in bounds), default=1.0),
+        max((each.most for each in bounds), default=_INFINITE),
+        bool(bounds) and all(each.is_convex for each in bounds),
+    )
 
 
-def _most_of_term(term: tuple[Token, ...]) -> float:
-    number = _number(term)
-    if number is not None:
-        return number
-    if len(term) < 3 or term[0].kind != NAME or term[1].text != "(":
-        return _INFINITE
-    name = term[0].text.casefold()
-    (*_inner, whole) = calls(term, frozenset((name,))) if name in _SIZES | _BOUNDED else (None,)
-    if whole is None or sum(len(each) + 1 for each in whole.arguments) + 2 != len(term):  # something stands after it
-        return _INFINITE
-    if name in _SIZES:
-        return 1
-    if name == "coalesce":
-        return max((_most(each) for each in whole.arguments), default=_INFINITE)
-    numbers = [_number(each) for each in whole.arguments]
-    written = [each for each in (numbers if name == "min" else numbers[2:]) if each is not None]
-    return min(written, default=_INFINITE)
+def _is_named(argument: Terms) -> bool:
+    return any(each.kind == OPERATOR and each.text == ":=" for each in argument)
+
+
+def _is_coarse(node: Node) -> bool:
+    place, least = growth.FINE[node.text]
+    fine = node.parts[place] if len(node.parts) > place else ()
+    return not fine or (_number(fine) or 0.0) >= least or is_length_on_paper(fine)
+
+
+def _value(text: str) -> float:
+    return float(text.replace("_", ""))
+
+
+def _number(terms: Terms) -> float | None:
+    """A number that is written out, perhaps with its sign."""
+    bare = terms[1:] if terms and terms[0].kind == OPERATOR and terms[0].text in "+-" else terms
+    if len(bare) != 1 or bare[0].kind != NUMBER:
+        return None
+    return _value(bare[0].text) * (-1.0 if terms[0].text == "-" else 1.0)
