@@ -89,9 +89,8 @@ PIECES = (
 DECLARED = '<!DOCTYPE a [<!ENTITY b "skadlig">]>'
 
 
-def mutated(kind: str, seed: int) -> bytes:
+def mutated(kind: str, chance: random.Random) -> bytes:
     """The sound file with some harm done to it, in some encoding."""
-    chance = random.Random(seed)
     text = SOUND[kind]
     for _ in range(chance.randint(1, 4)):
         text = chance.choice(_CHANGES)(text, chance)

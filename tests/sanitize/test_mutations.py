@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import base64
 import re
+from random import Random
 
 import pytest
+from hypothesis import given, note, settings
+from hypothesis import strategies as st
 from qgis.core import (
     QgsApplication,
     QgsExpression,
@@ -27,9 +30,8 @@ from tests.sanitize.samples import MARK, SOUND, mutated
 CLEAN = {"svg": svg.clean, "qml": qml.clean, "qpt": qpt.clean}
 WORDS = {"label", "legendString", "description", "title", "text", "labelText", "id"}
 """Attributes that only people read: in them an address is words."""
-EACH, GROUPS = 25, 10
-"""How many changed files a test tries, and how many times; each is made from its seed alone."""
-seeds = pytest.mark.parametrize("first", [group * EACH for group in range(GROUPS)])
+CHANCES = st.randoms(use_true_random=False)
+many = settings(max_examples=200, deadline=None)
 
 
 @pytest.fixture(autouse=True)
@@ -48,6 +50,12 @@ def kept(kind: str, content: bytes) -> bytes | None:
     assert again.content == found.content and not again.removed
     assert not [each.attrib for each in xml.elements(xml.read(found.content).root) if not _is_harmless(each)]
     return found.content
+
+
+def _changed(kind: str, chance: Random) -> bytes:
+    content = mutated(kind, chance)
+    note(repr(content))
+    return content
 
 
 def _is_harmless(element: xml.Element) -> bool:
@@ -75,10 +83,10 @@ def test_a_sound_file_loses_nothing_that_is_seen(kind: str) -> None:
     assert kept(kind, utf16) == clean.content
 
 
-@seeds
-def test_a_changed_svg_is_refused_or_only_shapes_that_qgis_draws(first: int) -> None:
-    for seed in range(first, first + EACH):
-        _try_svg(kept("svg", mutated("svg", seed)))
+@given(CHANCES)
+@many
+def test_a_changed_svg_is_refused_or_only_shapes_that_qgis_draws(chance: Random) -> None:
+    _try_svg(kept("svg", _changed("svg", chance)))
 
 
 def _try_svg(content: bytes | None) -> None:
@@ -90,10 +98,10 @@ def _try_svg(content: bytes | None) -> None:
         assert not re.search(rb"script|<image|<text|://|\bon\w+=", drawn)
 
 
-@seeds
-def test_a_changed_style_is_refused_or_read_by_qgis_with_nothing_that_reaches_out(first: int) -> None:
-    for seed in range(first, first + EACH):
-        _try_qml(kept("qml", mutated("qml", seed)))
+@given(CHANCES)
+@many
+def test_a_changed_style_is_refused_or_read_by_qgis_with_nothing_that_reaches_out(chance: Random) -> None:
+    _try_qml(kept("qml", _changed("qml", chance)))
 
 
 def _try_qml(content: bytes | None) -> None:
@@ -112,10 +120,10 @@ def _try_qml(content: bytes | None) -> None:
     assert not re.search('(?:fontFamily|family name)="Skriptfont', written)
 
 
-@seeds
-def test_a_changed_layout_is_refused_or_read_by_qgis_with_nothing_that_reaches_out(first: int) -> None:
-    for seed in range(first, first + EACH):
-        _try_qpt(kept("qpt", mutated("qpt", seed)))
+@given(CHANCES)
+@many
+def test_a_changed_layout_is_refused_or_read_by_qgis_with_nothing_that_reaches_out(chance: Random) -> None:
+    _try_qpt(kept("qpt", _changed("qpt", chance)))
 
 
 def _try_qpt(content: bytes | None) -> None:
@@ -132,7 +140,14 @@ def _try_qpt(content: bytes | None) -> None:
     assert all(not path or path.startswith("base64:") for path in pictures)
 
 
-def test_the_changes_reach_both_answers() -> None:
-    for kind in SOUND:
-        answers = [kept(kind, mutated(kind, seed)) for seed in range(80)]
-        assert 15 <= sum(each is None for each in answers) <= 70, kind
+@pytest.mark.parametrize("kind", SOUND)
+def test_the_changes_reach_both_answers(kind: str) -> None:
+    refused: list[bool] = []
+
+    @given(CHANCES)
+    @settings(max_examples=80, deadline=None, derandomize=True, database=None)
+    def answer(chance: Random) -> None:
+        refused.append(kept(kind, mutated(kind, chance)) is None)
+
+    answer()
+    assert 15 <= sum(refused) * 80 / len(refused) <= 70
