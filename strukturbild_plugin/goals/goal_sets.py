@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 from typing import Sequence
 
@@ -15,9 +16,10 @@ from ..yaml_reader.yaml_file import YamlBlock, read_yaml, read_yaml_bytes
 from .model import GoalSet
 from .tree import GoalRow, GoalTree, build_tree, problem_list
 
-__all__ = ["GoalTree", "load_goal_sets", "sets_for"]
+__all__ = ["GoalTree", "goal_set_code", "load_goal_sets", "sets_for"]
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
+_MAX_CODE = 50
 _COUNTY = re.compile(r"\d\d")
 _ADOPTION_DATE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 _URL = re.compile(r"https?://\S+")
@@ -44,6 +46,13 @@ def sets_for(counties: Sequence[str], folder: Path = paths.GOAL_SETS) -> tuple[s
     """The codes of the regional strategies (RUS) of these län codes, in the order the län are given."""
     sets = [tree.goal_set for tree in load_goal_sets(folder).values()]
     return tuple(dict.fromkeys(found.kod for county in counties for found in sets if county in found.lan))
+
+
+def goal_set_code(name: str) -> str:
+    """The code of a goal set with this name: 'RUS Värmland' -> 'rus_varmland'. A code stays as it is."""
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    code = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:_MAX_CODE]
+    return code if code[:1].isalpha() else f"mal_{code}".rstrip("_")
 
 
 def goal_set_from(content: bytes, name: str, problems: Problems, verified: bool = True) -> GoalTree | None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import difflib
-import re
-import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from typing import Callable, Sequence, Union
 
 from ...errors import GoalError, without_lone_surrogates
-from ...goals.goal_sets import load_goal_sets
+from ...goals.goal_sets import goal_set_code, load_goal_sets
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...goals.table import rows_from_text, tree_from_rows
 from ...goals.tree import GoalTree, problem_list
@@ -102,19 +100,13 @@ def _from_library(code: str) -> GoalTree:
 
 def _set_of_file(path: Path, file: Path) -> GoalSet:
     """The set already there under the code that the file's name gives, else a new one named as the file."""
-    code, note = _as_code(file.stem), tr("Målen är inlästa ur {file}.").format(file=file.name)
+    code, note = goal_set_code(file.stem), tr("Målen är inlästa ur {file}.").format(file=file.name)
     with reading(path) as db:
         known = next((found for found in db.goal_sets() if found.kod == code), None)
     if known:
         # What the library said was missing no longer holds: the planner's own list stands for itself.
         return replace(known, fullstandig=True, anmarkning=note)
     return GoalSet(code, file.stem.strip(), "", (), "", None, "", fullstandig=True, anmarkning=note)
-
-
-def _as_code(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    code = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:50]
-    return code if code[:1].isalpha() else f"mal_{code}".rstrip("_")
 
 
 def _rows(source: Path, sheet: str, tell: Callable[[str], object]) -> Sequence[Sequence[str]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Mapping, Sequence
 
+from ...catalogue.package_file import FOLDERS
 from ...catalogue.yaml_writer import yaml_text
-from ...goals.goal_sets import GoalTree, load_goal_sets
+from ...goals.goal_sets import GoalTree, goal_set_code, load_goal_sets
 from ...goals.model import Goal, GoalSet
 from ...i18n import tr
 
@@ -15,6 +17,27 @@ def trees_of(goal_sets: Sequence[GoalSet], goals: Sequence[Goal], codes: Sequenc
     return tuple(
         GoalTree(one, tuple(goal for goal in goals if goal.samling == one.kod)) for one in goal_sets if one.kod in codes
     )
+
+
+def with_codes_of_files(trees: Sequence[GoalTree]) -> tuple[tuple[GoalTree, ...], tuple[str, ...]]:
+    """The sets under codes that files can be named by, and a sentence for each that got another code.
+
+    A set in a strukturbild may be called anything by who has made it in QGIS.
+    """
+    is_file = FOLDERS["mal"].fullmatch
+    taken = set(load_goal_sets()) | {one.goal_set.kod for one in trees}
+    made, notes = [], []
+    for tree in trees:
+        code = tree.goal_set.kod
+        if not is_file(f"{code}.yaml"):
+            plain = goal_set_code(code)
+            free = (each for each in (plain, *(f"{plain}_{n}" for n in range(2, len(taken) + 3))) if each not in taken)
+            code = next(free)
+            taken.add(code)
+            sentence = tr("Målsamlingen {name} har koden {code} i mallen, eftersom {old} inte kan vara ett filnamn.")
+            notes.append(sentence.format(name=tree.goal_set.namn, code=code, old=tree.goal_set.kod))
+        made.append(tree if code == tree.goal_set.kod else replace(tree, goal_set=replace(tree.goal_set, kod=code)))
+    return tuple(made), tuple(notes)
 
 
 def is_in_library(tree: GoalTree) -> bool:

@@ -31,7 +31,7 @@ from .package import (
     shipped_symbol_sets,
     suggested_code,
 )
-from .package_goals import is_in_library, trees_of
+from .package_goals import is_in_library, trees_of, with_codes_of_files
 
 LICENCES = ("CC0-1.0", "CC-BY-4.0")
 """Terms to choose from; anything else may be written as well."""
@@ -142,7 +142,8 @@ def package_of(
     trees = trees_of(
         snapshot.goal_sets, snapshot.goals, [one.kod for one in snapshot.goal_sets] if codes is None else codes
     )
-    notes: list[str] = []
+    trees, renamed = with_codes_of_files(trees)
+    notes = [*renamed]
     attachments = tuple(_to_share(snapshot, request, notes))
     own_sets = {each.namn[: -len(".yaml")] for each in attachments if each.slag == SYMBOL_SET}
     symbols = head.symboluppsattning

@@ -12,6 +12,8 @@ import pytest
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.catalogue.model import Text
 from strukturbild_plugin.errors import CatalogueError, StoreError
+from strukturbild_plugin.goals.model import GoalSet
+from strukturbild_plugin.goals.tree import GoalRow, build_tree
 from strukturbild_plugin.guide.step_chain import chain_of
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
@@ -37,6 +39,7 @@ from strukturbild_plugin.store.templates.template_library import (
     remove,
 )
 from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.yaml_reader.problems import SourceLocation
 from tests.catalogue.helpers import OWN_CLASS, own_file
 from tests.store.templates.helpers import LAYOUT as SHEET
 from tests.store.templates.helpers import LOGO as LOGO_FILE
@@ -149,6 +152,28 @@ def test_what_cannot_be_shared_is_left_out_and_said(region: Path, tmp_path: Path
     assert [one.slag for one in plain.attachments] == [
         SYMBOL_SET
     ] and plain.template.malsamlingar == () == plain.goal_trees
+
+
+def test_a_goal_set_with_any_code_comes_along_under_one_that_a_file_can_have(region: Path, tmp_path: Path) -> None:
+    with writing(region) as db:
+        for code in ("våra-mål", "rus-varmland"):
+            goal_set = GoalSet(code, f"Samling {code}", "", ("17",), "", None, "", fullstandig=True)
+            place = SourceLocation("mål")
+            rows = (GoalRow("1", "Tåg", place), GoalRow("1.1", "Spår", place, over="1"))
+            db.add_goal_tree(build_tree(goal_set, rows)[0])
+    snapshot = read_snapshot(region)
+    assert {"våra-mål", "rus-varmland"} <= {each.kod for each in snapshot.goal_sets}
+    wish = replace(WISH, goal_sets=("våra-mål", "rus-varmland"))
+    saved = save_template(tmp_path / "a", snapshot, chain_of(snapshot.head, snapshot.catalogue).steps, wish)
+    read = read_package(saved.path)
+    assert set(read.template.malsamlingar) == {"vara_mal", "rus_varmland_2"}
+    assert {len(tree.goals) for tree in read.goal_trees} == {2}
+    assert [note for note in saved.notes if "våra-mål" in note and "vara_mal" in note]
+    installed = install(inspect_package(saved.path, tmp_path / "mallar"))
+    sets = tuple(read.template.malsamlingar)
+    new = NewStrukturbild("Ny", ["17"], "", malsamlingar=sets, template_file=installed.path)
+    made = read_snapshot(create(tmp_path / "ny.gpkg", new))
+    assert {each.kod for each in made.goal_sets} >= set(sets)
 
 
 def test_versions_stand_beside_each_other_or_take_turns(tmp_path: Path) -> None:
