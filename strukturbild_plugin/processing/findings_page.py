@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 
 from ..errors import StrukturbildError
 from ..i18n import tr
+from ..store.gpkg.file_copy import built_beside
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title><style>
@@ -43,15 +43,14 @@ def as_html(title: str, findings: Sequence[Any]) -> str:
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write beside, then replace, so that a file of that name is whole or untouched."""
-    beside = path.with_name(path.name + ".ny")
+    """Write a whole file in one step, in a folder that is made when it is not there. Raises StrukturbildError."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8")
-        os.replace(beside, path)
     except OSError as error:
         raise StrukturbildError(
             tr("Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.").format(
                 path=path, reason=error.strerror
             )
         ) from error
+    with built_beside(path) as temporary:
+        temporary.write_text(text, encoding="utf-8")

@@ -175,6 +175,24 @@ def test_check_writes_a_page_and_data(provider, example_file: Path, tmp_path: Pa
     assert told["STATUS"] == ("anmarkningar" if findings else "utan_anmarkning")
 
 
+def test_a_list_replaces_what_a_link_leads_to_and_nothing_when_it_can_not_be_written(tmp_path: Path) -> None:
+    from strukturbild_plugin.errors import StrukturbildError
+    from strukturbild_plugin.processing.findings_page import write_text
+
+    there, link = tmp_path / "publik" / "lista.html", tmp_path / "lista.html"
+    there.parent.mkdir()
+    there.write_text("förra", encoding="utf-8")
+    link.symlink_to(there)
+    write_text(link, "nya")
+    assert link.is_symlink() and there.read_text(encoding="utf-8") == "nya"
+    write_text(tmp_path / "ny mapp" / "lista.html", "nya")
+    (tmp_path / "mapp.html").mkdir()
+    for path in (tmp_path / "mapp.html", there / "lista.html"):
+        with pytest.raises(StrukturbildError, match=r"html"):
+            write_text(path, "nya")
+    assert {each.name for each in tmp_path.rglob("*")} == {"publik", "lista.html", "ny mapp", "mapp.html"}
+
+
 def test_texts_in_the_page_cannot_become_markup(qgis_app: QgsApplication) -> None:
     from strukturbild_plugin.checks.engine.finding import Finding
     from strukturbild_plugin.processing.findings_page import as_html
