@@ -200,7 +200,7 @@ INSERT INTO "objekt_mal" VALUES (4,'gransen','m2',1,'Kortare restid','Anna','202
 INSERT INTO "logg" VALUES (1,'afb6c1b7-001f-4157-be57-b1fe1ccba7d4','2026-11-20T23:19:50.763Z',NULL,'skapad',NULL,NULL,'Strukturbild för Nobelbanestråket');
 INSERT INTO "logg" VALUES (2,'8d1356c5-90a9-4d62-ad46-a6082f4b5f48','2026-11-20T23:19:51.485Z','Anna','workshop',NULL,NULL,'Bord 1');
 INSERT INTO "logg" VALUES (3,'8c16aced-64a6-4dbc-a8d5-d534f6865c60','2026-11-20T23:19:51.491Z',NULL,'utgava',NULL,NULL,'Utgåva 1 901da21419896d25e08afe32f0b9630928b0c12f8927a3eda0679192c97ee546');
-INSERT INTO "utgava" VALUES (1,1,'2026-11-20T09:00:00.000Z','utkast','901da21419896d25e08afe32f0b9630928b0c12f8927a3eda0679192c97ee546',6,6);
+INSERT INTO "utgava" VALUES (1,1,'2026-11-20T09:00:00.000Z','utkast','901da21419896d25e08afe32f0b9630928b0c12f8927a3eda0679192c97ee546',4,4);
 INSERT INTO "struktur" VALUES (1,'B','Bebyggelse','Settlement','bebyggelse',1,'1.0');
 INSERT INTO "struktur" VALUES (2,'K','Kommunikationer','Transport and links','kommunikationer',2,'1.0');
 INSERT INTO "struktur" VALUES (3,'G','Grön- och blåstruktur','Green and blue structure','grön- och blåstruktur',3,'1.0');
