@@ -9012,5 +9012,15 @@ If the template is there in another version you choose whether the new one repla
         <source>en inklistrad bild</source>
         <translation>a pasted image</translation>
     </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket {name} kan stänga QGIS. Skriv det med ett tal från 0, och med något i parentesen.</source>
+        <translation>The expression {name} can close QGIS. Write it with a number from 0, and with something in the brackets.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/package_goals.py"/>
+        <source>Målsamlingen {name} har koden {code} i mallen, eftersom {old} inte kan vara ett filnamn.</source>
+        <translation>The goal set {name} has the code {code} in the template, since {old} cannot be a file name.</translation>
+    </message>
 </context>
 </TS>

@@ -8,26 +8,16 @@ holds: never its square, and never what a value in the file says. That is reckon
 
 from __future__ import annotations
 
-import re
-from typing import Callable, Iterator, Mapping, NamedTuple, Sequence
+from typing import Sequence
 
 from ..i18n import tr
 from . import function_growth as growth
-from .expression_idioms import grown_from, hatch_lines, is_length_on_paper, lists_all_parts
-from .expression_tokens import NAME, NUMBER, SIGN, TEXT, Token, tokens
-from .expression_tree import CALL, CASE, GROUP, INDEX, OPERATOR, Node, Terms, read_tree, source
+from .expression_tokens import NUMBER, SIGN, Token, tokens
+from .size_bounds import FATAL, TooMuch, size_bound
 
-_MAX_SIZE, _MAX_REPEATS = 10_000_000, 1_000_000
-"""Times what the object holds: how large something may be, and how often something may be reckoned."""
 _ONE, _MANY = 1.0, 1e15
 """How much an object holds, when it is reckoned how an expression grows with it."""
-_SMALL, _SHORT = 2.0, 128.0
-_MAX_LOOP_DEPTH = 3
-_INFINITE = float("inf")
 _REMAINDER = Token(SIGN, "%")
-_COMPARING = frozenset(
-    ("=", "<", ">", "<=", ">=", "<>", "!=", "~", "and", "or", "not", "in", "is", "like", "ilike", "between")
-)
 
 
 def excess(text: str) -> str:
@@ -43,17 +33,9 @@ def excess(text: str) -> str:
     try:
         for held in (_ONE, _MANY):
             size_bound(text, held)
-    except _TooMuch as found:
+    except TooMuch as found:
         return found.name
     return ""
-
-
-def size_bound(text: str, held: float) -> float:
-    """How many letters, elements or points an expression can give of an object that holds `held` of them.
-
-    A number counts as one, however it is written.
-    """
-    return _Growth(held).bound(read_tree(tokens(text))).size
 
 
 def excess_sentence(name: str) -> str:
@@ -79,6 +61,10 @@ def excess_sentence(name: str) -> str:
             "utskrivet tal, högst {most}, eller som min(…, tal)."
         )
         return sentence.format(name=name, most=growth.COUNTED.get(name, (0, 10_000))[1])
+    if name in FATAL:
+        return tr("Uttrycket {name} kan stänga QGIS. Skriv det med ett tal från 0, och med något i parentesen.").format(
+            name=name
+        )
     sentence = tr(
         "Uttrycket {name} kan ge mycket mer än det som objektet har. Skriv det utan att lägga in något som kan vara "
         "stort i något annat som kan vara stort."
@@ -89,297 +75,4 @@ def excess_sentence(name: str) -> str:
 def _is_safe_remainder(read: Sequence[Token], place: int) -> bool:
     """Whether what is divided by is a number that is written out, and not 0: QGIS dies of `% -1`."""
     right = read[place + 1] if place + 1 < len(read) else _REMAINDER
-    return right.kind == NUMBER and _value(right.text) > 0
-
-
-class _TooMuch(Exception):
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
-class _Bound(NamedTuple):
-    """The most that something can be."""
-
-    size: float
-    """In letters, elements or points."""
-    most: float = _INFINITE
-    """As a number."""
-    is_convex: bool = False
-    items: tuple[str, ...] = ()
-    """Of an array that is written out: the source of each element."""
-
-
-class _Growth:
-    """Reckons what an expression gives for an object that holds `held` letters, elements or points."""
-
-    def __init__(self, held: float) -> None:
-        self._held = held
-        self._known: dict[str, _Bound] = {}
-        """Variables that the expression defines."""
-        self._times, self._loops = 1.0, 0
-        self._left = _MAX_REPEATS * held
-        """How many times more something may be reckoned."""
-
-    def bound(self, terms: Terms) -> _Bound:
-        """The bound of operands that operators join. Raises _TooMuch."""
-        operands = [(each, self._operand(each)) for each in terms if each.kind != OPERATOR]
-        if len(terms) == 1 and operands:
-            return operands[0][1]
-        if any(each.text in _COMPARING for each in terms if each.kind == OPERATOR):
-            return _Bound(1.0, 1.0)
-        joined = {each.text for each in terms if each.kind == OPERATOR} & {"||", "+", ":="}
-        size = sum(bound.size for _node, bound in operands) if joined else _SMALL
-        return _Bound(max(size, 1.0), self._most(terms, dict(operands)))
-
-    def _most(self, terms: Terms, bounds: Mapping[Node, _Bound]) -> float:
-        """The most that a sum can be, of numbers and of what is divided by a number from 1."""
-        return sum(self._most_of_term(term, sign, bounds) for sign, term in _summed(terms))
-
-    def _most_of_term(self, term: list[Node], sign: float, bounds: Mapping[Node, _Bound]) -> float:
-        first = term[0]
-        if first.kind == OPERATOR:
-            return _INFINITE
-        if sign < 0:  # the least that is taken away
-            is_size = len(term) == 1 and first.kind == CALL and first.text in growth.SIZES
-            return -_value(first.text) if len(term) == 1 and first.kind == NUMBER else 0.0 if is_size else _INFINITE
-        divided = len(term) == 3 and term[1].text == "/" and term[2].kind == NUMBER and _value(term[2].text) >= 1
-        if len(term) != 1 and not divided:
-            return _INFINITE
-        return max(bounds[first].most, 0.0) if divided else bounds[first].most
-
-    def _operand(self, node: Node) -> _Bound:
-        self._left -= self._times
-        if self._left < 0:
-            raise _TooMuch(growth.SERIES)
-        if node.kind == CALL:
-            found = self._call(node)
-            if found.size > _MAX_SIZE * max(self._held, _ONE):
-                raise _TooMuch(node.text)
-            return found
-        if node.kind == GROUP:
-            return _greatest([self.bound(each) for each in node.parts])
-        if node.kind == CASE:
-            for each in node.conditions:
-                self.bound(each)
-            return _greatest([self.bound(each) for each in node.parts])
-        if node.kind == INDEX:
-            return _Bound(max(self.bound(each).size for each in node.parts))
-        if node.kind == NUMBER:
-            return _Bound(1.0, _value(node.text))
-        if node.kind == TEXT:
-            return _Bound(max(len(node.text) - 2.0, 1.0))
-        return self._named(node)
-
-    def _named(self, node: Node) -> _Bound:
-        """A column, a variable, or a name with a dollar sign."""
-        if node.kind == NAME and node.text.startswith("@"):
-            is_map = node.text.startswith("@map_")
-            return self._known.get(node.text[1:], _Bound(8.0 if is_map else self._held, is_convex=is_map))
-        if node.text in ("null", "true", "false"):
-            return _Bound(1.0, 1.0)
-        if node.kind == NAME and node.text in growth.SMALL:
-            return _Bound(_SMALL)
-        return _Bound(self._held)
-
-    def _call(self, node: Node) -> _Bound:
-        name, given = node.text, node.parts
-        if name in growth.ENDLESS or name == growth.PACKED:
-            raise _TooMuch(name)
-        special: Callable[[Node], _Bound] | None = {
-            growth.SERIES: self._series,
-            "with_variable": self._variable,
-            "array_foreach": self._loop,
-            "array_filter": self._loop,
-            "order_parts": self._ordered,
-        }.get(name)
-        if special is not None:
-            return special(node)
-        if name in growth.AGGREGATES:
-            return self._aggregate(node)
-        if name in growth.FINE and not _is_coarse(node):
-            raise _TooMuch(name)
-        bounds = [self.bound(each) for each in given]
-        sizes = [each.size for each in bounds]
-        if name in growth.COUNTED:
-            return self._counted(node, bounds)
-        if name in growth.SIZES:
-            return _Bound(1.0, sum(sizes))
-        if name in ("geom_from_gml", "geom_from_wkt") and self._held == _MANY and sum(sizes) >= _MANY:
-            raise _TooMuch(name)  # QGIS dies of shapes within shapes without end
-        is_convex = name in growth.CONVEX or (name in ("coalesce", "if") and all(each.is_convex for each in bounds))
-        return _Bound(self._size(node, bounds), self._most_of(name, bounds), is_convex, self._items(node))
-
-    def _items(self, node: Node) -> tuple[str, ...]:
-        return tuple(source(each) for each in node.parts) if node.text == "array" else ()
-
-    def _size(self, node: Node, bounds: Sequence[_Bound]) -> float:
-        name, sizes = node.text, [each.size for each in bounds]
-        total = sum(sizes)
-        if name in growth.SMALL | growth.SHORT:
-            return _SMALL if name in growth.SMALL else _SHORT
-        if name in growth.TIMES:
-            return total * growth.TIMES[name]
-        if name in growth.OVERLAY:
-            is_plain = any(each.is_convex for each in bounds) or len({grown_from(each) for each in node.parts}) < 2
-            return 3 * total if is_plain else total + sizes[0] * sizes[1]
-        if name == "concat_ws" and sizes:
-            return total + sizes[0] * len(sizes)
-        if name in growth.PRODUCT and sizes:
-            put_in = sizes[2:] if name in ("regexp_replace", "wordwrap") else sizes[1:]
-            replaced = node.parts[1][0] if name == "replace" and len(sizes) == 3 else node
-            if replaced.kind == TEXT and len(replaced.text) > 2:  # there is no end to nothing
-                return sizes[0] * max(1.0, sizes[2] / sizes[1])
-            return sizes[0] * (2 + sum(put_in))
-        if name in ("coalesce", "if", "nullif", "try"):
-            return max(sizes, default=1.0)
-        return total
-
-    def _most_of(self, name: str, bounds: Sequence[_Bound]) -> float:
-        values = [each.most for each in bounds]
-        if name == "min":
-            return min(values, default=_INFINITE)
-        if name in ("max", "coalesce"):
-            return max(values, default=_INFINITE)
-        if name == "if":
-            return max(values[1:], default=_INFINITE)
-        if name == "clamp" and len(values) == 3:
-            return values[2]
-        return values[0] + 1 if name in ("round", "floor", "ceil", "to_int") and len(values) == 1 else _INFINITE
-
-    def _counted(self, node: Node, bounds: Sequence[_Bound]) -> _Bound:
-        place, most, unsaid, grown = growth.COUNTED[node.text]
-        if not bounds:
-            return _Bound(1.0)
-        if any(_is_named(each) for each in node.parts):
-            raise _TooMuch(node.text)
-        count = bounds[place].most if len(bounds) > place else unsaid
-        if not count <= most:
-            raise _TooMuch(node.text)
-        sizes = [each.size for each in bounds]
-        return _Bound(grown(sizes, max(count, 1.0)), is_convex=bounds[0].is_convex or node.text in growth.CONVEX)
-
-    def _series(self, node: Node) -> _Bound:
-        """`generate_series(start, stop, step)`: its size is how many it makes."""
-        given = node.parts
-        if len(given) < 2 or any(_is_named(each) for each in given):
-            raise _TooMuch(node.text)
-        _start, stop, *_step = [self.bound(each) for each in given]
-        first, step = _number(given[0]), _number(given[2]) if len(given) > 2 else 1.0
-        hatched = hatch_lines(*(self._resolved(source(each)) for each in given)) if len(given) == 2 else 0
-        count = float(hatched) or _INFINITE
-        if not hatched and first is not None and step and (step > 0 or _number(given[1]) is not None):
-            count = max((stop.most - first) / step + 1, 1.0)
-        if not count <= growth.MAX_COUNT * self._held:
-            raise _TooMuch(node.text)
-        return _Bound(count, stop.most)
-
-    def _resolved(self, written: str) -> str:
-        """The source with `@array[0]` as what stands there, where the array is written out."""
-
-        def item(found: re.Match[str]) -> str:
-            items = self._known.get(found[1], _Bound(0)).items
-            return items[int(found[2])] if int(found[2]) < len(items) else found[0]
-
-        return re.sub(r"@(\w+) \[ (\d) \]", item, written)
-
-    def _variable(self, node: Node) -> _Bound:
-        if len(node.parts) != 3 or node.parts[0][0].kind != TEXT:
-            raise _TooMuch(node.text)
-        name = node.parts[0][0].text[1:-1].casefold()
-        before = dict(self._known)
-        self._known[name] = self.bound(node.parts[1])
-        found = self.bound(node.parts[2])
-        self._known = before
-        return found
-
-    def _loop(self, node: Node) -> _Bound:
-        """A function of each element: as large as of the whole at once, and for each what it gives of nothing."""
-        if len(node.parts) < 2:
-            raise _TooMuch(node.text)
-        every = self.bound(node.parts[0])
-        if node.text == "array_foreach" and lists_all_parts(node):
-            return every if every.size > self._held else _Bound(self._held)
-        self._loops += 1
-        if self._loops > _MAX_LOOP_DEPTH:
-            raise _TooMuch(node.text)
-        before, times = dict(self._known), self._times
-        self._times *= max(every.size, 1.0)
-        is_series = node.parts[0][0].text == growth.SERIES
-        self._known["element"] = _Bound(0.0, every.most if is_series else _INFINITE)
-        least = self.bound(node.parts[1]).size
-        self._known["element"] = self._known["element"]._replace(size=1.0 if is_series else every.size)
-        whole = self.bound(node.parts[1]).size
-        self._known, self._times, self._loops = before, times, self._loops - 1
-        if node.text == "array_filter":
-            return _Bound(every.size)
-        each_of_many = every.size * max(least, 1.0)
-        return _Bound(every.size * whole if is_series else each_of_many + whole)
-
-    def _ordered(self, node: Node) -> _Bound:
-        """`order_parts` reckons a text as an expression."""
-        by = node.parts[1] if len(node.parts) > 1 else ()
-        if len(by) != 1 or by[0].kind != TEXT or excess(by[0].text[1:-1].replace("''", "'")):
-            raise _TooMuch(node.text)
-        return self.bound(node.parts[0])
-
-    def _aggregate(self, node: Node) -> _Bound:
-        """Of all objects of the layer: together they hold no more than the layer."""
-        times, held = self._times, self._held
-        self._times *= held
-        bounds = [self.bound(each) for each in node.parts]
-        self._held = 0.0
-        least = self.bound(node.parts[0]).size if node.parts else 1.0
-        self._times, self._held = times, held
-        if node.text in growth.SMALL:
-            return _Bound(_SMALL, held if node.text in growth.SIZES else _INFINITE)
-        between = bounds[3].size if len(bounds) > 3 else 2.0
-        return _Bound((bounds[0].size if bounds else 1.0) + (max(least, 1.0) + between) * held)
-
-
-def _summed(terms: Terms) -> Iterator[tuple[float, list[Node]]]:
-    """The terms of a sum, each with its sign."""
-    sign = 1.0
-    term: list[Node] = []
-    for each in terms:
-        if each.kind != OPERATOR or each.text not in ("+", "-"):
-            term.append(each)
-            continue
-        if term:
-            yield sign, term
-            sign, term = 1.0, []
-        sign = -sign if each.text == "-" else sign
-    if term:
-        yield sign, term
-
-
-def _greatest(bounds: Sequence[_Bound]) -> _Bound:
-    if len(bounds) == 1:
-        return bounds[0]
-    return _Bound(
-        max((each.size for each in bounds), default=1.0),
-        max((each.most for each in bounds), default=_INFINITE),
-        bool(bounds) and all(each.is_convex for each in bounds),
-    )
-
-
-def _is_named(argument: Terms) -> bool:
-    return any(each.kind == OPERATOR and each.text == ":=" for each in argument)
-
-
-def _is_coarse(node: Node) -> bool:
-    place, least = growth.FINE[node.text]
-    fine = node.parts[place] if len(node.parts) > place else ()
-    return not fine or (_number(fine) or 0.0) >= least or is_length_on_paper(fine)
-
-
-def _value(text: str) -> float:
-    return float(text.replace("_", ""))
-
-
-def _number(terms: Terms) -> float | None:
-    """A number that is written out, perhaps with its sign."""
-    bare = terms[1:] if terms and terms[0].kind == OPERATOR and terms[0].text in "+-" else terms
-    if len(bare) != 1 or bare[0].kind != NUMBER:
-        return None
-    return _value(bare[0].text) * (-1.0 if terms[0].text == "-" else 1.0)
+    return right.kind == NUMBER and float(right.text.replace("_", "")) > 0

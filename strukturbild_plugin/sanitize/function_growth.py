@@ -40,6 +40,11 @@ SMALL = _name_set(
     "line_interpolate_angle line_locate_point line_locate_m angle_at_vertex node_point "
 )
 """They give a number, a time, a point or a box."""
+CHEAP = _name_set(
+    "array_length angle_at_vertex point_n start_point end_point node_point $x_at $y_at x_at y_at z_at m_at num_points "
+    "num_geometries num_rings num_interior_rings is_empty is_empty_or_null is_multipart is_closed geometry_type "
+)
+"""Of those: they look at one place of something large, and may do so once for each of its places."""
 SHORT = _name_set(
     "uuid soundex char hash md5 sha256 color_grayscale_average color_mix_rgb color_mix color_rgb color_rgba color_rgbf "
     "ramp_color color_hsl color_hsla color_hslf color_hsv color_hsva color_hsvf color_cmyk color_cmyka color_cmykf "

@@ -21,8 +21,9 @@ from qgis.PyQt.QtCore import QVariant
 
 from strukturbild_plugin.sanitize import qml
 from strukturbild_plugin.sanitize.content import ContentError
-from strukturbild_plugin.sanitize.expression_costs import excess, excess_sentence, size_bound
+from strukturbild_plugin.sanitize.expression_costs import excess, excess_sentence
 from strukturbild_plugin.sanitize.expressions import forbidden_name, is_too_complex
+from strukturbild_plugin.sanitize.size_bounds import size_bound
 from strukturbild_plugin.sanitize.templates import without_templates
 from tests.counting import growth, python_steps
 from tests.store.helpers import new_file
@@ -68,6 +69,10 @@ GROWING_WITHOUT_A_COUNT = (
     *("array_foreach(string_to_array(namn, ''), namn)", "order_parts($geometry, 'repeat(''a'', 2000000000)', true)"),
     *("intersection($geometry, rotate($geometry, 90))", "geom_from_gml(namn)", "geom_from_wkt(upper(namn))"),
     *("pole_of_inaccessibility($geometry, 0.0000001)", "hausdorff_distance($geometry, centroid($geometry), niva)"),
+    "array_foreach(generate_series(1, num_points($geometry)), area(buffer($geometry, @element)))",
+    "array_foreach(generate_series(1, num_points($geometry)), area($geometry))",
+    *("array_cat()", "angle_at_vertex($geometry, -1)", "distance_to_vertex($geometry, niva)"),
+    "array_foreach(generate_series(-5, 5), angle_at_vertex($geometry, @element))",
     _nested("1", "array_foreach(generate_series(1, num_points($geometry)), …)", 2),
 )
 """Of a few signs, or of a value in the file, these make what no machine has room for."""
@@ -83,6 +88,7 @@ HONEST = (
     *("sqrt(antal / maximum(antal)) * 10", "repeat('*', clamp(0, niva, 5))", "smooth($geometry, 3)"),
     *("difference(buffer($geometry, 100), $geometry)", "intersection($geometry, @map_extent)"),
     *("difference(buffer($geometry, 100), buffer($geometry, 50))", "pole_of_inaccessibility($geometry, 100)"),
+    "array_foreach(generate_series(0, num_points($geometry)), angle_at_vertex($geometry, @element))",
     "array_foreach(generate_series(0, 350, 10), project(centroid($geometry), 100, radians(@element)))",
     "array_foreach(generate_series(1, num_points($geometry)), buffer(point_n($geometry, @element), 5))",
     "with_variable('g', simplify($geometry, 10), CASE WHEN 5 = area(@g) THEN offset_curve(@g, 25) ELSE NULL END)",
