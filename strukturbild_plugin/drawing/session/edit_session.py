@@ -55,6 +55,8 @@ class EditSession:
         """Called with a sentence about what was put right after QGIS's own tools."""
         self.completions: list[Callable[[str, str, list[RowEdit]], None]] = []
         """Called with a layer's code, what QGIS's own tool did and to which rows; commands then belong to its step."""
+        self.before_edit: list[Callable[[], None]] = []
+        """Called before anything is done, undone or redone; raises StoreError when nothing may be."""
         self._history = UndoHistory(self.layers, self._tell, self._say_refused, self._complete)
         self._open: _OpenCommand | None = None
         self._subscription = LayerSubscription(self.layers.values(), about_to_be_removed=self._removed)
@@ -70,7 +72,9 @@ class EditSession:
         self.layers = {}
 
     def start(self) -> None:
-        """Make every layer editable. Raises StoreError naming those that are not."""
+        """Make every layer editable. Raises StoreError naming those that are not, or what `before_edit` raises."""
+        for ask in self.before_edit:
+            ask()
         refused = [
             layer.name() for layer in self.layers.values() if not layer.isEditable() and not layer.startEditing()
         ]

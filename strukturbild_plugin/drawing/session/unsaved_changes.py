@@ -99,6 +99,9 @@ class UnsavedChanges:
 
     def _touch(self, table: str, fid: int) -> None:
         if table in self._touched:
+            if fid >= 0 and (table, fid) not in self._before and len(self._touched[table]) < _BATCH:
+                # at once: somebody else may write to the same row before it would be read
+                self._read_file(table, self._columns(table), [fid])
             self._touched[table][fid] = None
             self._heard()
 

@@ -23,12 +23,14 @@ from ..palette.palette import Palette
 from ..recovery.pending_input import PendingInputReader
 from ..recovery.recovery_bar import RecoveryBar
 from ..recovery.recovery_controller import RecoveryController
+from ..session.file_watcher import FileWatcher
 from ..session.head_edits import HeadEdits
 from ..session.live_checks import LiveState
 from ..session.missing_layers import MissingLayers
 from ..session.open_document import is_drawn, table_of
 from ..session.picture_bar import PictureBar
 from ..session.picture_themes import PictureThemes
+from ..session.read_only_layers import ReadOnlyLayers
 from ..session.save_controller import SaveController, SaveState
 from ..session.session import Session
 from ..status_texts import about
@@ -36,9 +38,10 @@ from ..steps.area_change import AreaChange
 from ..styling.style_controller import StyleController
 from ..widgets.labels import scrolled
 from .file_actions import FileActions
+from .file_mending import FileMending
 from .file_menu import actions, menu_button
 from .header import Header
-from .missing_layers_bar import MissingStrip
+from .notice_strip import NoticeStrip
 from .project_saving import ProjectSaving
 from .prompts import saved_first
 from .start_page import StartPage
@@ -65,6 +68,8 @@ class StrukturbildDock(QDockWidget):
         self._small_screen = StatusBarFit(iface.mainWindow())
         self.saving = SaveController(self.session, self)
         self.missing = MissingLayers(self.session, self)
+        self.file_watcher = FileWatcher(self.session, self)
+        self.read_only = ReadOnlyLayers(self.session, self)
         self._build()
         self._wire()
         self._project_saving = ProjectSaving(self.session, iface, self.files.may_leave, self)
@@ -82,6 +87,7 @@ class StrukturbildDock(QDockWidget):
         self.missing.close_down()
         self.saving.close()
         self._project_saving.close()
+        self.file_watcher.close()
         self.recovery.close_down()
         self.step_actions.close_down()
         self.tools.close_down()
@@ -169,7 +175,9 @@ class StrukturbildDock(QDockWidget):
         self.menu_button = menu_button(self, self)
         head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addWidget(MissingStrip(self.missing, self))
+        self.file_mending = FileMending(self.file_watcher, self.session, self.recovery, self.files.window, self)
+        self.tools.before_edit += [self.file_watcher.refuse_editing, self.read_only.refuse_editing]
+        column.addWidget(NoticeStrip((self.file_mending, self.missing, self.read_only), self))
         column.addWidget(self.recovery_strip)
         column.addWidget(self.picture_bar)
         column.addWidget(self.tabs, 1)

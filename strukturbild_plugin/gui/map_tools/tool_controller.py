@@ -65,6 +65,8 @@ class ToolController(QObject):
         """Whether a tool is just being taken here, and which one was last told of."""
         self.who = Author(self, self)
         self.selection = ObjectSelection(iface.mapCanvas(), self, self)
+        self.before_edit: list[Callable[[], None]] = []
+        """Asked before anything is done in a strukturbild; raises StoreError when nothing may be."""
         self.actions = ObjectActions(self)
         self.snapping = Snapping(iface)
         self._keys, self._pen_input = Shortcuts(self, self), StylusInput(self, self)
@@ -158,6 +160,7 @@ class ToolController(QObject):
         layers = layers_by_code(opened.layers(), snapshot.catalogue)
         self.opened = opened
         self.edit_session = EditSession(layers, snapshot.catalogue, settings.author(), settings.group())
+        self.edit_session.before_edit = self.before_edit
         self.edit_session.changed.append(self.changed.emit)
         self.edit_session.refused.append(self.messages.warn)
         self.edit_session.notices.append(self.messages.warn)
@@ -303,13 +306,13 @@ class ToolController(QObject):
 
     def undo(self) -> None:
         """Undo the last thing done, whichever layers it was in."""
-        if self.edit_session is not None and self.edit_session.can_undo():
+        if self.edit_session is not None and self.edit_session.can_undo() and self._nothing_forbids():
             self.edit_session.undo()
             self._refresh()
 
     def redo(self) -> None:
         """Do it again."""
-        if self.edit_session is not None and self.edit_session.can_redo():
+        if self.edit_session is not None and self.edit_session.can_redo() and self._nothing_forbids():
             self.edit_session.redo()
             self._refresh()
 
@@ -321,6 +324,9 @@ class ToolController(QObject):
             if self.edit_session is not None
             else set()
         )
+
+    def _nothing_forbids(self) -> bool:
+        return all(self.attempt(ask) for ask in self.before_edit)
 
     def _may_draw(self) -> bool:
         """Whether there is something to draw in, ready for it; if not, the user has been told."""

@@ -11,6 +11,8 @@ import os
 import time
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsMapLayer
@@ -74,7 +76,7 @@ class Autosave(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._opened, self._threads, self._beside = opened, threads, beside
+        self._opened, self._threads, self._beside, self._folder = opened, threads, beside, folder
         self._place: AutosaveFile = folder.new_copy(opened.head.strukturbild_id, opened.path)
         self.contains: tuple[str, ...] = ()
         """Names of copies that were laid back, and so lie in this one too."""
@@ -116,6 +118,24 @@ class Autosave(QObject):
         self._write()
         self._threads.wait()
         return self._kept is None or self._place.path.is_file()
+
+    def hand_over(self, path: Path) -> str:
+        """Keep what is not saved for the file at `path` instead, and follow no more; the copy's name, '' for none.
+
+        Raises StoreError, and then all is as it was.
+        """
+        while not self._unsaved.read_some():
+            pass
+        rows = self._rows(self._beside())
+        if not rows:
+            return ""
+        place = self._folder.new_copy(self._opened.head.strukturbild_id, path)
+        place.write(replace(self._copy(rows), fil=str(path)))
+        place.unlock()
+        self._unsaved.rows.clear()
+        self._forget()
+        self.close()
+        return place.name
 
     def _on_change(self) -> None:
         now = time.monotonic()

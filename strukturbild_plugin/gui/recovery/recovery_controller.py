@@ -71,6 +71,8 @@ class RecoveryController(QObject):
         """Whether the layers held edits already when they were taken up."""
         self._lost: frozenset[str] = frozenset()
         """Tables whose layers left the project with edits in them."""
+        self._coming: set[str] = set()
+        """Names of copies to be laid back without a question."""
         self._throwing = False
         """While edits are thrown away, QGIS takes the steps back one by one: that is no undo of the user's."""
         self._read.connect(guarded(self._came))
@@ -157,6 +159,14 @@ class RecoveryController(QObject):
         self._threads.wait()  # else what was just let go of looks as if somebody held it
         self._follow()
 
+    def hand_over(self, path: Path) -> None:
+        """What is not saved is laid back by itself once the file at `path` is open, or all layers are followed again.
+
+        Raises StoreError, and then all is as it was.
+        """
+        if self.autosave is not None:
+            self._coming.add(self.autosave.hand_over(path))
+
     def _begin(self) -> None:
         """Another strukturbild is open, or none."""
         self._lost = frozenset()
@@ -229,6 +239,11 @@ class RecoveryController(QObject):
                     self._drop_rest(offer)
         autosave.contains = self._contained()
         self.changed.emit()
+        coming = [offer for offer in self._offers if offer.place.name in self._coming and offer.looked_over]
+        for offer in coming:
+            self._coming.discard(offer.place.name)
+            if not offer.in_effect:
+                self.restore(offer)
 
     def _wait_for_throwing(self) -> None:
         self._throwing = True

@@ -148,7 +148,12 @@ class MissingLayers(QObject):
             said.append(words.format(layers=joined(self.unsaved)))
         return " ".join(said)
 
-    def restore(self) -> None:
+    def button(self) -> str:
+        """What puts them back."""
+        one = len({listed.title for listed in self.now()}) == 1
+        return tr("Lägg tillbaka lagret") if one else tr("Lägg tillbaka lagren")
+
+    def act(self) -> None:
         """Put them back in their place."""
         opened, snapshot = self._session.opened, self._session.snapshot
         if opened is None or snapshot is None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
@@ -34,6 +34,17 @@ SELECTED = QColor(255, 190, 0, 70)
 """What is selected is still read through the colour."""
 
 
+@dataclass
+class FileGuard:
+    """What is asked about the file before it is read or written: file_watcher.py knows."""
+
+    away: bool = False
+    """What lies at the path, if anything, is not the file that was opened."""
+    before_save: Callable[[], None] | None = None
+    """Raises StoreError when nothing may be saved just now."""
+    after_save: Callable[[], None] | None = None
+
+
 @dataclass(frozen=True)
 class OpenDocument:
     """A strukturbild whose layers are in the project."""
@@ -43,6 +54,7 @@ class OpenDocument:
     layer_ids: tuple[str, ...]
     stale: bool = False
     """Whether the layers came with styles of another symbol set than the head says."""
+    guard: FileGuard = field(default_factory=FileGuard, compare=False)
 
     def group(self) -> QgsLayerTreeGroup | None:
         """Its group in the layer tree."""
@@ -66,8 +78,12 @@ class OpenDocument:
         """Write all edits to the file; raises StoreError with the layer and the reason, the edits kept."""
         from ...drawing.session.atomic_save import save_layers
 
+        if self.guard.before_save is not None:
+            self.guard.before_save()
         # links go first: the file's own triggers take a deleted object's links away
         save_layers(self.unsaved(), LINK_TABLES)
+        if self.guard.after_save is not None:
+            self.guard.after_save()
 
     def discard(self) -> None:
         """Throw edits away and leave edit mode."""

@@ -166,8 +166,7 @@ class Session(QObject):
         """Why; and the way on, when a stranger's parts are what keeps the file from being used."""
         if isinstance(error, ForeignParts):
             self.messages.log(error, details)
-            call = partial(self.open_clean_copy, error.path)
-            first = tr("Filen har främmande delar och öppnas inte.")
+            first, call = tr("Filen har främmande delar och öppnas inte."), partial(self.open_clean_copy, error.path)
             self.messages.offer(first, (str(error),), tr("Öppna en rensad kopia…"), call)
         elif isinstance(error, OlderFile):
             offer_upgrade(self, error)
@@ -200,11 +199,12 @@ class Session(QObject):
         self.saved.emit()
         return True
 
-    def close(self) -> None:
-        """Take the strukturbild out of the project; edits not saved are thrown away."""
+    def close(self, discard: bool = True) -> None:
+        """Take the strukturbild out of the project. `discard`: edits not saved are thrown away, not kept in a copy."""
         if self.opened is not None:
             self._listen(False)
-            self.opened.discard()
+            if discard:
+                self.opened.discard()
             self.opened = None  # what is taken out now is not missing
             take_out_of_project(QgsProject.instance())
             self.opened_changed.emit()
@@ -220,7 +220,7 @@ class Session(QObject):
     def read(self) -> None:
         """Read the file again, for counts and editions."""
         opened = self.opened
-        if opened is None:
+        if opened is None or opened.guard.away:
             return
 
         def work(_feedback: Feedback) -> Snapshot:

@@ -8,6 +8,7 @@ from pathlib import Path
 from ...errors import StoreError
 from ...i18n import tr
 from .foreign_parts import refuse_foreign_parts
+from .held_file import refuse_other_file
 
 _STEPS_PER_CALL = 1_000_000
 _MAX_CALLS = 500
@@ -24,6 +25,7 @@ def limited_connection(path: Path, seconds: float) -> sqlite3.Connection:
     """
     if not Path(path).is_file():
         raise StoreError(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path))
+    refuse_other_file(Path(path))
     return set_limits(sqlite3.connect(str(path), timeout=seconds, isolation_level=None))
 
 

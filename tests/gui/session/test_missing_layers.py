@@ -29,9 +29,9 @@ def raised(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 def strip(dock: Any) -> Any:
     """The strip's sentence and button, when it is there."""
-    from strukturbild_plugin.gui.dock.missing_layers_bar import MissingStrip
+    from strukturbild_plugin.gui.dock.notice_strip import NoticeStrip
 
-    found = dock.findChild(MissingStrip)
+    found = dock.findChild(NoticeStrip)
     return None if found.isHidden() else found
 
 

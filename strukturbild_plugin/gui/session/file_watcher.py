@@ -1,0 +1,318 @@
+"""Watches the file of the open strukturbild: what has become of it, and what others write in it. Main thread only.
+
+The file is looked at in a thread of its own: when the system says that something happened in its folder, when QGIS
+comes to the front, and every other second, since network drives say nothing. Before an edit and before a save it is
+looked at once more, right then.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QApplication
+
+from ...drawing.session.layer_watcher import LayerSubscription
+from ...errors import StoreError
+from ...store.gpkg.held_file import AWAY, FileIdentity, FileLook, FileState, hold, look_at, release
+from ...store.gpkg.row_versions import RowVersion, TableVersions, row_versions, stamp
+from ..guarded import guarded
+from .file_state_texts import conflict_sentence, state_sentence
+from .open_document import table_of
+from .session import Session
+from .worker_thread import WorkerThread
+
+LOOK_MS, SOON_MS, BUSY_MS = 2_000, 150, 400
+LOCKED_PROPERTY = "strukturbild/last"
+"""Of a layer that is read-only because its file cannot be written to; a project saved meanwhile keeps it."""
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What the other thread found. `moment`: of which file and after how many saves."""
+
+    moment: int
+    look: FileLook
+    stamp: tuple[int, ...]
+    versions: dict[str, TableVersions] | None
+
+
+@guarded
+class FileWatcher(QObject):
+    """Knows the state of the open file, and the rows that were changed both here and by somebody else."""
+
+    changed = pyqtSignal()
+    """The file's state is another, or other rows stand against others' work."""
+    others_wrote = pyqtSignal()
+    """Rows that somebody else has written are shown now."""
+    _seen = pyqtSignal(object)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._thread = session, WorkerThread()
+        self.identity: FileIdentity | None = None
+        self.look: FileLook | None = None
+        self.conflicts: dict[tuple[str, int], RowVersion | None] = {}
+        """By table and feature id, how somebody else left a row that has edits here; None: it is deleted there."""
+        self._path: Path | None = None
+        self._subscription = LayerSubscription(())
+        self._known: dict[str, TableVersions] = {}
+        self._stamp: tuple[int, ...] = ()
+        self._touched: dict[str, set[int]] = {}
+        self._written: dict[str, set[int]] = {}
+        """Rows edited here since the last save, and rows saved here since the file was looked at."""
+        self._moment, self._looking = 0, False
+        self._files = QFileSystemWatcher(self)
+        self._every, self._soon = QTimer(self), QTimer(self)
+        self._every.setInterval(LOOK_MS)
+        self._soon.setSingleShot(True)
+        for signal in (self._every.timeout, self._soon.timeout):
+            signal.connect(guarded(self._start_look))
+        for signal in (self._files.fileChanged, self._files.directoryChanged):
+            signal.connect(guarded(self.look_soon))
+        QApplication.instance().applicationStateChanged.connect(guarded(self._app_state))
+        self._seen.connect(guarded(self._take), Qt.ConnectionType.QueuedConnection)
+        session.opened_changed.connect(guarded(self._follow))
+        session.layers_changed.connect(guarded(self._subscribe))
+        session.content_changed.connect(guarded(self._settle_conflicts))
+
+    def close(self) -> None:
+        """The plugin is switched off."""
+        self._leave()
+        QApplication.instance().applicationStateChanged.disconnect(guarded(self._app_state))
+        self._thread.close()
+
+    @property
+    def state(self) -> FileState:
+        """Of the open file; THERE when none is open."""
+        return self.look.state if self.look is not None else FileState.THERE
+
+    def sentence(self) -> str:
+        """What is wrong and what to do; '' when nothing is."""
+        if self.look is None or self._path is None:
+            return ""
+        return state_sentence(self.look, self._path) or conflict_sentence(self.conflicts)
+
+    def look_soon(self, *_: object) -> None:
+        """Something may have happened."""
+        self._soon.start(SOON_MS)
+
+    def look_now(self) -> None:
+        """See at once what has become of the file."""
+        opened = self._session.opened
+        if opened is not None and self.identity is not None:
+            self._set_look(look_at(opened.path, self.identity, opened.head.strukturbild_id))
+
+    def refuse_editing(self) -> None:
+        """Raise StoreError with the sentence when nothing can be drawn in the file as it is."""
+        self.look_now()
+        if self.state is not FileState.THERE:
+            raise StoreError(self.sentence())
+
+    def refuse_saving(self) -> None:
+        """Raise StoreError with the sentence when a save would go wrong, or write over what others have written."""
+        self.refuse_editing()
+        opened = self._session.opened
+        if opened is None or self._path is None:
+            return
+        tables = {table_of(layer) for layer in opened.unsaved()}.intersection(self._known)
+        now = row_versions(self._path, tables) or {}
+        for table, there in now.items():
+            known, ours = self._known[table].rows, self._written.get(table, set())
+            for fid in _edited(opened.layers(), table) - ours:
+                if fid in known and there.rows.get(fid) != known[fid]:
+                    self.conflicts[table, fid] = there.rows.get(fid)
+        if self.conflicts:
+            self.changed.emit()
+            raise StoreError(self.sentence())
+
+    def note_saved(self) -> None:
+        """The open layers were just saved here: what is in the file now is known."""
+        self._moment += 1
+        if self._path is not None:
+            versions = row_versions(self._path, list(self._known))
+            if versions is not None:
+                self._compare(versions)
+
+    def _follow(self) -> None:
+        """Another strukturbild is open, or none."""
+        self._leave()
+        opened = self._session.opened
+        if opened is None:
+            self.changed.emit()
+            return
+        with contextlib.suppress(OSError):
+            self.identity = hold(opened.path)
+            self._path = opened.path
+            self._stamp = stamp(opened.path)
+            self._files.addPaths([str(opened.path), str(opened.path.parent)])
+            opened.guard.before_save = self.refuse_saving
+            opened.guard.after_save = self.note_saved
+            self.look_now()
+            self._subscribe()
+            self._known = row_versions(opened.path, {table_of(layer) for layer in opened.layers()}) or {}
+            self._every.start()
+        self.changed.emit()
+
+    def _leave(self) -> None:
+        self._moment += 1
+        self._every.stop()
+        self._soon.stop()
+        self._subscription.close()
+        for paths in (self._files.files(), self._files.directories()):
+            if paths:
+                self._files.removePaths(paths)
+        if self._path is not None:
+            release(self._path)
+        self._path = self.identity = self.look = None
+        self._known, self.conflicts, self._stamp = {}, {}, ()
+        self._touched, self._written = {}, {}
+
+    def _subscribe(self) -> None:
+        self._subscription.close()
+        opened = self._session.opened
+        if opened is not None and self._path is not None:
+            self._subscription = LayerSubscription(
+                opened.layers(),
+                row_changed=self._touch,
+                geometry_changed=self._touch,
+                edits_ended=self._ended,
+                edits_written=self._ended,
+            )
+            self._lock(opened.layers(), self.state is not FileState.THERE)
+
+    def _touch(self, table: str, fid: int) -> None:
+        self._touched.setdefault(table, set()).add(fid)
+
+    def _ended(self, table: str) -> None:
+        """Saved, or thrown away: either way what was touched here is as in the file now."""
+        self._moment += 1
+        self._written.setdefault(table, set()).update(self._touched.pop(table, ()))
+        self.look_soon()
+
+    def _app_state(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.look_soon()
+
+    def _start_look(self) -> None:
+        opened, identity = self._session.opened, self.identity
+        if opened is None or identity is None or self._looking:
+            return
+        path, moment, before = opened.path, self._moment, self._stamp
+        strukturbild_id, tables = opened.head.strukturbild_id, list(self._known)
+        self._looking = True
+
+        def work() -> None:
+            look, now, versions = look_at(path, identity, strukturbild_id), before, None
+            with contextlib.suppress(OSError):
+                if look.state not in AWAY:
+                    now = stamp(path)
+                    versions = row_versions(path, tables) if now != before else None
+            with contextlib.suppress(RuntimeError):  # the plugin has been switched off meanwhile
+                self._seen.emit(_Seen(moment, look, now, versions))
+
+        self._thread.do(work)
+
+    def _take(self, seen: _Seen) -> None:
+        """The other thread's answer."""
+        self._looking = False
+        if self._path is None or seen.moment != self._moment:  # another file, or saved in between
+            self.look_soon()
+            return
+        self._set_look(seen.look)
+        if seen.versions is None:
+            return
+        if self._in_the_middle():
+            self._soon.start(BUSY_MS)
+            return
+        self._stamp = seen.stamp
+        self._compare(seen.versions)
+
+    def _in_the_middle(self) -> bool:
+        opened = self._session.opened
+        layers = opened.layers() if opened is not None else ()
+        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        return held or any(layer.isEditCommandActive() for layer in layers)
+
+    def _set_look(self, look: FileLook) -> None:
+        before, self.look = self.look, look
+        opened = self._session.opened
+        if look == before or opened is None:
+            return
+        opened.guard.away = look.state in AWAY
+        self._lock(opened.layers(), look.state is not FileState.THERE)
+        if look.state is FileState.THERE and self._path is not None:
+            with contextlib.suppress(OSError):
+                self.identity = hold(self._path)
+                self._files.addPath(str(self._path))  # who replaced or renamed it took the watch along
+        if before is not None and before.state in AWAY and look.state not in AWAY:
+            self._show_again({table_of(layer) for layer in opened.layers()})
+        self.changed.emit()
+
+    def _lock(self, layers: Iterable[QgsVectorLayer], locked: bool) -> None:
+        """QGIS's own pencil is grey while nothing can be drawn: it would open what lies in the file's place."""
+        for layer in layers:
+            ours = bool(layer.customProperty(LOCKED_PROPERTY))
+            if locked and not layer.readOnly() and not layer.isEditable():
+                layer.setReadOnly(True)
+                layer.setCustomProperty(LOCKED_PROPERTY, True)
+            elif not locked and ours:
+                layer.removeCustomProperty(LOCKED_PROPERTY)
+                layer.setReadOnly(False)
+
+    def _compare(self, now: dict[str, TableVersions]) -> None:
+        """Show what somebody else has written, and keep apart what was changed here too."""
+        opened = self._session.opened
+        written, self._written = self._written, {}
+        theirs, before = set(), dict(self.conflicts)
+        for table, there in now.items():
+            known, ours = self._known.get(table), written.get(table, set())
+            if known is None:
+                continue
+            rows = {fid for fid in {*known.rows, *there.rows} if known.rows.get(fid) != there.rows.get(fid)} - ours
+            both = rows & _edited(opened.layers(), table) if opened is not None else set()
+            if rows or (there.state != known.state and table not in written):
+                theirs.add(table)
+            self.conflicts.update({(table, fid): there.rows.get(fid) for fid in both})
+            kept = {fid: known.rows[fid] for fid in both if fid in known.rows}
+            self._known[table] = TableVersions({**there.rows, **kept}, there.state)
+        if theirs:
+            self._show_again(theirs)
+        self._settle_conflicts()
+        if self.conflicts != before:
+            self.changed.emit()
+
+    def _show_again(self, tables: set[str]) -> None:
+        """Read these tables anew, on the map and in all that follows them; edits here stay."""
+        opened = self._session.opened
+        for layer in opened.layers() if opened is not None else ():
+            if table_of(layer) in tables:
+                layer.reload()
+                layer.triggerRepaint()
+        self._session.read()
+        self.others_wrote.emit()
+
+    def _settle_conflicts(self) -> None:
+        """What is no longer edited here stands against nothing."""
+        opened = self._session.opened
+        gone = [key for key in self.conflicts if opened is None or key[1] not in _edited(opened.layers(), key[0])]
+        for table, fid in gone:
+            there = self.conflicts.pop((table, fid))
+            rows = {number: row for number, row in self._known[table].rows.items() if number != fid}
+            self._known[table] = TableVersions({**rows, **({fid: there} if there else {})}, self._known[table].state)
+        if gone:
+            self.changed.emit()
+
+
+def _edited(layers: Iterable[QgsVectorLayer], table: str) -> set[int]:
+    """Rows of the file with edits that are not saved."""
+    found: set[int] = set()
+    for layer in layers:
+        buffer = layer.editBuffer() if table_of(layer) == table else None
+        if buffer is not None:
+            found.update(buffer.changedAttributeValues(), buffer.changedGeometries(), buffer.deletedFeatureIds())
+    return {fid for fid in found if fid >= 0}

@@ -1,0 +1,73 @@
+"""What others have done to the rows of a file: the version that each row has, and who wrote it last. Only reads.
+
+The file's own triggers count a row's version up whoever writes, also QGIS without the plugin. A table without versions
+is known by the time of its last change.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Iterable, Mapping
+
+from ..schema import ddl
+from .guarded_connection import set_limits
+
+_COLUMNS = ("version", "andrad_av", "namn")
+
+
+@dataclass(frozen=True)
+class RowVersion:
+    """A row as it was written last: `who` and `name` may be ''."""
+
+    version: int
+    who: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class TableVersions:
+    """The rows of a table, by feature id; none for a table without versions. `state`: what it is known by then."""
+
+    rows: Mapping[int, RowVersion] = field(default_factory=dict)
+    state: tuple[object, ...] = ()
+
+
+def row_versions(path: Path, tables: Iterable[str]) -> dict[str, TableVersions] | None:
+    """The rows of these tables as they are in the file now; None when it cannot be read just now. Never waits."""
+    uri = f"{Path(path).absolute().as_uri()}?mode=ro"
+    try:
+        with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)) as connection:
+            set_limits(connection).execute("BEGIN")
+            return {table: _versions(connection, table) for table in tables}
+    except sqlite3.Error:
+        return None
+
+
+def stamp(path: Path) -> tuple[int, ...]:
+    """What is different when somebody has written to the file. Raises OSError."""
+    found: list[int] = []
+    for name in (str(path), f"{path}-wal"):
+        with contextlib.suppress(FileNotFoundError):
+            status = os.stat(name)
+            found += [status.st_size, status.st_mtime_ns]
+    return tuple(found)
+
+
+def _versions(connection: sqlite3.Connection, table: str) -> TableVersions:
+    name = ddl.quoted(table)
+    there = [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]
+    if "version" not in there:
+        last = connection.execute("SELECT last_change FROM gpkg_contents WHERE table_name = ?", (table,)).fetchone()
+        rows = connection.execute(f"SELECT count(*), max({ddl.FID}) FROM {name}").fetchone()
+        return TableVersions(state=(last, rows))
+    columns = ", ".join(column if column in there else "NULL" for column in _COLUMNS)
+    return TableVersions(
+        {
+            fid: RowVersion(int(version or 0), str(who or ""), str(named or ""))
+            for fid, version, who, named in connection.execute(f"SELECT {ddl.FID}, {columns} FROM {name}")
+        }
+    )
