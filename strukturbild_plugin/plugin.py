@@ -170,10 +170,7 @@ class StrukturbildPlugin:
         from .gui.session.project_properties import marked_groups
 
         if self._dock is None and marked_groups(QgsProject.instance()):
-            from .gui.session.open_document import in_project
-
-            if in_project(QgsProject.instance()) is not None:
-                self.dock()
+            self.dock()
 
     def _started(self) -> None:
         """QGIS is up: the panel is there if it was when QGIS was left, like QGIS's own."""

@@ -107,7 +107,8 @@ class UnsavedChanges:
 
     def _file_changed(self, table: str) -> None:
         """Somebody else has written to the file: rows without edits may be others there than when they were touched."""
-        for key in [key for key in self._before if key[0] == table and key not in self.rows]:
+        unread = self._touched.get(table, {})
+        for key in [key for key in self._before if key[0] == table and key not in self.rows and key[1] not in unread]:
             del self._before[key]
 
     def _reset(self, table: str) -> None:

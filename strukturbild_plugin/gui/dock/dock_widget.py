@@ -26,6 +26,7 @@ from ..recovery.recovery_controller import RecoveryController
 from ..session.file_watcher import FileWatcher
 from ..session.head_edits import HeadEdits
 from ..session.live_checks import LiveState
+from ..session.lost_file import LostFile
 from ..session.missing_layers import MissingLayers
 from ..session.open_document import is_drawn, table_of
 from ..session.picture_bar import PictureBar
@@ -69,12 +70,14 @@ class StrukturbildDock(QDockWidget):
         self.saving = SaveController(self.session, self)
         self.missing = MissingLayers(self.session, self)
         self.file_watcher = FileWatcher(self.session, self)
+        self.lost_file = LostFile(self.session, self)
         self.read_only = ReadOnlyLayers(self.session, self)
         self._build()
         self._wire()
         self._project_saving = ProjectSaving(self.session, iface, self.files.may_leave, self)
         self._show_opened()
         self.session.adopt_project()
+        self.lost_file.look()
 
     def wanted_width(self) -> int:
         """A width where sentences are easy to read, and at most a third of the window; in pixels."""
@@ -88,6 +91,7 @@ class StrukturbildDock(QDockWidget):
         self.saving.close()
         self._project_saving.close()
         self.file_watcher.close()
+        self.lost_file.close()
         self.recovery.close_down()
         self.step_actions.close_down()
         self.tools.close_down()

@@ -117,7 +117,7 @@ class FileMending(QObject):
             save_held(identity, path, mine)
         self._go_to(path)
         said = tr("Den nya versionen öppnas. Den du hade ligger kvar som {name}.")
-        self._session.messages.well(said.format(name=mine.name))
+        self._session.messages.warn(said.format(name=mine.name))
 
     def _ask_new_file(self) -> None:
         opened = self._session.opened
@@ -175,7 +175,7 @@ class FileMending(QObject):
         opened = self._session.opened
         self._recovery.hand_over(target)
         sides = sides_of_ours(opened.path) if opened is not None and self._watcher.state in AWAY else []
-        self._session.close(discard=False)
+        self._session.close()
         for side in sides:
             side.unlink(missing_ok=True)
         if opened is not None and opened.path.is_file() and not opened.path.stat().st_size:

@@ -164,8 +164,8 @@ class RecoveryController(QObject):
 
         Raises StoreError, and then all is as it was.
         """
-        if self.autosave is not None:
-            self._coming.add(self.autosave.hand_over(path))
+        name = self.autosave.hand_over(path) if self.autosave is not None else ""
+        self._coming.update([name] if name else [])
 
     def _begin(self) -> None:
         """Another strukturbild is open, or none."""

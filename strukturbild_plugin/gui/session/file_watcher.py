@@ -65,6 +65,7 @@ class FileWatcher(QObject):
         self._touched: dict[str, set[int]] = {}
         self._written: dict[str, set[int]] = {}
         """Rows edited here since the last save, and rows saved here since the file was looked at."""
+        self._discarding: set[str] = set()
         self._moment, self._looking = 0, False
         self._files = QFileSystemWatcher(self)
         self._every, self._soon = QTimer(self), QTimer(self)
@@ -120,11 +121,11 @@ class FileWatcher(QObject):
         if opened is None or self._path is None:
             return
         tables = {table_of(layer) for layer in opened.unsaved()}.intersection(self._known)
-        now = row_versions(self._path, tables) or {}
-        for table, there in now.items():
-            known, ours = self._known[table].rows, self._written.get(table, set())
-            for fid in _edited(opened.layers(), table) - ours:
-                if fid in known and there.rows.get(fid) != known[fid]:
+        edited = {table: _edited(opened.layers(), table) - self._written.get(table, set()) for table in tables}
+        for table, there in (row_versions(self._path, edited) or {}).items():
+            known = self._known[table].rows
+            for fid in edited[table].intersection(known):
+                if there.rows.get(fid) != known[fid]:
                     self.conflicts[table, fid] = there.rows.get(fid)
         if self.conflicts:
             self.changed.emit()
@@ -133,10 +134,12 @@ class FileWatcher(QObject):
     def note_saved(self) -> None:
         """The open layers were just saved here: what is in the file now is known."""
         self._moment += 1
-        if self._path is not None:
-            versions = row_versions(self._path, list(self._known))
-            if versions is not None:
-                self._compare(versions)
+        written = {table: fids for table, fids in self._written.items() if table in self._known}
+        versions = row_versions(self._path, written) if self._path is not None else None
+        for table, there in (versions or {}).items():
+            rows = {fid: row for fid, row in self._known[table].rows.items() if fid not in written[table]}
+            self._known[table] = TableVersions({**rows, **there.rows}, there.state)
+            del self._written[table]
 
     def _follow(self) -> None:
         """Another strukturbild is open, or none."""
@@ -154,7 +157,7 @@ class FileWatcher(QObject):
             opened.guard.after_save = self.note_saved
             self.look_now()
             self._subscribe()
-            self._known = row_versions(opened.path, {table_of(layer) for layer in opened.layers()}) or {}
+            self._known = row_versions(opened.path, {table_of(layer): None for layer in opened.layers()}) or {}
             self._every.start()
         self.changed.emit()
 
@@ -170,7 +173,7 @@ class FileWatcher(QObject):
             release(self._path)
         self._path = self.identity = self.look = None
         self._known, self.conflicts, self._stamp = {}, {}, ()
-        self._touched, self._written = {}, {}
+        self._touched, self._written, self._discarding = {}, {}, set()
 
     def _subscribe(self) -> None:
         self._subscription.close()
@@ -182,16 +185,25 @@ class FileWatcher(QObject):
                 geometry_changed=self._touch,
                 edits_ended=self._ended,
                 edits_written=self._ended,
+                edits_about_to_be_discarded=self._about_to_discard,
             )
             self._lock(opened.layers(), self.state is not FileState.THERE)
 
     def _touch(self, table: str, fid: int) -> None:
         self._touched.setdefault(table, set()).add(fid)
 
+    def _about_to_discard(self, table: str) -> None:
+        """What is thrown away was not written here; QGIS takes the steps back one by one until it has."""
+        self._discarding.add(table)
+
     def _ended(self, table: str) -> None:
-        """Saved, or thrown away: either way what was touched here is as in the file now."""
+        """Saved, or thrown away."""
         self._moment += 1
-        self._written.setdefault(table, set()).update(self._touched.pop(table, ()))
+        touched = self._touched.pop(table, set())
+        if table in self._discarding:
+            self._discarding.discard(table)
+        else:
+            self._written.setdefault(table, set()).update(touched)
         self.look_soon()
 
     def _app_state(self, state: Qt.ApplicationState) -> None:
@@ -203,23 +215,29 @@ class FileWatcher(QObject):
         if opened is None or identity is None or self._looking:
             return
         path, moment, before = opened.path, self._moment, self._stamp
-        strukturbild_id, tables = opened.head.strukturbild_id, list(self._known)
+        strukturbild_id, tables = opened.head.strukturbild_id, dict.fromkeys(self._known)
         self._looking = True
 
         def work() -> None:
-            look, now, versions = look_at(path, identity, strukturbild_id), before, None
-            with contextlib.suppress(OSError):
-                if look.state not in AWAY:
-                    now = stamp(path)
-                    versions = row_versions(path, tables) if now != before else None
-            with contextlib.suppress(RuntimeError):  # the plugin has been switched off meanwhile
-                self._seen.emit(_Seen(moment, look, now, versions))
+            seen = None
+            try:
+                look, now, versions = look_at(path, identity, strukturbild_id), before, None
+                with contextlib.suppress(OSError):
+                    if look.state not in AWAY:
+                        now = stamp(path)
+                        versions = row_versions(path, tables) if now != before else None
+                seen = _Seen(moment, look, now, versions)
+            finally:
+                with contextlib.suppress(RuntimeError):  # the plugin has been switched off meanwhile
+                    self._seen.emit(seen)
 
         self._thread.do(work)
 
-    def _take(self, seen: _Seen) -> None:
-        """The other thread's answer."""
+    def _take(self, seen: _Seen | None) -> None:
+        """The other thread's answer; None when it failed."""
         self._looking = False
+        if seen is None:
+            return
         if self._path is None or seen.moment != self._moment:  # another file, or saved in between
             self.look_soon()
             return

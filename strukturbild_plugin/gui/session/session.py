@@ -166,7 +166,8 @@ class Session(QObject):
         """Why; and the way on, when a stranger's parts are what keeps the file from being used."""
         if isinstance(error, ForeignParts):
             self.messages.log(error, details)
-            first, call = tr("Filen har främmande delar och öppnas inte."), partial(self.open_clean_copy, error.path)
+            call = partial(self.open_clean_copy, error.path)
+            first = tr("Filen har främmande delar och öppnas inte.")
             self.messages.offer(first, (str(error),), tr("Öppna en rensad kopia…"), call)
         elif isinstance(error, OlderFile):
             offer_upgrade(self, error)
@@ -199,12 +200,11 @@ class Session(QObject):
         self.saved.emit()
         return True
 
-    def close(self, discard: bool = True) -> None:
-        """Take the strukturbild out of the project. `discard`: edits not saved are thrown away, not kept in a copy."""
+    def close(self) -> None:
+        """Take the strukturbild out of the project; edits not saved are thrown away."""
         if self.opened is not None:
             self._listen(False)
-            if discard:
-                self.opened.discard()
+            self.opened.discard()
             self.opened = None  # what is taken out now is not missing
             take_out_of_project(QgsProject.instance())
             self.opened_changed.emit()

@@ -98,10 +98,10 @@ def look_at(path: Path, identity: FileIdentity, strukturbild_id: str) -> FileLoo
     except OSError:
         return _look_for(path, identity)
     now = FileIdentity(status.st_dev, status.st_ino)
-    if _same(now, identity) or not own_handles(identity):  # on some servers a file's number comes and goes
-        return FileLook(FileState.THERE if _may_write(path, status.st_mode) else FileState.READ_ONLY, path)
     if status.st_size == 0:  # SQLite makes an empty file where it finds none
         return _look_for(path, identity)
+    if _same(now, identity) or not own_handles(identity):  # on some servers a file's number comes and goes
+        return FileLook(FileState.THERE if _may_write(path, status.st_mode) else FileState.READ_ONLY, path)
     same = strukturbild_id_in(path) == strukturbild_id
     return FileLook(FileState.REPLACED if same else FileState.OTHER, path)
 

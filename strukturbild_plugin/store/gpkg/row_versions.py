@@ -1,7 +1,7 @@
 """What others have done to the rows of a file: the version that each row has, and who wrote it last. Only reads.
 
-The file's own triggers count a row's version up whoever writes, also QGIS without the plugin. A table without versions
-is known by the time of its last change.
+The file's own triggers count a row's version up whoever writes, also QGIS without the plugin. Where rows have none the
+time of their last change stands for it; a table with neither is known by the time of its own.
 """
 
 from __future__ import annotations
@@ -11,19 +11,24 @@ import os
 import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Iterable, Mapping
+from typing import Collection, Mapping, Optional
 
 from ..schema import ddl
 from .guarded_connection import set_limits
 
-_COLUMNS = ("version", "andrad_av", "namn")
+Wanted = Mapping[str, Optional[Collection[int]]]
+"""Table -> feature ids; None for all rows."""
+_MOST_NAMED = 500
+"""Of more feature ids in a table all its rows are read."""
+_VERSIONS = ("version", "andrad")
+_COLUMNS = ("andrad_av", "namn")
 
 
 @dataclass(frozen=True)
 class RowVersion:
     """A row as it was written last: `who` and `name` may be ''."""
 
-    version: int
+    version: object
     who: str = ""
     name: str = ""
 
@@ -36,13 +41,13 @@ class TableVersions:
     state: tuple[object, ...] = ()
 
 
-def row_versions(path: Path, tables: Iterable[str]) -> dict[str, TableVersions] | None:
-    """The rows of these tables as they are in the file now; None when it cannot be read just now. Never waits."""
+def row_versions(path: Path, wanted: Wanted) -> dict[str, TableVersions] | None:
+    """These rows as they are in the file now; None when it cannot be read just now. Never waits."""
     uri = f"{Path(path).absolute().as_uri()}?mode=ro"
     try:
         with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)) as connection:
             set_limits(connection).execute("BEGIN")
-            return {table: _versions(connection, table) for table in tables}
+            return {table: _versions(connection, table, fids) for table, fids in wanted.items()}
     except sqlite3.Error:
         return None
 
@@ -57,17 +62,23 @@ def stamp(path: Path) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _versions(connection: sqlite3.Connection, table: str) -> TableVersions:
+def _versions(connection: sqlite3.Connection, table: str, fids: Collection[int] | None) -> TableVersions:
     name = ddl.quoted(table)
     there = [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]
-    if "version" not in there:
+    version = next((column for column in _VERSIONS if column in there), "")
+    if not version:
         last = connection.execute("SELECT last_change FROM gpkg_contents WHERE table_name = ?", (table,)).fetchone()
         rows = connection.execute(f"SELECT count(*), max({ddl.FID}) FROM {name}").fetchone()
         return TableVersions(state=(last, rows))
     columns = ", ".join(column if column in there else "NULL" for column in _COLUMNS)
+    query, values = f"SELECT {ddl.FID}, {version}, {columns} FROM {name}", tuple(fids or ())
+    if fids is not None and len(values) <= _MOST_NAMED:
+        query += f" WHERE {ddl.FID} IN ({', '.join('?' * len(values))})"
+    else:
+        values = ()
     return TableVersions(
         {
-            fid: RowVersion(int(version or 0), str(who or ""), str(named or ""))
-            for fid, version, who, named in connection.execute(f"SELECT {ddl.FID}, {columns} FROM {name}")
+            fid: RowVersion(number, str(who or ""), str(named or ""))
+            for fid, number, who, named in connection.execute(query, values)
         }
     )

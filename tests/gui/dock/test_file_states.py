@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtWidgets import QApplication
 
 from strukturbild_plugin.drawing.edits.objects import set_values
@@ -23,10 +23,8 @@ from strukturbild_plugin.store.gpkg import held_file
 from strukturbild_plugin.store.gpkg.held_file import FileState
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.gui.dock_helpers import texts, wait
+from tests.gui.dock_helpers import opened_dock, press, texts, wait
 from tests.gui.tool_helpers import set_draw_mode
-
-UNSAVED, SAVED = "Inte sparat än", "Sparat före"
 
 
 @pytest.fixture(autouse=True)
@@ -38,19 +36,45 @@ def raised(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     assert heard == []
 
 
+@pytest.fixture(scope="module")
+def one_dock(
+    qgis_app: QgsApplication, _example_made_once: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Any]:
+    """One dock for all: each test leaves its file open, wherever that lies by then."""
+    with pytest.MonkeyPatch.context() as patch:
+        unsaved = tmp_path_factory.mktemp("osparat")
+        patch.setattr("strukturbild_plugin.paths.unsaved_copies", lambda _profile: unsaved)
+        yield from opened_dock(_example_made_once, tmp_path_factory.mktemp("fil"))
+
+
+@pytest.fixture
+def dock(one_dock: Any) -> Any:
+    """With nothing unsaved, nothing held and nothing said."""
+    settled(one_dock)
+    one_dock.tools.unset_tool()
+    one_dock.session.opened.discard()
+    one_dock.session.iface.messageBar().clearWidgets()
+    assert strip(one_dock).isHidden()
+    return one_dock
+
+
 @pytest.fixture
 def edited(dock: Any) -> Any:
     """The dock with one node changed and saved, and another changed and not saved."""
     one, other = nodes(dock)[:2]
-    set_values(dock.tools.edit_session, one.objekt_id, {"beskrivning": SAVED})
+    dock.changed_ids, dock.names = [one.objekt_id, other.objekt_id], [one.namn + " sparat", other.namn + " inte sparat"]
+    name(dock, 0)
     assert dock.session.save()
-    set_values(dock.tools.edit_session, other.objekt_id, {"beskrivning": UNSAVED})
-    dock.changed_ids = [one.objekt_id, other.objekt_id]
+    name(dock, 1)
     return dock
 
 
 def nodes(dock: Any) -> list[Any]:
     return [one for one in dock.tools.edit_session.objects.all() if one.lager == "nod"]
+
+
+def name(dock: Any, place: int, more: str = "") -> None:
+    set_values(dock.tools.edit_session, dock.changed_ids[place], {"namn": dock.names[place] + more})
 
 
 def strip(dock: Any) -> Any:
@@ -81,11 +105,11 @@ def kept_both(dock: Any) -> None:
     """What was saved is in the file, what was not is laid back as edits; both can be saved."""
     wait(lambda: bool(dock.session.opened.unsaved()), 30)
     session = dock.tools.edit_session
-    assert [session.feature(one)["beskrivning"] for one in dock.changed_ids] == [SAVED, UNSAVED]
+    assert [session.feature(one)["namn"] for one in dock.changed_ids] == dock.names
     assert dock.recovery.current() is None and len(dock.session.opened.unsaved()) == 1
     assert dock.session.save()
-    written = {one.objekt_id: one.beskrivning for one in read_snapshot(dock.session.opened.path).objects}
-    assert [written[one] for one in dock.changed_ids] == [SAVED, UNSAVED]
+    written = {one.objekt_id: one.namn for one in read_snapshot(dock.session.opened.path).objects}
+    assert [written[one] for one in dock.changed_ids] == dock.names
 
 
 def nothing_is_drawn(dock: Any, words: str) -> None:
@@ -106,14 +130,14 @@ def test_a_renamed_file_is_opened_under_its_new_name_with_what_is_unsaved(edited
     path = edited.session.opened.path
     new = path.rename(path.with_name("nytt namn.gpkg"))
     said = seen(edited, FileState.MOVED)
-    assert said.sentence.text().startswith("Filen exempel.gpkg heter nu nytt namn.gpkg.")
+    assert said.sentence.text().startswith(f"Filen {path.name} heter nu nytt namn.gpkg.")
     assert said.button.text() == "Öppna den under sitt nya namn"
     nothing_is_drawn(edited, "heter nu nytt namn.gpkg")
     assert not edited.session.save() and (not path.exists() or not path.stat().st_size)
     said.button.click()
     opened(edited, new)
     kept_both(edited)
-    assert not [each for each in path.parent.iterdir() if each.name.startswith("exempel.gpkg")]
+    assert not [each for each in path.parent.iterdir() if each.name.startswith(path.name)]
 
 
 def test_a_file_moved_to_another_folder_at_rest_is_opened_there(dock: Any, tmp_path: Path) -> None:
@@ -133,7 +157,7 @@ def test_a_file_moved_to_another_folder_at_rest_is_opened_there(dock: Any, tmp_p
 
 def test_a_file_moved_back_is_as_if_nothing_happened(edited: Any) -> None:
     path = edited.session.opened.path
-    new = path.rename(path.with_name("nytt namn.gpkg"))
+    new = path.rename(path.with_name("borta en stund.gpkg"))
     seen(edited, FileState.MOVED)
     new.rename(path)
     wait(lambda: edited.file_watcher.state is FileState.THERE, 30)
@@ -149,15 +173,16 @@ def test_a_deleted_file_is_saved_whole_in_a_new_one(edited: Any, tmp_path: Path,
         with contextlib.closing(sqlite3.connect(path)) as reader:
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM nod").fetchone()
-            set_values(edited.tools.edit_session, edited.changed_ids[0], {"beskrivning": SAVED + " i två steg"})
-            assert edited.session.save()
-            set_values(edited.tools.edit_session, edited.changed_ids[0], {"beskrivning": SAVED})
-            assert edited.session.save()
-            set_values(edited.tools.edit_session, edited.changed_ids[1], {"beskrivning": UNSAVED})
+            for more in (" i två steg", ""):
+                name(edited, 0, more)
+                assert edited.session.save()
+            name(edited, 1, " och mer")
     before = read_snapshot(path)
     path.unlink()
+    if beside:
+        path.touch()  # as SQLite leaves it where it finds none
     said = seen(edited, FileState.DELETED)
-    assert said.sentence.text().startswith("Filen exempel.gpkg är borttagen.")
+    assert said.sentence.text().startswith(f"Filen {path.name} är borttagen.")
     nothing_is_drawn(edited, "är borttagen")
     edited.file_mending.save_new_file(path if beside else tmp_path / "räddad.gpkg")
     opened(edited, path if beside else tmp_path / "räddad.gpkg")
@@ -172,16 +197,6 @@ def test_a_deleted_file_is_saved_whole_in_a_new_one(edited: Any, tmp_path: Path,
         kept_both(edited)
 
 
-def test_an_empty_file_in_the_place_of_a_deleted_one_is_no_file(edited: Any) -> None:
-    path = edited.session.opened.path
-    path.unlink()
-    path.touch()  # as SQLite leaves it where it finds none
-    seen(edited, FileState.DELETED)
-    edited.file_mending.save_new_file(path)
-    opened(edited, path)
-    kept_both(edited)
-
-
 def test_another_version_in_its_place_is_opened_and_mine_is_kept_beside(edited: Any, tmp_path: Path) -> None:
     path = edited.session.opened.path
     third = nodes(edited)[2].objekt_id
@@ -194,8 +209,8 @@ def test_another_version_in_its_place_is_opened_and_mine_is_kept_beside(edited: 
     said.button.click()
     opened(edited, path)
     assert edited.tools.edit_session.feature(third)["namn"] == "Kollegans namn"
-    assert edited.tools.edit_session.feature(edited.changed_ids[1])["beskrivning"] == UNSAVED
-    mine = path.with_name("exempel (min version).gpkg")
+    assert edited.tools.edit_session.feature(edited.changed_ids[1])["namn"] == edited.names[1]
+    mine = path.with_name(f"{path.stem} (min version).gpkg")
     assert mine.name in " ".join(texts(edited))
     kept = {one.objekt_id: one.namn for one in read_snapshot(mine).objects}
     assert kept[third] != "Kollegans namn"
@@ -220,11 +235,11 @@ def test_a_write_protected_file_says_so_before_the_first_stroke(edited: Any) -> 
     path = edited.session.opened.path
     os.chmod(path, 0o444)
     said = seen(edited, FileState.READ_ONLY)
-    assert said.sentence.text().startswith("Filen exempel.gpkg är skrivskyddad.")
+    assert said.sentence.text().startswith(f"Filen {path.name} är skrivskyddad.")
     nothing_is_drawn(edited, "är skrivskyddad")
     assert not edited.session.save()
     said.button.click()
-    opened(edited, path.with_name("exempel (kopia).gpkg"))
+    opened(edited, path.with_name(f"{path.stem} (kopia).gpkg"))
     kept_both(edited)
 
 
@@ -248,6 +263,7 @@ def test_a_file_that_cannot_be_reached_is_waited_for(edited: Any, monkeypatch: p
 def test_a_layer_made_read_only_is_named_and_unlocked(dock: Any) -> None:
     layers = dock.session.opened.layers()
     layer = dock.session.opened.layer("nod")
+    names = [each.name() for each in layers]
     for each in layers:
         each.setName(f"Mitt {table_of(each)}")  # layers are known by their tables, whatever they are called
     layer.setReadOnly(True)
@@ -259,6 +275,8 @@ def test_a_layer_made_read_only_is_named_and_unlocked(dock: Any) -> None:
     wait(lambda: strip(dock).isHidden(), 10)
     set_draw_mode(dock.tools, "nod", "punkt")
     assert dock.tools.draw_mode is not None and layer.isEditable()
+    for each, name in zip(layers, names):
+        each.setName(name)
 
 
 def rename_object(path: Path, objekt_id: str, name: str) -> None:
@@ -316,7 +334,8 @@ def test_what_both_have_changed_is_not_written_over(dock: Any) -> None:
     set_values(dock.tools.edit_session, other.objekt_id, {"beskrivning": "Min beskrivning"})
     with other_qgis(path, one.objekt_id, "namn=Deras namn"):
         assert not dock.session.save(), "innan programmet ens har tittat"
-        assert strip(dock).sentence.text().startswith("”Deras namn” har också ändrats av") and not strip(dock).isHidden()
+        assert strip(dock).sentence.text().startswith("”Deras namn” har också ändrats av")
+        assert not strip(dock).isHidden()
         assert {each.objekt_id: each.namn for each in read_snapshot(path).objects}[one.objekt_id] == "Deras namn"
     with other_qgis(path, other.objekt_id, "namn=Deras andra namn"):
         wait(lambda: len(dock.file_watcher.conflicts) == 2, 30)
@@ -348,9 +367,9 @@ def test_a_file_locked_by_others_never_stops_the_watcher(dock: Any) -> None:
     """Held all along by a second program: looking goes on, saving says so, and is possible after."""
     one, path = nodes(dock)[0], dock.session.opened.path
     set_values(dock.tools.edit_session, one.objekt_id, {"namn": "Mitt namn"})
-    hold = f"import sqlite3,sys;c=sqlite3.connect({str(path)!r});c.execute('BEGIN IMMEDIATE');print(1,flush=True);input()"
+    hold = f"import sqlite3; c = sqlite3.connect({str(path)!r}); c.execute('BEGIN IMMEDIATE'); print(1, flush=True)"
     with subprocess.Popen(
-        [sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", f"{hold}; input()"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None and process.stdin is not None
         process.stdout.readline()
@@ -361,18 +380,28 @@ def test_a_file_locked_by_others_never_stops_the_watcher(dock: Any) -> None:
     assert dock.session.save() and strip(dock).isHidden()
 
 
-def test_a_project_saved_and_opened_elsewhere_with_its_file_is_right_at_once(dock: Any, tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["bredvid.qgz", "geopackage:projekt.gpkg?projectName=Min"])
+def test_a_project_closed_and_opened_again_is_right_at_once(dock: Any, tmp_path: Path, place: str) -> None:
     project, path = QgsProject.instance(), dock.session.opened.path
-    number = len(nodes(dock))
-    for name in ("projekt.qgz", f"geopackage:{tmp_path / 'projekt.gpkg'}?projectName=Min"):
-        target = name if ":" in name else str(path.parent / name)
-        assert project.write(target)
-        project.clear()
-        settled(dock)
-        assert dock.session.opened is None and strip(dock).isHidden()
-        assert project.read(target)
-        opened(dock, path)
-        assert len(nodes(dock)) == number
+    number, target = len(nodes(dock)), place.replace("geopackage:", f"geopackage:{tmp_path}/")
+    assert project.write(target if ":" in target else str(tmp_path / target))
+    set_draw_mode(dock.tools, "nod", "punkt")
+    project.clear()
+    settled(dock)
+    assert dock.session.opened is None and dock.tools.draw_mode is None and strip(dock).isHidden()
+    assert project.read(target if ":" in target else str(tmp_path / target))
+    opened(dock, path)
+    assert len(nodes(dock)) == number
+    set_draw_mode(dock.tools, "nod", "punkt")
+    assert dock.tools.draw_mode is not None
+
+
+@pytest.mark.parametrize("storage", [Qgis.FilePathType.Relative, Qgis.FilePathType.Absolute])
+def test_a_project_moved_with_its_file_finds_it_there(dock: Any, tmp_path: Path, storage: Any) -> None:
+    project, path = QgsProject.instance(), dock.session.opened.path
+    number, layers = len(nodes(dock)), [table_of(layer) for layer in dock.session.opened.layers()]
+    dock.session.opened.layer("nod").setName("Mina noder")
+    project.setFilePathStorage(storage)
     assert project.write(str(path.parent / "projekt.qgz"))
     project.clear()
     settled(dock)
@@ -380,6 +409,15 @@ def test_a_project_saved_and_opened_elsewhere_with_its_file_is_right_at_once(doc
     moved.mkdir()
     for each in ("projekt.qgz", path.name):
         shutil.move(str(path.parent / each), moved / each)
+    dock.session.iface.messageBar().clearWidgets()
     assert project.read(str(moved / "projekt.qgz"))
+    if storage == Qgis.FilePathType.Absolute:
+        item = next(each for each in dock.session.iface.messageBar().items())
+        assert "finns inte där projektet letar" in item.text()
+        press(item, "Öppna den som ligger bredvid projektet")
     opened(dock, moved / path.name)
-    assert len(nodes(dock)) == number and dock.session.opened.group() is not None
+    assert [table_of(layer) for layer in dock.session.opened.layers()] == layers and len(nodes(dock)) == number
+    assert dock.session.opened.layer("nod").name() == "Mina noder" and dock.session.opened.group() is not None
+    assert dock.session.opened.layer("nod").renderer().type() != "singleSymbol"
+    set_draw_mode(dock.tools, "nod", "punkt")
+    assert dock.tools.draw_mode is not None

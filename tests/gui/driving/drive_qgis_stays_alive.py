@@ -48,6 +48,7 @@ def unbroken(drive):
     yield from web_map(place)
     yield from taken_out(place)
     yield from file_renamed(place)
+    yield from file_named_anew(place)
     yield from left_with_a_tool(place)
     leave()
 
@@ -257,6 +258,39 @@ def file_renamed(place):
         if Path(f"{path}{end}.undan").exists():
             Path(f"{path}{end}.undan").replace(f"{path}{end}")
     place.drive.told["file_renamed"] = [words for words in bar() if "Traceback" in words]
+
+
+def file_named_anew(place):
+    """The file is renamed with something unsaved in it; the strip opens it under its new name, and one draws on."""
+    path = Path(place.dock.session.opened.path)
+    strip = place.dock.findChild(QFrame, "strukturbild_saknas_remsa")
+    yield strip.isHidden
+    yield from place.tile("noder", "nod", "punkt")
+    before = nodes(place)
+    drew = draws(place, 6)
+    new = path.rename(path.with_name("Målbild i oktober.gpkg"))
+    yield lambda: not strip.isHidden()
+    yield settled()
+    tile = place.palette.tiles["nod", "punkt"]
+    map_click(FREE[0] + 10_000, FREE[1])
+    told = place.drive.told["named_anew"] = [strip.sentence.text(), strip.button.text(), drew, nodes(place) - before]
+    place.drive.shot("63_nytt_namn")
+    place.drive.click(strip.button)
+    yield opened(place.dock, new)
+    yield lambda: bool(place.dock.session.opened.unsaved())
+    yield settled()
+    told += [strip.isHidden(), nodes(place) - before]
+    place.drive.shot("64_under_nytt_namn")
+    yield from place.tile("noder", "nod", "punkt")
+    told += [tile.isChecked(), draws(place, 7), place.dock.session.save()]
+    yield settled()
+    new.chmod(0o444)
+    yield lambda: not strip.isHidden()
+    yield settled()
+    told += [strip.button.text()]
+    place.drive.shot("65_skrivskyddad")
+    new.chmod(0o644)
+    yield strip.isHidden
 
 
 def left_with_a_tool(place):

@@ -89,5 +89,13 @@ def test_a_file_renamed_underneath_gives_no_error(told: dict[str, Any]) -> None:
     assert told["file_renamed"] == []
 
 
+def test_a_file_with_a_new_name_is_opened_under_it_and_one_draws_on(told: dict[str, Any]) -> None:
+    sentence, button, drew, refused, mended, kept, pressed, draws, saved, locked = told["named_anew"]
+    assert sentence.endswith("heter nu Målbild i oktober.gpkg. Öppna den för att rita vidare; det osparade följer med.")
+    assert button == "Öppna den under sitt nya namn" and drew and refused == 1, "inget ritas till dess"
+    assert mended and kept == 1 and pressed and draws and saved
+    assert locked == "Spara en kopia att rita i"
+
+
 def test_qgis_gets_its_own_tool_back_when_ours_goes_away(told: dict[str, Any]) -> None:
     assert told["left"] == [True, [True, False], "qgis._gui", [True, True]]
