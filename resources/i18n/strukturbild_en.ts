@@ -9021,6 +9021,184 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/templates/package_goals.py"/>
         <source>Målsamlingen {name} har koden {code} i mallen, eftersom {old} inte kan vara ett filnamn.</source>
         <translation>The goal set {name} has the code {code} in the template, since {old} cannot be a file name.</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>Hämta deras ändringar</source>
+        <translation>Get their changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>{name} (min version)</source>
+        <translation>{name} (my version)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>Den nya versionen öppnas. Den du hade ligger kvar som {name}.</source>
+        <translation>The new version is being opened. The one you had is kept as {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>Spara strukturbilden i en ny fil</source>
+        <translation>Save the strukturbild in a new file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>{name} (kopia)</source>
+        <translation>{name} (copy)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Filen {name} är skrivskyddad. Spara en kopia för att kunna rita.</source>
+        <translation>The file {name} is write-protected. Save a copy to be able to draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Filen {name} är borttagen. Innehållet finns kvar här: spara det i en ny fil.</source>
+        <translation>The file {name} has been deleted. Its content is still here: save it in a new file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Filen {name} går inte att nå. Det du har ritat är kvar här. Anslut mappen {folder} igen eller lägg tillbaka filen.</source>
+        <translation>The file {name} cannot be reached. What you have drawn is still here. Connect the folder {folder} again or put the file back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Någon har bytt ut filen {name} mot en annan version. Öppna den nya; din sparas bredvid, och det du inte hunnit spara följer med.</source>
+        <translation>Somebody has replaced the file {name} by another version. Open the new one; yours is saved beside it, and what you had not saved goes along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>En annan fil har tagit platsen för {name}. Spara din strukturbild i en ny fil.</source>
+        <translation>Another file has taken the place of {name}. Save your strukturbild in a new file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Filen {name} har flyttats till {new}. Öppna den där för att rita vidare; det osparade följer med.</source>
+        <translation>The file {name} has been moved to {new}. Open it there to go on drawing; what is not saved goes along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Filen {name} heter nu {new}. Öppna den för att rita vidare; det osparade följer med.</source>
+        <translation>The file {name} is now called {new}. Open it to go on drawing; what is not saved goes along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Öppna den på sin nya plats</source>
+        <translation>Open it in its new place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Öppna den under sitt nya namn</source>
+        <translation>Open it under its new name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Spara en kopia att rita i</source>
+        <translation>Save a copy to draw in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Spara en ny fil…</source>
+        <translation>Save a new file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Öppna den nya</source>
+        <translation>Open the new one</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Spara min i en ny fil…</source>
+        <translation>Save mine in a new file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>{n} objekt som du har ändrat har också ändrats av någon annan. Hämta deras innan du sparar.</source>
+        <translation>{n} objects that you have changed have also been changed by somebody else. Get theirs before you save.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Ett objekt som du har ändrat har tagits bort av någon annan. Hämta deras ändringar innan du sparar.</source>
+        <translation>An object that you have changed has been deleted by somebody else. Get their changes before you save.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>Ett objekt som du har ändrat</source>
+        <translation>An object that you have changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>någon annan</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>{name} har också ändrats av {who}. Hämta deras ändringar innan du sparar; dina läggs tillbaka efteråt.</source>
+        <translation>{name} has also been changed by {who}. Get their changes before you save; yours are put back afterwards.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
+        <source>Strukturbilden {title} finns inte där projektet letar.</source>
+        <translation>The strukturbild {title} is not where the project looks for it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
+        <source>Projektet letar efter {path}.</source>
+        <translation>The project looks for {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
+        <source>Öppna den som ligger bredvid projektet</source>
+        <translation>Open the one beside the project</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
+        <source>Leta upp filen…</source>
+        <translation>Find the file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
+        <source>Leta upp strukturbilden</source>
+        <translation>Find the strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
+        <source>Lagret {layers} är skrivskyddat i QGIS. Lås upp det för att rita.</source>
+        <translation>The layer {layers} is read-only in QGIS. Unlock it to draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
+        <source>Lagren {layers} är skrivskyddade i QGIS. Lås upp dem för att rita.</source>
+        <translation>The layers {layers} are read-only in QGIS. Unlock them to draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
+        <source>{n} lager är skrivskyddade i QGIS. Lås upp dem för att rita.</source>
+        <translation>{n} layers are read-only in QGIS. Unlock them to draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
+        <source>Lås upp lagret</source>
+        <translation>Unlock the layer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
+        <source>Lås upp lagren</source>
+        <translation>Unlock the layers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/held_content.py"/>
+        <source>Innehållet i {path} går inte att nå längre. Öppna en säkerhetskopia.</source>
+        <translation>The content of {path} can no longer be reached. Open a backup.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/held_file.py"/>
+        <source>På platsen för {path} ligger nu en annan fil än den som är öppen. Den har inte rörts.</source>
+        <translation>In the place of {path} there is now another file than the one that is open. It has not been touched.</translation>
     </message>
 </context>
 </TS>
