@@ -9200,5 +9200,10 @@ If the template is there in another version you choose whether the new one repla
         <source>På platsen för {path} ligger nu en annan fil än den som är öppen. Den har inte rörts.</source>
         <translation>In the place of {path} there is now another file than the one that is open. It has not been touched.</translation>
     </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
+        <source>{n} objekt hade också ändrats av någon annan: {names}. QGIS egen sparknapp behåller ditt där båda har skrivit. Spara med panelens knapp, så får du välja.</source>
+        <translation>{n} objects had also been changed by somebody else: {names}. QGIS's own save button keeps yours where both have written. Save with the panel's button to choose.</translation>
+    </message>
 </context>
 </TS>

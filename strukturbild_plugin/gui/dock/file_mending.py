@@ -10,9 +10,12 @@ import contextlib
 import os
 import uuid
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
 from ...errors import StoreError
@@ -27,8 +30,11 @@ from ..guarded import guarded
 from ..recovery.recovery_controller import RecoveryController
 from ..session.file_state_texts import state_button
 from ..session.file_watcher import FileWatcher
-from ..session.session import Session
+from ..session.session import FIRST_VIEW_MS, Session
 from ..widgets.busy_cursor import waiting
+
+PLACES = ("steg", "bild")
+"""Where one was in the strukturbild, which is kept by its path."""
 
 
 @guarded
@@ -47,7 +53,10 @@ class FileMending(QObject):
     ) -> None:
         super().__init__(parent)
         self._watcher, self._session, self._recovery, self._window = watcher, session, recovery, window
+        self._view: Any = None
+        """What the map showed of what was left to be opened anew, and in which coordinate system."""
         watcher.changed.connect(guarded(self.changed))
+        session.opened_changed.connect(guarded(self._show_same))
 
     def sentence(self) -> str:
         """What is wrong; '' when nothing is."""
@@ -172,17 +181,36 @@ class FileMending(QObject):
 
     def _go_to(self, target: Path, put: Callable[[], None] | None = None) -> None:
         """Leave what is open, do `put`, and open `target` with what was not saved."""
-        opened = self._session.opened
+        opened, canvas = self._session.opened, self._session.iface.mapCanvas()
+        if opened is None:
+            return
         self._recovery.hand_over(target)
-        sides = sides_of_ours(opened.path) if opened is not None and self._watcher.state in AWAY else []
+        sides = sides_of_ours(opened.path) if self._watcher.state in AWAY else []
+        view = canvas.extent(), canvas.mapSettings().destinationCrs()
         self._session.close()
         for side in sides:
             side.unlink(missing_ok=True)
-        if opened is not None and opened.path.is_file() and not opened.path.stat().st_size:
+        if opened.path.is_file() and not opened.path.stat().st_size:
             opened.path.unlink()  # QGIS makes an empty file where it looks for one that is gone
         if put is not None:
             put()
+        for what in PLACES:
+            settings.remember_place(target, what, settings.place_in(opened.path, what))
+        self._view = view
         self._session.open(target)
+
+    def _show_same(self) -> None:
+        """It is open again: the map shows what it did."""
+        view, opened = self._view, self._session.opened
+        if view is not None and opened is not None:
+            self._view = None
+            QTimer.singleShot(2 * FIRST_VIEW_MS, guarded(partial(self._show, *view)))
+
+    def _show(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
+        canvas = self._session.iface.mapCanvas()
+        if canvas.mapSettings().destinationCrs() == crs:
+            canvas.setExtent(extent)
+            canvas.refresh()
 
 
 def _put(beside: Path, target: Path, path: Path) -> None:

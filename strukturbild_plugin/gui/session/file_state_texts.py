@@ -66,3 +66,13 @@ def conflict_sentence(conflicts: Mapping[tuple[str, int], RowVersion | None]) ->
     who = rows[0].who or tr("någon annan")
     words = tr("{name} har också ändrats av {who}. Hämta deras ändringar innan du sparar; dina läggs tillbaka efteråt.")
     return words.format(name=name, who=who)
+
+
+def overwritten_sentence(conflicts: Mapping[tuple[str, int], RowVersion | None]) -> str:
+    """QGIS's own save writes over what others have written in these rows."""
+    names = [f"”{row.name}”" for row in conflicts.values() if row is not None and row.name]
+    words = tr(
+        "{n} objekt hade också ändrats av någon annan: {names}. QGIS egen sparknapp behåller ditt där båda har "
+        "skrivit. Spara med panelens knapp, så får du välja."
+    )
+    return words.format(n=len(conflicts), names=", ".join(names) or "?")

@@ -18,10 +18,12 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ...drawing.session.layer_watcher import LayerSubscription
 from ...errors import StoreError
+from ...store.gpkg.error_messages import locked
 from ...store.gpkg.held_file import AWAY, FileIdentity, FileLook, FileState, hold, look_at, release
 from ...store.gpkg.row_versions import RowVersion, TableVersions, row_versions, stamp
+from ...store.gpkg.write_lock import is_shut
 from ..guarded import guarded
-from .file_state_texts import conflict_sentence, state_sentence
+from .file_state_texts import conflict_sentence, overwritten_sentence, state_sentence
 from .open_document import table_of
 from .session import Session
 from .worker_thread import WorkerThread
@@ -113,6 +115,9 @@ class FileWatcher(QObject):
         self.look_now()
         if self.state is not FileState.THERE:
             raise StoreError(self.sentence())
+        opened = self._session.opened
+        if opened is not None and not any(layer.isEditable() for layer in opened.layers()) and is_shut(opened.path):
+            raise StoreError(locked(opened.path))
 
     def refuse_saving(self) -> None:
         """Raise StoreError with the sentence when a save would go wrong, or write over what others have written."""
@@ -186,11 +191,20 @@ class FileWatcher(QObject):
                 edits_ended=self._ended,
                 edits_written=self._ended,
                 edits_about_to_be_discarded=self._about_to_discard,
+                edits_about_to_be_written=self._about_to_write,
             )
             self._lock(opened.layers(), self.state is not FileState.THERE)
 
     def _touch(self, table: str, fid: int) -> None:
         self._touched.setdefault(table, set()).add(fid)
+
+    def _about_to_write(self, table: str) -> None:
+        """QGIS saves by itself, and cannot be kept from writing over what others wrote: it is told."""
+        with contextlib.suppress(StoreError):
+            self.refuse_saving()
+        both = {key: row for key, row in self.conflicts.items() if key[0] == table}
+        if both:
+            self._session.messages.warn(overwritten_sentence(both))
 
     def _about_to_discard(self, table: str) -> None:
         """What is thrown away was not written here; QGIS takes the steps back one by one until it has."""

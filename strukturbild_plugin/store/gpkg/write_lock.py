@@ -23,6 +23,18 @@ def is_locked(path: Path) -> bool:
     return False
 
 
+def is_shut(path: Path) -> bool:
+    """Whether another program lets nobody even read the file: a layer put in edit mode would stand still 5 seconds."""
+    try:
+        with contextlib.closing(_connect(path)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        return "locked" in str(error) or "busy" in str(error)
+    except sqlite3.Error:
+        return False
+    return False
+
+
 def make_whole(path: Path) -> bool:
     """Bring what was written beside the file (-wal) into it, so that a copy of the file alone has everything.
 

@@ -350,6 +350,15 @@ def test_what_both_have_changed_is_not_written_over(dock: Any) -> None:
     assert dock.session.save()
 
 
+def test_qgis_own_save_says_what_it_writes_over(dock: Any) -> None:
+    one = nodes(dock)[0]
+    set_values(dock.tools.edit_session, one.objekt_id, {"namn": "Mitt namn igen"})
+    rename_object(dock.session.opened.path, one.objekt_id, "Deras igen")
+    assert dock.session.opened.layer("nod").commitChanges(False)
+    assert any("”Deras igen”" in words and "någon annan" in words for words in texts(dock)), texts(dock)
+    wait(lambda: strip(dock).isHidden(), 30)
+
+
 def test_a_row_deleted_by_others_is_not_lost_here(dock: Any) -> None:
     one = nodes(dock)[0]
     set_values(dock.tools.edit_session, one.objekt_id, {"namn": "Mitt namn"})
@@ -363,20 +372,35 @@ def test_a_row_deleted_by_others_is_not_lost_here(dock: Any) -> None:
     assert dock.tools.edit_session.objects.get(one.objekt_id) is None
 
 
-def test_a_file_locked_by_others_never_stops_the_watcher(dock: Any) -> None:
-    """Held all along by a second program: looking goes on, saving says so, and is possible after."""
-    one, path = nodes(dock)[0], dock.session.opened.path
-    set_values(dock.tools.edit_session, one.objekt_id, {"namn": "Mitt namn"})
-    hold = f"import sqlite3; c = sqlite3.connect({str(path)!r}); c.execute('BEGIN IMMEDIATE'); print(1, flush=True)"
+@contextlib.contextmanager
+def held_by_another(path: Path, how: str) -> Iterator[None]:
+    """A second program holds a lock on the file."""
+    hold = f"import sqlite3; c = sqlite3.connect({str(path)!r}); c.execute({how!r}); print(1, flush=True); input()"
     with subprocess.Popen(
-        [sys.executable, "-c", f"{hold}; input()"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", hold], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None and process.stdin is not None
         process.stdout.readline()
+        yield
+        process.stdin.write("\n")
+
+
+def test_a_file_that_others_write_in_is_not_waited_for(dock: Any) -> None:
+    path = dock.session.opened.path
+    dock.session.close()
+    dock.session.open(path)  # nobody has edited it yet
+    opened(dock, path)
+    one = nodes(dock)[0]
+    with held_by_another(path, "BEGIN EXCLUSIVE"):
+        set_draw_mode(dock.tools, "nod", "punkt")
+        assert any("används just nu av ett annat program" in words for words in texts(dock))
+        assert not any(layer.isEditable() for layer in dock.session.opened.layers()), "QGIS väntar 5 s per lager"
+    set_values(dock.tools.edit_session, one.objekt_id, {"namn": "Mitt namn"})
+    dock.session.iface.messageBar().clearWidgets()
+    with held_by_another(path, "BEGIN IMMEDIATE"):
         dock.file_watcher.look_now()
         assert not dock.session.save() and dock.file_watcher.state is FileState.THERE
         assert any("används just nu av ett annat program" in words for words in texts(dock))
-        process.stdin.write("\n")
     assert dock.session.save() and strip(dock).isHidden()
 
 
