@@ -40,7 +40,7 @@ monkey: install base ## Let a monkey loose in a real QGIS (SEEDS=1-20 ACTS=300; 
 
 kills: install base ## Kill the program in the middle of its saves, 200 times and 100 while it draws in the dock
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.drawing.kill_saves $(or $(N),200)
-	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.drawing.kill_saves $(or $(N),100) dock
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.gui.saving.kill_dock $(or $(N),100)
 
 pytest: install base
 	@tools/pytest.sh $(ARGS)

@@ -1,8 +1,8 @@
 """Kills a process in the middle of its saves: `python -m tests.drawing.kill_saves 200` (five of them in the suite).
 
-The worker draws gestures that reach over three layers and says when each is saved: it saves them itself ("worker"), or
-draws in the dock without a pause, which saves them ("dock"). It is killed at random; then every gesture is in the file
-whole or not at all, and none that was told saved is lost: at most the one in hand.
+The worker draws gestures that reach over three layers, saves each and says so. It is killed at random; then every
+gesture is in the file whole or not at all, and none that was told saved is lost. The dock, which saves by itself, is
+killed in the same way in tests/gui/saving/kill_dock.py.
 """
 
 from __future__ import annotations
@@ -36,37 +36,17 @@ def draw_and_save(path: Path) -> None:
     from tests.drawing.helpers import desk_on
 
     edit_session = desk_on(path)
-    _draw(edit_session, edit_session.save)
+    draw_on(edit_session, edit_session.save)
 
 
-def draw_in_the_dock(path: Path) -> None:
-    """The other worker: the dock saves what is drawn."""
-    from qgis.testing import start_app
-
-    start_app()
-    from qgis.PyQt.QtCore import QCoreApplication
-
-    from tests.gui.dock_helpers import opened_dock
-
-    folder = path.with_suffix("")
-    folder.mkdir()
-    dock = next(opened_dock(path, folder))
-    assert dock.session.opened.path == _drawn_in(path)
-
-    def let_it_be_saved() -> None:
-        while dock.session.opened.unsaved():
-            QCoreApplication.processEvents()
-
-    _draw(dock.tools.edit_session, let_it_be_saved)
-
-
-def _drawn_in(path: Path) -> Path:
+def drawn_in(path: Path) -> Path:
     """The file that the dock has open: a copy."""
     there = path.with_suffix("") / "exempel.gpkg"
     return there if there.is_file() else path
 
 
-def _draw(edit_session: Any, save: Callable[[], object]) -> None:
+def draw_on(edit_session: Any, save: Callable[[], object]) -> None:
+    """Gesture after gesture, each saved by `save` and told."""
     from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link
     from strukturbild_plugin.drawing.edits.objects import add_object, set_values
     from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
@@ -85,7 +65,7 @@ def _draw(edit_session: Any, save: Callable[[], object]) -> None:
         print(number, flush=True)
 
 
-def trials(number: int, made: Path, seed: int, worker: str = "worker") -> Iterator[str]:
+def trials(number: int, made: Path, seed: int, worker: str = "tests.drawing.kill_saves") -> Iterator[str]:
     """What went wrong in each of `number` kills; '' for nothing."""
     rng = random.Random(seed)
     while number > 0:
@@ -97,7 +77,7 @@ def trials(number: int, made: Path, seed: int, worker: str = "worker") -> Iterat
 
 
 def _start(path: Path, worker: str) -> tuple[Path, subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "tests.drawing.kill_saves", worker, str(path)]
+    command = [sys.executable, "-m", worker, "worker", str(path)]
     here = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     out, errors = subprocess.PIPE, subprocess.DEVNULL
     return path, subprocess.Popen(command, cwd=path.parent, env=here, stdout=out, stderr=errors, text=True)
@@ -115,7 +95,7 @@ def _kill(path: Path, process: subprocess.Popen[str], rng: random.Random) -> str
     rest, _ = process.communicate()
     numbers = [int(line) for line in rest.split("\n")[:-1] if line.strip().isdecimal()]
     told = max([told, *numbers])
-    with contextlib.closing(connect(_drawn_in(path))) as database:
+    with contextlib.closing(connect(drawn_in(path))) as database:
         (sound,) = database.execute("PRAGMA integrity_check").fetchone()
         found = {layer: dict(database.execute(f"SELECT namn, count(*) FROM {layer} GROUP BY namn")) for layer in LAYERS}
     names = {name for rows in found.values() for name in rows}
@@ -126,18 +106,21 @@ def _kill(path: Path, process: subprocess.Popen[str], rng: random.Random) -> str
     return f"{sound}, sagt {told}, halva {half}, borta {lost}"
 
 
-WORKERS = {"worker": draw_and_save, "dock": draw_in_the_dock}
-
-if __name__ == "__main__":
-    if sys.argv[1] in WORKERS and len(sys.argv) == 3 and sys.argv[2].endswith(".gpkg"):
-        WORKERS[sys.argv[1]](Path(sys.argv[2]))
+def run(draw: Callable[[Path], None], worker: str) -> int:
+    """What the command line asks for: a worker, or so many kills of it; 1 when one went wrong."""
+    if sys.argv[1] == "worker":
+        draw(Path(sys.argv[2]))
     from qgis.testing import start_app
 
     from tests.store.helpers import new_file
 
     start_app()
     with tempfile.TemporaryDirectory() as home:
-        number, worker = int(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "worker"
+        number = int(sys.argv[1])
         wrong = [one for one in trials(number, new_file(Path(home)), SEED, worker) if one]
-    print(f"{number} avbrott ({worker}), frö {SEED}: {len(wrong)} fel", *wrong, sep="\n")
-    sys.exit(bool(wrong))
+    print(f"{worker}: {number} avbrott, frö {SEED}: {len(wrong)} fel", *wrong, sep="\n")
+    return int(bool(wrong))
+
+
+if __name__ == "__main__":
+    sys.exit(run(draw_and_save, "tests.drawing.kill_saves"))

@@ -60,6 +60,7 @@ FOLDERS: dict[str, Order] = {
         ("settings", "messages", "map_coordinates"),
         ("widgets", "status_texts"),
         ("session",),
+        ("file_state", "saving"),
         ("templates",),
         ("options",),
         ("map_tools",),

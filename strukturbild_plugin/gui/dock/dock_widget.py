@@ -16,6 +16,10 @@ from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..check_panel.check_controller import CheckController
 from ..export_panel.export_controller import ExportController
+from ..file_state.file_watcher import FileWatcher
+from ..file_state.lost_file import LostFile
+from ..file_state.missing_layers import MissingLayers
+from ..file_state.read_only_layers import ReadOnlyLayers
 from ..guarded import guarded
 from ..map_coordinates import centre_on, is_shown
 from ..map_tools.tool_controller import ToolController
@@ -23,16 +27,12 @@ from ..palette.palette import Palette
 from ..recovery.pending_input import PendingInputReader
 from ..recovery.recovery_bar import RecoveryBar
 from ..recovery.recovery_controller import RecoveryController
-from ..session.file_watcher import FileWatcher
+from ..saving.save_controller import SaveController, SaveState
 from ..session.head_edits import HeadEdits
 from ..session.live_checks import LiveState
-from ..session.lost_file import LostFile
-from ..session.missing_layers import MissingLayers
 from ..session.open_document import is_drawn, table_of
 from ..session.picture_bar import PictureBar
 from ..session.picture_themes import PictureThemes
-from ..session.read_only_layers import ReadOnlyLayers
-from ..session.save_controller import SaveController, SaveState
 from ..session.session import Session
 from ..status_texts import about
 from ..steps.area_change import AreaChange

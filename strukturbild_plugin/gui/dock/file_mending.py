@@ -26,10 +26,10 @@ from ...store.gpkg.file_copy import discard, refuse_existing, replace_atomically
 from ...store.gpkg.held_content import pages_beside, save_held, sides_of_ours
 from ...store.gpkg.held_file import AWAY, FileState
 from .. import settings
+from ..file_state.file_state_texts import state_button
+from ..file_state.file_watcher import FileWatcher
 from ..guarded import guarded
 from ..recovery.recovery_controller import RecoveryController
-from ..session.file_state_texts import state_button
-from ..session.file_watcher import FileWatcher
 from ..session.session import FIRST_VIEW_MS, Session
 from ..widgets.busy_cursor import waiting
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, Q
 
 from ...i18n import tr
 from ..guarded import guarded
-from ..session.save_controller import SaveState
+from ..saving.save_controller import SaveState
 from ..widgets.labels import ElidedLabel, heading, quiet
 
 

@@ -15,7 +15,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 
 from ...i18n import tr
 from ..guarded import guarded
-from ..session.action_filter import ActionFilter
+from ..saving.action_filter import ActionFilter
 from ..session.open_document import OpenDocument
 from ..session.project_properties import BASE_PROPERTY
 from ..session.restyling import UserRestyling

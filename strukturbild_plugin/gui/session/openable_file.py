@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...i18n import tr
 from ...store.gpkg.records import Attachment, Head
+from ..messages import Messages
+from .layer_styler import tell_once
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,13 @@ class OpenableFile:
     """What of the styles that somebody has saved in the file is not used."""
     logo_notices: tuple[str, ...] = ()
     """What of its logos is not drawn."""
+
+    def tell(self, messages: Messages, path: Path) -> None:
+        """Say what of the file at `path` is not used as it is, once."""
+        first = tr("Stilar som är sparade i filen används inte som de är ({count} lager).")
+        tell_once(messages, path, "stilar", first, self.notices, in_bar=False)
+        first = tr("Logotyper ritas inte helt som de är ({count} stycken).")
+        tell_once(messages, path, "logotyper", first, self.logo_notices)
 
 
 def make_ready(path: Path) -> OpenableFile:

@@ -24,7 +24,6 @@ from ..guarded import guarded
 from ..map_coordinates import zoom_to
 from ..messages import Messages
 from .deferred_redraw import DeferredRedraw
-from .layer_styler import tell_once
 from .live_checks import LiveChecks, LiveState
 from .older_file import offer_upgrade
 from .open_document import (
@@ -135,7 +134,7 @@ class Session(QObject):
 
             return create_example(examples()[0][0], path, feedback)
 
-        return self.runner.start(tr("Skapar exemplet"), work, self._open_made)
+        return self.runner.start(tr("Skapar exemplet"), work, lambda path: self.open(path))
 
     def open(self, path: Path) -> BackgroundTask:
         """Open a strukturbild: looked over and repaired in a task, its layers loaded here; asks before an upgrade."""
@@ -314,9 +313,6 @@ class Session(QObject):
         self.snapshot = None
         self.live.follow(self.opened, None)
 
-    def _open_made(self, path: Path) -> None:
-        self.open(path)
-
     def _load(self, path: Path, ready: OpenableFile) -> None:
         """On the main thread: layers into the project, and the canvas to the area."""
         self._listen(False)
@@ -333,10 +329,7 @@ class Session(QObject):
             QApplication.restoreOverrideCursor()
             self.opened_changed.emit()
         settings.remember_file(path)
-        first = tr("Stilar som är sparade i filen används inte som de är ({count} lager).")
-        tell_once(self.messages, path, "stilar", first, ready.notices, in_bar=False)
-        first = tr("Logotyper ritas inte helt som de är ({count} stycken).")
-        tell_once(self.messages, path, "logotyper", first, ready.logo_notices)
+        ready.tell(self.messages, path)
         self._listen(True)
         # QGIS zooms to everything when an empty project gets its first layers; ours is the last word
         QTimer.singleShot(FIRST_VIEW_MS, guarded(self.zoom_to_area))

@@ -17,8 +17,8 @@ from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.gui.dock.header import Header
 from strukturbild_plugin.gui.guarded import guarded
 from strukturbild_plugin.gui.messages import Messages
+from strukturbild_plugin.gui.saving.save_controller import SaveState
 from strukturbild_plugin.gui.session.error_guard import Guard
-from strukturbild_plugin.gui.session.save_controller import SaveState
 from tests.gui.fake_iface import FakeIface
 
 

@@ -13,7 +13,7 @@ from strukturbild_plugin.store.autosave.copy_format import AutosaveCopy, RowChan
 from tests.gui.helpers import DRIVING, Desktop, shots
 from tests.screen import Screen
 
-DRIVE = DRIVING / "drive_recovery.py"
+DRIVE = DRIVING / "saving" / "drive_recovery.py"
 
 
 def another(copy: AutosaveCopy) -> bytes:

@@ -14,7 +14,7 @@ from tests.screen import Screen
 @pytest.fixture(scope="module")
 def told(qgis_screen: Screen, example: Path, work: Path, folder: Path) -> dict[str, Any]:
     planner = Desktop(qgis_screen, folder, SHOTS=str(shots("sparar")), WORK=str(work), FILE=str(example))
-    return planner.run(DRIVING / "drive_saving.py")
+    return planner.run(DRIVING / "saving" / "drive_saving.py")
 
 
 def test_what_is_drawn_is_in_a_copy_of_the_file_at_once_and_the_header_says_when(told: dict[str, Any]) -> None:

@@ -23,10 +23,10 @@ from ...store.gpkg.held_file import AWAY, FileIdentity, FileLook, FileState, hol
 from ...store.gpkg.row_versions import RowVersion, TableVersions, row_versions, stamp
 from ...store.gpkg.write_lock import is_shut
 from ..guarded import guarded
+from ..session.open_document import table_of
+from ..session.session import Session
+from ..session.worker_thread import WorkerThread
 from .file_state_texts import conflict_sentence, overwritten_sentence, state_sentence
-from .open_document import table_of
-from .session import Session
-from .worker_thread import WorkerThread
 
 LOOK_MS, SOON_MS, BUSY_MS = 2_000, 150, 400
 LOCKED_PROPERTY = "strukturbild/last"

@@ -18,10 +18,10 @@ from ...i18n import joined, tr
 from ...store.qgis_project.layers import LOOKUPS, hide_layer, listed_layers, open_layer
 from .. import settings
 from ..guarded import guarded
-from .layer_tree_legend import give_swatches
-from .open_document import OpenDocument, is_drawn, table_of
-from .project_properties import FILE_PROPERTY
-from .session import Session
+from ..session.layer_tree_legend import give_swatches
+from ..session.open_document import OpenDocument, is_drawn, table_of
+from ..session.project_properties import FILE_PROPERTY
+from ..session.session import Session
 
 _Key = tuple[str, bool]
 """Table, and whether the layer only serves forms."""

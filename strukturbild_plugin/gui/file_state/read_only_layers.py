@@ -9,9 +9,9 @@ from ...drawing.session.edit_session import TABLES
 from ...errors import StoreError
 from ...i18n import joined, tr
 from ..guarded import guarded
+from ..session.open_document import is_drawn, table_of
+from ..session.session import Session
 from .file_watcher import LOCKED_PROPERTY
-from .open_document import is_drawn, table_of
-from .session import Session
 
 MOST_NAMED = 3
 """So many layers are named; of more, only the number."""

@@ -18,8 +18,8 @@ from qgis.PyQt.QtWidgets import QApplication
 from strukturbild_plugin.drawing.edits.objects import add_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession, layers_by_code
+from strukturbild_plugin.gui.saving.save_controller import REST_MS, SOON_MS, SaveController
 from strukturbild_plugin.gui.session.open_document import OpenDocument, put_in_project, take_out_of_project
-from strukturbild_plugin.gui.session.save_controller import REST_MS, SOON_MS, SaveController
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.drawing.helpers import NODE, in_file
 from tests.store.helpers import FILE_NAME, new_file

@@ -20,7 +20,7 @@ from ...i18n import tr
 from ...store.gpkg.file_copy import warning_about
 from ...store.gpkg.write_lock import is_locked, make_whole
 from ..guarded import guarded
-from .session import Session
+from ..session.session import Session
 
 SOON_MS, MIDDLE_MS, FIRST_RETRY_MS, MAX_RETRY_MS = 0, 200, 1_000, 30_000
 REST_MS = 60_000

@@ -12,9 +12,9 @@ from qgis.PyQt.QtWidgets import QFileDialog
 from ...i18n import tr
 from ...store.gpkg.held_file import strukturbild_id_in
 from ..guarded import guarded
-from .open_document import in_project
-from .project_properties import FILE_PROPERTY, marked_groups
-from .session import Session
+from ..session.open_document import in_project
+from ..session.project_properties import FILE_PROPERTY, marked_groups
+from ..session.session import Session
 
 
 @guarded

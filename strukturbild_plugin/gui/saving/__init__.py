@@ -1,0 +1,1 @@
+"""What is drawn is saved by itself, and QGIS's own Save means the strukturbild."""
