@@ -24,6 +24,7 @@ from ..guarded import guarded
 from ..map_coordinates import zoom_to
 from ..messages import Messages
 from .deferred_redraw import DeferredRedraw
+from .layer_styler import tell_once
 from .live_checks import LiveChecks, LiveState
 from .older_file import offer_upgrade
 from .open_document import (
@@ -122,7 +123,7 @@ class Session(QObject):
         def done(made: Path) -> None:
             first = tr("Regionens profil kunde inte användas helt som den är tänkt ({count} saker).")
             tell_once(self.messages, made, "profil", first, notices)
-            self._open_made(made)
+            self.open(made)
 
         return self.runner.start(tr("Skapar {title}").format(title=request.titel), work, done)
 
@@ -134,7 +135,7 @@ class Session(QObject):
 
             return create_example(examples()[0][0], path, feedback)
 
-        return self.runner.start(tr("Skapar exemplet"), work, lambda path: self.open(path))
+        return self.runner.start(tr("Skapar exemplet"), work, self.open)
 
     def open(self, path: Path) -> BackgroundTask:
         """Open a strukturbild: looked over and repaired in a task, its layers loaded here; asks before an upgrade."""
@@ -286,14 +287,13 @@ class Session(QObject):
         return self.runner.start(tr("Verifierar {folder}").format(folder=folder.name), work, done)
 
     def set_snapshot(self, snapshot: Snapshot) -> None:
-        """The file as it was just read."""
+        """The file as it was read."""
         if self.opened is not None:
             self._set_snapshot(self.opened, snapshot)
 
     def _set_snapshot(self, opened: OpenDocument, snapshot: Snapshot) -> None:
         if opened is self.opened:
-            self.snapshot = snapshot
-            self.live.follow(opened, snapshot)
+            self.update_snapshot(snapshot)
             self.snapshot_read.emit(snapshot)
 
     def update_snapshot(self, snapshot: Snapshot) -> None:
@@ -345,7 +345,7 @@ class Session(QObject):
     def _listen(self, listen: bool) -> None:
         """Hear (or stop hearing) every edit in the open layers, undone and redone ones too."""
         for layer in self.opened.layers() if self.opened is not None else ():
-            settle, reread = self._something_changed, self._something_saved
+            settle, reread = self._something_changed, self._reread.start
             heard: list[tuple[Any, Callable[..., None]]] = [
                 *((one, settle) for one in (layer.layerModified, layer.afterRollBack, layer.editingStopped)),
                 *((one, settle) for one in (layer.undoStack().indexChanged, layer.afterCommitChanges)),
@@ -361,9 +361,6 @@ class Session(QObject):
 
     def _something_changed(self, *_: object) -> None:
         self._settle.start()
-
-    def _something_saved(self) -> None:
-        self._reread.start()
 
     def adopt_project(self) -> None:
         """If the project already holds a strukturbild, take it up where it was left."""

@@ -28,7 +28,7 @@ class BackgroundTask(QgsTask):
         self,
         title: str,
         work: Work,
-        done: Callable[[Any], None],
+        done: Callable[[Any], object],
         failed: Callable[[Exception, str], None],
     ) -> None:
         super().__init__(title, TASK_FLAGS)
@@ -97,7 +97,7 @@ class TaskRunner:
         self,
         title: str,
         work: Work,
-        done: Callable[[Any], None],
+        done: Callable[[Any], object],
         failed: Callable[[Exception, str], None] | None = None,
         progress: Callable[[float], None] | None = None,
     ) -> BackgroundTask:
