@@ -9,485 +9,448 @@
         <translation>The library pypdf is missing, so PDF files cannot be made. Install the plugin again from its zip file.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/arrange.py"/>
-        <source>Texterna får inte plats på {paper}. Välj ett större papper eller korta titel och beskrivning.</source>
-        <translation>The texts do not fit on {paper}. Choose a larger paper or shorten title and description.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/base_data.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_data.py"/>
         <source>Grundkartans lager {table} kunde inte öppnas. Installera pluginen på nytt.</source>
         <translation>The base map layer {table} could not be opened. Install the plugin again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/base_data.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_data.py"/>
         <source>Grundkartan kunde inte kopieras. Finns det plats på disken?</source>
         <translation>The base map could not be copied. Is there room on the disk?</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/base_data.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_data.py"/>
         <source>Grundkartan saknas ({path}). Installera pluginen på nytt, eller kör make base i källkoden.</source>
         <translation>The base map is missing ({path}). Install the plugin again, or run make base in the source tree.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Länens namn</source>
         <translation>Names of counties</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Grannländernas namn</source>
         <translation>Names of neighbouring countries</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Riksgränser</source>
         <translation>National borders</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Valda läns gränser</source>
         <translation>Borders of the chosen counties</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Valda län, kant</source>
         <translation>Edge of the chosen counties</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Länsgränser</source>
         <translation>County borders</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Grannländernas regioner</source>
         <translation>Regions of neighbouring countries</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Sjöar</source>
         <translation>Lakes</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Kommuner</source>
         <translation>Municipalities</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Valda län</source>
         <translation>Chosen counties</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Grannländer</source>
         <translation>Neighbouring countries</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Land</source>
         <translation>Land</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Hav</source>
         <translation>Sea</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/basemap.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Större orter utanför</source>
         <translation>Larger places outside</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
-        <source>Accentfärgen {colour} går inte att läsa på papperet och trycks som {made}.</source>
-        <translation>The accent colour {colour} cannot be read on paper and is printed as {made}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
-        <source>Färgen för {what}, {colour}, är för ljus för att synas på papper (kontrast {ratio:.1f}, minst {least:.0f} behövs) och ritas som {made}.</source>
-        <translation>The colour for {what}, {colour}, is too light to be seen on paper (contrast {ratio:.1f}, at least {least:.0f} is needed) and is drawn as {made}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
-        <source>Färgen för {what}, {colour}, är för ljus för text. Namnen skrivs med {made}.</source>
-        <translation>The colour for {what}, {colour}, is too light for text. Names are written in {made}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
-        <source>bebyggelse</source>
-        <translation>settlement</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
-        <source>kommunikationer</source>
-        <translation>transport and links</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
-        <source>grön och blå struktur</source>
-        <translation>green and blue structure</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
-        <source>annan struktur</source>
-        <translation>other structure</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
-        <source>Färgerna för {one} och {other} är svåra att skilja åt. Välj en annan av dem.</source>
-        <translation>The colours for {one} and {other} are hard to tell apart. Choose another for one of them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
-        <source>Färgerna för {one} och {other} är svåra att skilja åt för en färgblind.</source>
-        <translation>The colours for {one} and {other} are hard to tell apart for colour-blind readers.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fitting.py"/>
-        <source>Typsnittet {family} finns inte på den här datorn, så texten sätts i {instead}. Installera typsnittet och öppna strukturbilden på nytt.</source>
-        <translation>The typeface {family} is not on this computer, so text is set in {instead}. Install the typeface and open the strukturbild again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fonts.py"/>
-        <source>Typsnittet {path} kunde inte läsas. Installera pluginen på nytt.</source>
-        <translation>The typeface {path} could not be read. Install the plugin again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/fonts.py"/>
-        <source>Typsnittet {family} saknas i {folder}. Installera pluginen på nytt.</source>
-        <translation>The typeface {family} is missing from {folder}. Install the plugin again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/logos.py"/>
-        <source>Logotypen {name} ska vara en SVG- eller PNG-fil.</source>
-        <translation>The logo {name} must be an SVG or PNG file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>Visningssättet {name} kan inte användas. Välj enkel symbol, kategorier, gradering eller regler.</source>
         <translation>The renderer {name} cannot be used. Choose single symbol, categories, graduated or rules.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>Ett uttryck är för långt eller för djupt. Skriv det kortare.</source>
-        <translation>An expression is too long or too deep. Write a shorter one.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>Använd ett punktmönster eller en jämn fyllning.</source>
         <translation>Use a point pattern or a plain fill.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>Symbollagret ”{name}” blir en bild i tryck eller kan inte användas här.</source>
         <translation>The symbol layer “{name}” becomes a picture in print or cannot be used here.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>En markör är en bokstav ur typsnittet {name}, som inte följer med. Välj {family}.</source>
         <translation>A marker is a letter from the typeface {name}, which is not included. Choose {family}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>SVG-bilden {name} finns inte, är för stor eller hänvisar till annat.</source>
         <translation>The SVG picture {name} is missing, too large or refers to something else.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>toning</source>
         <translation>gradient</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>toning från kanten</source>
         <translation>shapeburst</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>linjemönster</source>
         <translation>line pattern</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>SVG-fyllning</source>
         <translation>SVG fill</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>bildfyllning</source>
         <translation>raster fill</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>bildmarkör</source>
         <translation>raster marker</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>rörlig markör</source>
         <translation>animated marker</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>tonad linje</source>
         <translation>lineburst</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>bildlinje</source>
         <translation>raster line</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
         <source>mask</source>
         <translation>mask</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>i stilen</source>
         <translation>in the style</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>Lagrets genomskinlighet togs bort; den gör kartan till en bild. Lägg den i färgen i stället.</source>
         <translation>The opacity of the layer was removed; it turns the map into a picture. Put it in the colour instead.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>Blandningsläget togs bort; det gör kartan till en bild.</source>
         <translation>The blending mode was removed; it turns the map into a picture.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>Ritade effekter togs bort; de gör kartan till en bild.</source>
         <translation>Draw effects were removed; they turn the map into a picture.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>Etiketternas skugga togs bort; den gör kartan till en bild.</source>
         <translation>The shadow of the labels was removed; it turns the map into a picture.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>HTML i etiketterna togs bort.</source>
-        <translation>HTML in the labels was removed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
-        <source>Bilden bakom etiketterna togs bort.</source>
-        <translation>The picture behind the labels was removed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>Etiketternas typsnitt {name} byttes mot {family}, som följer med kartan.</source>
         <translation>The typeface {name} of the labels was replaced by {family}, which comes with the map.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_parts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
         <source>SVG-bilden lades in i stilen, så att den finns på alla datorer.</source>
         <translation>The SVG picture was put inside the style, so that it is there on every computer.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/qml_style.py"/>
         <source>Stilen har inga symboler som QGIS kan läsa.</source>
         <translation>The style has no symbols that QGIS can read.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/qml_style.py"/>
         <source>Någon av symbolerna blir en bild när kartan trycks. Välj en symbol av linjer och ytor.</source>
         <translation>One of the symbols becomes a picture when the map is printed. Choose a symbol of lines and areas.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/own_style.py"/>
+        <location filename="../../strukturbild_plugin/cartography/custom_styles/qml_style.py"/>
         <source>Lagrets stil kan inte användas i symboluppsättningen.</source>
         <translation>The style of the layer cannot be used in the symbol set.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/page.py"/>
-        <source>{paper} liggande</source>
-        <translation>{paper} landscape</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/page.py"/>
-        <source>{paper} stående</source>
-        <translation>{paper} portrait</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/page.py"/>
-        <source>Roll-up, 850 × 2000 mm</source>
-        <translation>Roll-up, 850 × 2000 mm</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/page.py"/>
-        <source>Bildspel, 16:9</source>
-        <translation>Slide, 16:9</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/page.py"/>
-        <source>Pappret {paper} finns inte. Välj något av {known}, eller ange bredd och höjd i millimeter, till exempel 700x1000 (148 till 5000).</source>
-        <translation>There is no paper {paper}. Choose one of {known}, or give width and height in millimetres, for example 700x1000 (148 to 5000).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/profile.py"/>
-        <source>Profilen {path} kan inte användas.</source>
-        <translation>The profile {path} cannot be used.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/publishing.py"/>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
-        <source>Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.</source>
-        <translation>The file {path} could not be written: {reason}. Choose another place.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
-        <source>klassen</source>
-        <translation>the class</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
-        <source>attributet</source>
-        <translation>the attribute</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
-        <source>strukturen</source>
-        <translation>the structure</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
-        <source>värdet</source>
-        <translation>the value</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/renaming.py"/>
-        <source>Ordet ”{word}” används inte: {what} {kod} finns inte i den här strukturbilden.</source>
-        <translation>The word “{word}” is not used: {what} {kod} is not in this strukturbild.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/sheet.py"/>
-        <source>Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning.</source>
-        <translation>The map has no area to show. Check that the strukturbild has an outline.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>åtgärder</source>
-        <translation>actions</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>kopplingar till andra lager</source>
-        <translation>joins with other layers</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>diagram</source>
-        <translation>diagrams</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>programkod i formuläret</source>
-        <translation>program code in the form</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>karttips</source>
-        <translation>map tips</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>stilen har inga symboler</source>
-        <translation>the style has no symbols</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>visningssättet {name}</source>
-        <translation>the renderer {name}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>etiketter av ett slag som inte kan användas</source>
-        <translation>labels of a kind that cannot be used</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>symbollagret {name}</source>
-        <translation>the symbol layer {name}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>en bild som väljs av ett uttryck</source>
-        <translation>a picture chosen by an expression</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>en bild utifrån ({name})</source>
-        <translation>a picture from outside ({name})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>HTML i etiketter</source>
-        <translation>HTML in labels</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>bilden bakom etiketter</source>
-        <translation>the picture behind labels</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>text som är inflätad bland delarna</source>
-        <translation>text that is mixed in among the parts</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>ett uttryck som är för långt eller för djupt</source>
-        <translation>an expression that is too long or too deep</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>uttrycket {name}, som läser något utanför objektet</source>
-        <translation>the expression {name}, which reads something outside the object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>en symbol som inte går att läsa</source>
-        <translation>a symbol that cannot be read</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/stored_style.py"/>
-        <source>adressen {name}</source>
-        <translation>the address {name}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/styling.py"/>
+        <location filename="../../strukturbild_plugin/cartography/layer_style.py"/>
         <source>Lagret {code} finns inte i katalogen och kan inte få någon stil.</source>
         <translation>The layer {code} is not in the catalogue and cannot be styled.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/styling.py"/>
+        <location filename="../../strukturbild_plugin/cartography/layer_style.py"/>
         <source>Okänd klass</source>
         <translation>Unknown class</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/styling.py"/>
+        <location filename="../../strukturbild_plugin/cartography/layer_style.py"/>
         <source>Roller</source>
         <translation>Roles</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/token_file.py"/>
-        <source>Symboluppsättningen {path} kan inte användas.</source>
-        <translation>The symbol set {path} cannot be used.</translation>
+        <location filename="../../strukturbild_plugin/cartography/layout/arrange.py"/>
+        <source>Texterna får inte plats på {paper}. Välj ett större papper eller korta titel och beskrivning.</source>
+        <translation>The texts do not fit on {paper}. Choose a larger paper or shorten title and description.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/tokens.py"/>
+        <location filename="../../strukturbild_plugin/cartography/layout/compose.py"/>
+        <source>Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning.</source>
+        <translation>The map has no area to show. Check that the strukturbild has an outline.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/layout/layout_ids.py"/>
+        <source>Layouten saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det och skriv namnet i fältet Id under Elementegenskaper.</source>
+        <translation>The layout lacks {delar}. Open it in the layout manager of QGIS, select the item that is to be it and write the name in the field Id under Item Properties.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
+        <source>Logotypen {name} ritas utan {parts}. Gör om allt i den till kurvor (konturer) i ritprogrammet, eller spara den som PNG, och läs in den igen.</source>
+        <translation>The logo {name} is drawn without {parts}. Convert everything in it to paths (outlines) in the drawing program, or save it as PNG, and read it in again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
+        <source>Logotypen {name} ska vara en SVG- eller PNG-fil.</source>
+        <translation>The logo {name} must be an SVG or PNG file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
+        <source>Logotypen {name} kan inte användas. {why}</source>
+        <translation>The logo {name} cannot be used. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
+        <source>{why} Kartbladen görs utan den.</source>
+        <translation>{why} The map sheets are made without it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/qgis_style_xml.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.</source>
+        <translation>The file {path} could not be written: {reason}. Choose another place.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/apply_profile.py"/>
+        <source>Accentfärgen {colour} går inte att läsa på papperet och trycks som {made}.</source>
+        <translation>The accent colour {colour} cannot be read on paper and is printed as {made}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/apply_profile.py"/>
+        <source>Färgen för {what}, {colour}, är för ljus för att synas på papper (kontrast {ratio:.1f}, minst {least:.0f} behövs) och ritas som {made}.</source>
+        <translation>The colour for {what}, {colour}, is too light to be seen on paper (contrast {ratio:.1f}, at least {least:.0f} is needed) and is drawn as {made}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/apply_profile.py"/>
+        <source>Färgen för {what}, {colour}, är för ljus för text. Namnen skrivs med {made}.</source>
+        <translation>The colour for {what}, {colour}, is too light for text. Names are written in {made}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/apply_profile.py"/>
+        <source>bebyggelse</source>
+        <translation>settlement</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/apply_profile.py"/>
+        <source>kommunikationer</source>
+        <translation>transport and links</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/apply_profile.py"/>
+        <source>grön och blå struktur</source>
+        <translation>green and blue structure</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/apply_profile.py"/>
+        <source>annan struktur</source>
+        <translation>other structure</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/apply_profile.py"/>
+        <source>Färgerna för {one} och {other} är svåra att skilja åt. Välj en annan av dem.</source>
+        <translation>The colours for {one} and {other} are hard to tell apart. Choose another for one of them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/apply_profile.py"/>
+        <source>Färgerna för {one} och {other} är svåra att skilja åt för en färgblind.</source>
+        <translation>The colours for {one} and {other} are hard to tell apart for colour-blind readers.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/apply_profile.py"/>
+        <source>Typsnittet {family} finns inte på den här datorn, så texten sätts i {instead}. Installera typsnittet och öppna strukturbilden på nytt.</source>
+        <translation>The typeface {family} is not on this computer, so text is set in {instead}. Install the typeface and open the strukturbild again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/profile.py"/>
+        <source>Profilen {path} kan inte användas.</source>
+        <translation>The profile {path} cannot be used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/profile.py"/>
+        <source>ett filnamn som region-namn.svg eller .png</source>
+        <translation>a file name such as region-name.svg or .png</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/profile.py"/>
+        <source>'{key}' ska vara en enda rad utan tecken som inte syns.</source>
+        <translation>'{key}' should be a single line without invisible characters.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/profile.py"/>
+        <source>'{key}' har fler än {most} ord. Ta bort några.</source>
+        <translation>'{key}' has more than {most} words. Remove some.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/rename_catalogue.py"/>
+        <source>klassen</source>
+        <translation>the class</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/rename_catalogue.py"/>
+        <source>attributet</source>
+        <translation>the attribute</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/rename_catalogue.py"/>
+        <source>strukturen</source>
+        <translation>the structure</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/rename_catalogue.py"/>
+        <source>värdet</source>
+        <translation>the value</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/rename_catalogue.py"/>
+        <source>Ordet ”{word}” används inte: {what} {kod} finns inte i den här strukturbilden.</source>
+        <translation>The word “{word}” is not used: {what} {kod} is not in this strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_library.py"/>
         <source>Symboluppsättningen {kod} finns inte. De som finns är: {known}.</source>
         <translation>There is no symbol set {kod}. Those there are: {known}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/tokens.py"/>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_library.py"/>
         <source>Symboluppsättningen {path} kunde inte läsas: {error}</source>
         <translation>The symbol set {path} could not be read: {error}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>Symboluppsättningen {path} kan inte användas.</source>
+        <translation>The symbol set {path} cannot be used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>'{name}' saknas; den är vad klasser utan eget recept ritas med.</source>
+        <translation>'{name}' is missing; it is what classes without a recipe of their own are drawn with.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>färg</source>
+        <translation>colour</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>små bokstäver a–z, siffror, - och _</source>
+        <translation>lower-case letters a–z, digits, - and _</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>recept</source>
+        <translation>recipe</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <source>'monster' ska vara par av streck och mellanrum i mm, som [2.2, 1.2].</source>
+        <translation>'monster' should be pairs of dash and gap in mm, such as [2.2, 1.2].</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>nivå</source>
+        <translation>level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/typography/fonts.py"/>
+        <source>Typsnittet {path} kunde inte läsas. Installera pluginen på nytt.</source>
+        <translation>The typeface {path} could not be read. Install the plugin again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/typography/fonts.py"/>
+        <source>Typsnittet {family} saknas i {folder}. Installera pluginen på nytt.</source>
+        <translation>The typeface {family} is missing from {folder}. Install the plugin again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/typography/page.py"/>
+        <source>{paper} liggande</source>
+        <translation>{paper} landscape</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/typography/page.py"/>
+        <source>{paper} stående</source>
+        <translation>{paper} portrait</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/typography/page.py"/>
+        <source>Roll-up, 850 × 2000 mm</source>
+        <translation>Roll-up, 850 × 2000 mm</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/typography/page.py"/>
+        <source>Bildspel, 16:9</source>
+        <translation>Slide, 16:9</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/typography/page.py"/>
+        <source>Pappret {paper} finns inte. Välj något av {known}, eller ange bredd och höjd i millimeter, till exempel 700x1000 (148 till 5000).</source>
+        <translation>There is no paper {paper}. Choose one of {known}, or give width and height in millimetres, for example 700x1000 (148 to 5000).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
@@ -506,8 +469,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Värdelistan är tom. Skriv minst ett värde: kod: {sv: ..., en: ...}.</source>
+        <translation>The value list is empty. Write at least one value: code: {sv: ..., en: ...}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
         <source>Listan kan inte få fler värden. Listor som kan det: {lists}.</source>
         <translation>The list cannot take more values. Lists that can: {lists}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>Värdet '{value}' finns redan i listan. Ta bort det eller välj en annan kod.</source>
+        <translation>The value '{value}' is already in the list. Remove it or choose another code.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
@@ -518,6 +491,11 @@
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
         <source>Koden används av programmet självt. Välj en annan kod.</source>
         <translation>The code is used by the program itself. Choose another code.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
+        <source>'lista' hör bara till typerna val och flerval, men typen är {typ}. Ta bort raden eller ändra typen.</source>
+        <translation>'lista' belongs only to the types val and flerval, but the type is {typ}. Remove the line or change the type.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
@@ -533,12 +511,6 @@
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
         <source>Klassen behöver minst en geometri: {kinds}.</source>
         <translation>The class needs at least one geometry: {kinds}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
-        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
-        <source>nivå</source>
-        <translation>level</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
@@ -579,6 +551,16 @@
         <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
         <source>ord</source>
         <translation>word</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
+        <source>Formen '{form}' hör redan till ordet '{word}'. Ta bort den på ett av ställena.</source>
+        <translation>The form '{form}' already belongs to the word '{word}'. Remove it in one of the places.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
+        <source>'se' nämner '{value}', som inte finns. {help}</source>
+        <translation>'se' names '{value}', which does not exist. {help}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/load.py"/>
@@ -627,7 +609,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
+        <location filename="../../strukturbild_plugin/yaml_reader/yaml_file.py"/>
         <source>Filen finns inte eller går inte att läsa.</source>
         <translation>The file does not exist or cannot be read.</translation>
     </message>
@@ -702,59 +684,19 @@
         <translation>What may be there is {kinds}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
-        <source>Katalogtabellerna i strukturbilden har fel. Rätta raderna eller öppna en äldre kopia:</source>
-        <translation>The catalogue tables of the strukturbild have faults. Mend the rows or open an older copy:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
-        <source>tabellen {name}</source>
-        <translation>table {name}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
-        <source>Rader hör till klassen '{kod}', som inte finns.</source>
-        <translation>Rows belong to the class '{kod}', which does not exist.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/rows.py"/>
-        <source>Koden '{kod}' finns på två rader.</source>
-        <translation>The code '{kod}' stands on two rows.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Stilen har delen '{name}', som kan köra något eller hör till formulären. Spara om stilen med bara symboler och etiketter.</source>
-        <translation>The style has the part '{name}', which can run something or belongs to the forms. Save the style again with symbols and labels only.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Kartbladet har en webbsida (HTML-ram). Ta bort den; en webbsida kan köra program.</source>
-        <translation>The layout has a web page (HTML frame). Remove it; a web page can run programs.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>En text i kartbladet är satt till HTML. Visa den som vanlig text.</source>
-        <translation>A text of the layout is set to HTML. Show it as plain text.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Kartbladet pekar ut lager ur ett annat projekt. Lås upp kartans lager och spara om kartbladet.</source>
-        <translation>The layout points to layers of another project. Unlock the layers of its map and save the layout again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Kartbladets atlas pekar ut ett lager. Stäng av atlasen och spara om kartbladet.</source>
-        <translation>The atlas of the layout points to a layer. Switch the atlas off and save the layout again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/safe_files.py"/>
-        <source>Filen räknar ut vilken bild som ska hämtas. Välj bilden direkt och bädda in den.</source>
-        <translation>The file works out which picture to fetch. Choose the picture directly and embed it.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
         <source>Stegen har fel. Rätta det här:</source>
         <translation>The steps have faults. Mend this:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>Ett annat steg har redan koden '{kod}'. Välj en annan.</source>
+        <translation>Another step already has the code '{kod}'. Choose another one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
+        <source>en regel som T01</source>
+        <translation>a rule such as T01</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
@@ -770,6 +712,26 @@
         <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
         <source>Ett steg har {least} till {most} frågor under 'fragor', men här står {n}.</source>
         <translation>A step has {least} to {most} questions under 'fragor', but here are {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/table_rows.py"/>
+        <source>Katalogtabellerna i strukturbilden har fel. Rätta raderna eller öppna en äldre kopia:</source>
+        <translation>The catalogue tables of the strukturbild have faults. Mend the rows or open an older copy:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/table_rows.py"/>
+        <source>tabellen {name}</source>
+        <translation>table {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/table_rows.py"/>
+        <source>Rader hör till klassen '{kod}', som inte finns.</source>
+        <translation>Rows belong to the class '{kod}', which does not exist.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/table_rows.py"/>
+        <source>Koden '{kod}' finns på två rader.</source>
+        <translation>The code '{kod}' stands on two rows.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/template.py"/>
@@ -788,7 +750,17 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/template.py"/>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <source>En annan mall har redan koden '{kod}'. Välj en annan.</source>
+        <translation>Another template already has the code '{kod}'. Choose another one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>en länskod som 17</source>
+        <translation>a county code such as 17</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
         <source>bild</source>
         <translation>picture</translation>
     </message>
@@ -808,474 +780,210 @@
         <translation>There is no common step '{kod}', and the step is not described here. {help}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>{place} (rad {line})</source>
-        <translation>{place} (line {line})</translation>
+        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
+        <source>Klassen '{kod}' finns inte i något steg och kan då inte ritas. Nämn den i ett.</source>
+        <translation>The class '{kod}' is in no step and so cannot be drawn. Name it in one.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>... och {n} fel till.</source>
-        <translation>... and {n} more faults.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>Här ska det stå underrubriker med värden, men det står {got}.</source>
-        <translation>Sub-headings with values should stand here, but it is {got}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' är '{value}'.</source>
-        <translation>'{key}' is '{value}'.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' är '{value}'. {help}</source>
-        <translation>'{key}' is '{value}'. {help}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>ett heltal</source>
-        <translation>a whole number</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>ett tal (med punkt, till exempel 2.5)</source>
-        <translation>a number (with a point, for example 2.5)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' står för sig själv. En text med komma behöver citattecken, och tal skrivs med punkt.</source>
-        <translation>'{key}' stands by itself. A text with a comma needs quotes, and numbers are written with a point.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' betyder ingenting här. {help}</source>
-        <translation>'{key}' means nothing here. {help}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>'{key}' nämner '{value}'. {help}</source>
-        <translation>'{key}' names '{value}'. {help}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>Tillåtna värden: {values}.</source>
-        <translation>Allowed values: {values}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>Menade du '{value}'?</source>
-        <translation>Did you mean '{value}'?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>En kod skrivs med små bokstäver a-z, siffror och _, börjar med en bokstav och är högst 40 tecken.</source>
-        <translation>A code is written with small letters a-z, digits and _, begins with a letter and has at most 40 characters.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>ingenting</source>
-        <translation>nothing</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>en lista</source>
-        <translation>a list</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/validate.py"/>
-        <source>underrubriker</source>
-        <translation>sub-headings</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Filen är inte sparad som UTF-8. Spara om den med kodningen UTF-8.</source>
-        <translation>The file is not saved as UTF-8. Save it again with the encoding UTF-8.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Raden är indragen med tabb eller börjar med ett tecken som behöver citattecken.</source>
-        <translation>The line is indented with a tab or begins with a character that needs quotes.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Texten går inte att läsa som YAML. Titta på raden och den före: fel indrag, ett saknat kolon, ett citattecken som inte avslutas, eller en text med kolon som behöver citattecken.</source>
-        <translation>The text cannot be read as YAML. Look at the line and the one before: wrong indent, a missing colon, a quote that is not closed, or a text with a colon that needs quotes.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Filen innehåller flera dokument (---). Dela den i flera filer.</source>
-        <translation>The file holds several documents (---). Split it into several files.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>Hänvisningar med &amp; och * används inte här. Skriv ut texten på varje plats.</source>
-        <translation>References with &amp; and * are not used here. Write the text out in each place.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>En rubrik får bara vara en text.</source>
-        <translation>A heading may only be a text.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/yaml_file.py"/>
-        <source>'{key}' står två gånger (först på rad {line}). Ta bort eller döp om den ena.</source>
-        <translation>'{key}' stands twice (first on line {line}). Remove or rename one of them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
-        <source>Strukturbilden har inga mål att koppla objekten till.</source>
-        <translation>The strukturbild has no goals to tie the objects to.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
-        <source>Hämta regionens RUS ur målbiblioteket, eller importera mål från en tabell.</source>
-        <translation>Take the region's RUS from the goal library, or import goals from a table.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
-        <source>Inget objekt bidrar till målet ”{mal}” ({samling}).</source>
-        <translation>No object contributes to the goal “{mal}” ({samling}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
-        <source>Koppla de objekt som bidrar, eller låt det synas att målet saknar stöd i bilden.</source>
-        <translation>Tie the objects that contribute, or let it show that the goal has no support in the picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
-        <source>{objekt} är inte kopplad till något mål.</source>
-        <translation>{objekt} is not tied to any goal.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/goal_ties.py"/>
-        <source>Välj vilket mål objektet bidrar till och skriv varför.</source>
-        <translation>Choose which goal the object contributes to and write why.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/ground.py"/>
+        <location filename="../../strukturbild_plugin/checks/engine/check_context.py"/>
         <source>{slag} utan namn</source>
         <translation>{slag} without a name</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/ground.py"/>
+        <location filename="../../strukturbild_plugin/checks/engine/check_context.py"/>
         <source>Objektet</source>
         <translation>The object</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>{objekt} har klassen ”{klass}”, som inte finns i katalogen. Objektet ritas inte.</source>
         <translation>{objekt} has the class “{klass}”, which is not in the catalogue. The object is not drawn.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>Välj en klass som finns, eller lägg till klassen i strukturbilden.</source>
         <translation>Choose a class there is, or add the class to the strukturbild.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>{objekt} ligger i lagret {lager}, där klassen inte hör hemma.</source>
         <translation>{objekt} is in the layer {lager}, where its class does not belong.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>Byt klass, eller rita om objektet i rätt lager.</source>
         <translation>Change the class, or draw the object again in the right layer.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>nivån</source>
         <translation>the level</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>undertypen</source>
         <translation>the subtype</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>statusen</source>
         <translation>the status</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>Byt ”{kod}” mot listans ”{namn}”</source>
         <translation>Replace “{kod}” with “{namn}” from the list</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>Töm nivån: klassen har inga nivåer</source>
         <translation>Empty the level: the class has no levels</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>{objekt} har {vad} ”{kod}”, som inte finns i katalogen.</source>
         <translation>{objekt} has {vad} “{kod}”, which is not in the catalogue.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>Lämna fältet tomt.</source>
         <translation>Leave the field empty.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/known.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/catalogue_rules.py"/>
         <source>Välj något av: {names}.</source>
         <translation>Choose one of: {names}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>{objekt} når inte fram till ”{nod}”.</source>
-        <translation>{objekt} does not reach “{nod}”.</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>Skriv om texten utan dem</source>
+        <translation>Write the text without them</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>{objekt} har en ände som inte når någon nod.</source>
-        <translation>{objekt} has an end that reaches no node.</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Skriv namnet ”{namn}”</source>
+        <translation>Write the name “{namn}”</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>Dra änden till noden med fästning påslagen.</source>
-        <translation>Pull the end to the node with snapping on.</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>{objekt} har osynliga eller förväxlade tecken i ”{falt}”: {tecken}.</source>
+        <translation>{objekt} has characters in “{falt}” that cannot be seen or stand for others: {tecken}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>{objekt} finns två gånger i samma bild.</source>
-        <translation>{objekt} is there twice in the same picture.</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>Skriv om texten utan dem, så hittas och sorteras den som den ska.</source>
+        <translation>Write the text without them, and it is found and sorted as it should be.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>Ta bort den ena, eller ge dem namn som skiljer dem åt.</source>
-        <translation>Remove one of them, or give them names that tell them apart.</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>{objekt} har tecken i ”{falt}” som kartans typsnitt {typsnitt} saknar: {tecken}.</source>
+        <translation>{objekt} has characters in “{falt}” that the map's typeface {typsnitt} lacks: {tecken}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>{objekt} ligger på samma plats som ”{annan}”.</source>
-        <translation>{objekt} lies in the same place as “{annan}”.</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>Osynliga eller förväxlade tecken i {falt}: {tecken}.</source>
+        <translation>Characters that cannot be seen or stand for others in {falt}: {tecken}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>Ta bort den ena, eller slå ihop dem till en nod med flera roller.</source>
-        <translation>Remove one of them, or join them into one node with several roles.</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>Tecken i {falt} som kartans typsnitt {typsnitt} saknar: {tecken}.</source>
+        <translation>Characters in {falt} that the map's typeface {typsnitt} lacks: {tecken}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>Dra änden {metres} m till ”{nod}”</source>
-        <translation>Pull the end {metres} m to “{nod}”</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>strukturbildens titel</source>
+        <translation>the title of the structural picture</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>{objekt} börjar utan att möta någon nod.</source>
-        <translation>{objekt} begins without meeting a node.</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>strukturbildens organisation</source>
+        <translation>the organisation of the structural picture</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>{objekt} slutar utan att möta någon nod.</source>
-        <translation>{objekt} ends without meeting a node.</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>strukturbildens beskrivning</source>
+        <translation>the description of the structural picture</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>{objekt} har en lös ände som inte möter någon nod.</source>
-        <translation>{objekt} has a loose end that meets no node.</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>bilden ”{namn}”</source>
+        <translation>the picture “{namn}”</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>Rita en nod vid änden, eller skriv vart stråket fortsätter (”Mot”).</source>
-        <translation>Draw a node at the end, or write where the corridor goes on (“Towards”).</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>målsamlingen ”{namn}”</source>
+        <translation>the goal set “{namn}”</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/meetings.py"/>
-        <source>Dra änden till en nod (närmast är ”{nod}”, {km} km bort), eller skriv vart stråket fortsätter (”Mot”).</source>
-        <translation>Pull the end to a node (the nearest is “{nod}”, {km} km away), or write where the corridor goes on (“Towards”).</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>målet ”{namn}”</source>
+        <translation>the goal “{namn}”</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Lägg objektet i bilden ”{bild}”</source>
-        <translation>Put the object in the picture “{bild}”</translation>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>På kartan sätts de i ett annat typsnitt eller som en ruta. Byt ut dem om det stör.</source>
+        <translation>On the map they are set in another typeface or as a box. Replace them if that is in the way.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>{objekt} hör till en bild som inte finns och kommer inte med på någon karta.</source>
-        <translation>{objekt} belongs to a picture that does not exist and comes on no map.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Välj vilken bild objektet hör till.</source>
-        <translation>Choose which picture the object belongs to.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Ge kopian ett eget id; mål och samband stannar hos den som ritades först</source>
-        <translation>Give the copy an id of its own; goals and connections stay with the one drawn first</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>{objekt} delar id med ett annat objekt (eller saknar id), så mål och samband kan hamna fel.</source>
-        <translation>{objekt} shares its id with another object (or has none), so goals and links may end up wrong.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Ta bort det ena objektet och rita det på nytt.</source>
-        <translation>Remove one of the objects and draw it again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>börjar</source>
-        <translation>begins</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>slutar</source>
-        <translation>ends</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>{objekt} säger inte vid vilken nod det {which}.</source>
-        <translation>{objekt} does not say at which node it {which}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Välj noden i formuläret, så följer sambandet med i tabeller och analyser.</source>
-        <translation>Choose the node in the form, and the link is part of tables and analyses.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>{objekt} {which} vid en nod som inte finns i bilden.</source>
-        <translation>{objekt} {which} at a node that is not in the picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Välj en nod som finns, eller ta bort sambandet.</source>
-        <translation>Choose a node there is, or remove the link.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Ta bort hänvisningen till noden som saknas; linjen står kvar</source>
-        <translation>Remove the reference to the missing node; the line stays</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>{objekt} räknar upp en nod som inte finns i bilden.</source>
-        <translation>{objekt} lists a node that is not in the picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Välj stråkets noder på nytt i formuläret.</source>
-        <translation>Choose the nodes of the corridor again in the form.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Stryk noden som inte finns ur stråkets noder; linjen står kvar</source>
-        <translation>Strike the missing node from the corridor's nodes; the line stays</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>{objekt} pekar på ett ursprung som inte finns i strukturbilden.</source>
-        <translation>{objekt} points to an origin that is not in the strukturbild.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Koppla objektet till sin motsvarighet i den andra bilden, eller töm fältet.</source>
-        <translation>Tie the object to its counterpart in the other picture, or empty the field.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Glöm ursprunget</source>
-        <translation>Forget the origin</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Ta bort målkopplingen</source>
-        <translation>Remove the goal link</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>En målkoppling hör till ett objekt som inte finns ({kod}).</source>
-        <translation>A goal tie belongs to an object that does not exist ({kod}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Ta bort kopplingen.</source>
-        <translation>Remove the tie.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>{objekt} är kopplad till ett mål som inte finns.</source>
-        <translation>{objekt} is tied to a goal that does not exist.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Ta bort kopplingen, eller hämta in målen på nytt.</source>
-        <translation>Remove the tie, or take in the goals again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Behåll en av kopplingarna, de säger samma sak</source>
-        <translation>Keep one of the links, they say the same</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>{objekt} är kopplad två gånger till samma mål.</source>
-        <translation>{objekt} is linked twice to the same goal.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Ta bort den ena kopplingen; annars går ändringarna inte att spara.</source>
-        <translation>Remove one of the links; otherwise the changes cannot be saved.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/references.py"/>
-        <source>Knyt änden till ”{nod}”, där den ligger</source>
-        <translation>Tie the end to “{nod}”, where it lies</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>{objekt} är inte ritad: geometrin är tom och objektet syns inte på kartan.</source>
         <translation>{objekt} is not drawn: its geometry is empty and the object does not show on the map.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>Rita objektet på kartan, eller ta bort raden.</source>
         <translation>Draw the object on the map, or remove the row.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>koordinaterna är inte tal</source>
         <translation>the coordinates are not numbers</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>linjen har ingen längd</source>
         <translation>the line has no length</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>ytan har ingen utbredning</source>
         <translation>the area has no extent</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>gränsen korsar sig själv</source>
         <translation>the outline crosses itself</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>Laga gränsen där den korsar sig själv</source>
         <translation>Mend the outline where it crosses itself</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>{objekt} har en ogiltig geometri: {why}.</source>
         <translation>{objekt} has an invalid geometry: {why}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>Rita om gränsen på det stället, eller låt QGIS verktyg ”Laga geometrier” göra det.</source>
         <translation>Redraw the outline in that place, or let the QGIS tool “Fix geometries” do it.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>{objekt} ligger helt utanför strukturbildens område.</source>
         <translation>{objekt} lies wholly outside the area of the strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>Flytta objektet, eller lägg till länet om grannens objekt ska vara med.</source>
+        <translation>Move the object, or add the county if the neighbour's objects are to be included.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>{objekt} sticker ut mer än {km} km utanför området.</source>
+        <translation>{objekt} reaches more than {km} km outside the area.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
@@ -1313,368 +1021,786 @@
         <translation>Convert the coordinates, or remove the object and import it in the right coordinate system.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>Ta bort {objekt}</source>
+        <translation>Remove {objekt}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>Ska {objekt} tas bort, med det som är skrivet om den och dess målkopplingar?</source>
+        <translation>Remove {objekt}, with what is written about it and its goal links?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>Skriv vart stråket fortsätter (”Mot” i början eller slutet), eller korta det.</source>
+        <translation>Write where the corridor goes on (“Towards” at the start or the end), or shorten it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>Klipp objektet vid gränsen, eller låt det vara om det är meningen.</source>
+        <translation>Clip the object at the border, or leave it if it is meant so.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
+        <source>Strukturbilden har inga mål att koppla objekten till.</source>
+        <translation>The strukturbild has no goals to tie the objects to.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
+        <source>Hämta regionens RUS ur målbiblioteket, eller importera mål från en tabell.</source>
+        <translation>Take the region's RUS from the goal library, or import goals from a table.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
+        <source>Inget objekt bidrar till målet ”{mal}” ({samling}).</source>
+        <translation>No object contributes to the goal “{mal}” ({samling}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
+        <source>Koppla de objekt som bidrar, eller låt det synas att målet saknar stöd i bilden.</source>
+        <translation>Tie the objects that contribute, or let it show that the goal has no support in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
+        <source>{objekt} är inte kopplad till något mål.</source>
+        <translation>{objekt} is not tied to any goal.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
+        <source>Välj vilket mål objektet bidrar till och skriv varför.</source>
+        <translation>Choose which goal the object contributes to and write why.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Lägg objektet i bilden ”{bild}”</source>
+        <translation>Put the object in the picture “{bild}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>{objekt} hör till en bild som inte finns och kommer inte med på någon karta.</source>
+        <translation>{objekt} belongs to a picture that does not exist and comes on no map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Välj vilken bild objektet hör till.</source>
+        <translation>Choose which picture the object belongs to.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Ge kopian ett eget id; mål och samband stannar hos den som ritades först</source>
+        <translation>Give the copy an id of its own; goals and connections stay with the one drawn first</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>{objekt} delar id med ett annat objekt (eller saknar id), så mål och samband kan hamna fel.</source>
+        <translation>{objekt} shares its id with another object (or has none), so goals and links may end up wrong.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Ta bort det ena objektet och rita det på nytt.</source>
+        <translation>Remove one of the objects and draw it again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>börjar</source>
+        <translation>begins</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>slutar</source>
+        <translation>ends</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>{objekt} säger inte vid vilken nod det {which}.</source>
+        <translation>{objekt} does not say at which node it {which}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Välj noden i formuläret, så följer sambandet med i tabeller och analyser.</source>
+        <translation>Choose the node in the form, and the link is part of tables and analyses.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>{objekt} {which} vid en nod som inte finns i bilden.</source>
+        <translation>{objekt} {which} at a node that is not in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Välj en nod som finns, eller ta bort sambandet.</source>
+        <translation>Choose a node there is, or remove the link.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Ta bort hänvisningen till noden som saknas; linjen står kvar</source>
+        <translation>Remove the reference to the missing node; the line stays</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>{objekt} räknar upp en nod som inte finns i bilden.</source>
+        <translation>{objekt} lists a node that is not in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Välj stråkets noder på nytt i formuläret.</source>
+        <translation>Choose the nodes of the corridor again in the form.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Stryk noden som inte finns ur stråkets noder; linjen står kvar</source>
+        <translation>Strike the missing node from the corridor's nodes; the line stays</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>{objekt} pekar på ett ursprung som inte finns i strukturbilden.</source>
+        <translation>{objekt} points to an origin that is not in the strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Koppla objektet till sin motsvarighet i den andra bilden, eller töm fältet.</source>
+        <translation>Tie the object to its counterpart in the other picture, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Glöm ursprunget</source>
+        <translation>Forget the origin</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Ta bort målkopplingen</source>
+        <translation>Remove the goal link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>En målkoppling hör till ett objekt som inte finns ({kod}).</source>
+        <translation>A goal tie belongs to an object that does not exist ({kod}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Ta bort kopplingen.</source>
+        <translation>Remove the tie.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>{objekt} är kopplad till ett mål som inte finns.</source>
+        <translation>{objekt} is tied to a goal that does not exist.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Ta bort kopplingen, eller hämta in målen på nytt.</source>
+        <translation>Remove the tie, or take in the goals again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Behåll en av kopplingarna, de säger samma sak</source>
+        <translation>Keep one of the links, they say the same</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>{objekt} är kopplad två gånger till samma mål.</source>
+        <translation>{objekt} is linked twice to the same goal.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Ta bort den ena kopplingen; annars går ändringarna inte att spara.</source>
+        <translation>Remove one of the links; otherwise the changes cannot be saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
+        <source>Knyt änden till ”{nod}”, där den ligger</source>
+        <translation>Tie the end to “{nod}”, where it lies</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Strukturbilden är tom: ingenting är ritat ännu.</source>
+        <translation>The strukturbild is empty: nothing is drawn yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Rita eller importera minst ett objekt.</source>
+        <translation>Draw or import at least one object.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>{slag} saknar namn.</source>
+        <translation>{slag} has no name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Skriv det namn som ska stå på kartan och i objekttabellen.</source>
+        <translation>Write the name that is to stand on the map and in the object table.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>{objekt} har mellanslag för mycket i namnet.</source>
+        <translation>{objekt} has too many spaces in its name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Ta bort dem, så sorteras och hittas namnet som det ska.</source>
+        <translation>Remove them, and the name is sorted and found as it should be.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Sätt nivån ”{niva}”</source>
+        <translation>Set the level “{niva}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>{objekt} saknar nivå och ritas därför i minsta storlek.</source>
+        <translation>{objekt} has no level and is therefore drawn in the smallest size.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Välj nivå: {names}.</source>
+        <translation>Choose a level: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>{objekt} har varken beskrivning eller ställningstagande.</source>
+        <translation>{objekt} has neither a description nor a position taken.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Skriv en mening om varför objektet är med, eller vad regionen vill här.</source>
+        <translation>Write a sentence on why the object is there, or what the region wants here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>{objekt} når inte fram till ”{nod}”.</source>
+        <translation>{objekt} does not reach “{nod}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>{objekt} har en ände som inte når någon nod.</source>
+        <translation>{objekt} has an end that reaches no node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>Dra änden till noden med fästning påslagen.</source>
+        <translation>Pull the end to the node with snapping on.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>{objekt} finns två gånger i samma bild.</source>
+        <translation>{objekt} is there twice in the same picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>Ta bort den ena, eller ge dem namn som skiljer dem åt.</source>
+        <translation>Remove one of them, or give them names that tell them apart.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>{objekt} ligger på samma plats som ”{annan}”.</source>
+        <translation>{objekt} lies in the same place as “{annan}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>Ta bort den ena, eller slå ihop dem till en nod med flera roller.</source>
+        <translation>Remove one of them, or join them into one node with several roles.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>Dra änden {metres} m till ”{nod}”</source>
+        <translation>Pull the end {metres} m to “{nod}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>{objekt} börjar utan att möta någon nod.</source>
+        <translation>{objekt} begins without meeting a node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>{objekt} slutar utan att möta någon nod.</source>
+        <translation>{objekt} ends without meeting a node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>{objekt} har en lös ände som inte möter någon nod.</source>
+        <translation>{objekt} has a loose end that meets no node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>Rita en nod vid änden, eller skriv vart stråket fortsätter (”Mot”).</source>
+        <translation>Draw a node at the end, or write where the corridor goes on (“Towards”).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>Dra änden till en nod (närmast är ”{nod}”, {km} km bort), eller skriv vart stråket fortsätter (”Mot”).</source>
+        <translation>Pull the end to a node (the nearest is “{nod}”, {km} km away), or write where the corridor goes on (“Towards”).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>{objekt} har en tom lista i {fält}, som ett formulär har skrivit dit.</source>
+        <translation>{objekt} has an empty list in {fält}, put there by a form.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Töm den, så ser fältet ut som ett som ingen har fyllt i.</source>
+        <translation>Empty it, and the field is like one that nobody has filled in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Töm {fält}</source>
+        <translation>Empty {fält}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>{objekt} har ”{värde}” i {fält}, som ska vara ett tal.</source>
+        <translation>{objekt} has “{värde}” in {fält}, which should be a number.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Skriv talet ensamt, eller töm fältet.</source>
+        <translation>Write the number alone, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>{objekt} har ett tal i {fält} som ingen har skrivit ({värde}).</source>
+        <translation>{objekt} has a number in {fält} that nobody wrote ({värde}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Töm fältet. Ett formulär i QGIS fyllde i det när det var tomt.</source>
+        <translation>Empty the field. A form in QGIS filled it in when it was empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>{objekt} har {värde} i {fält}. Det kan inte stämma.</source>
+        <translation>{objekt} has {värde} in {fält}. That cannot be right.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Skriv ett tal mellan {minst} och {mest}, eller töm fältet.</source>
+        <translation>Write a number between {minst} and {mest}, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>{objekt} har {värde} i {fält}, som ska vara ett heltal.</source>
+        <translation>{objekt} has {värde} in {fält}, which should be a whole number.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Skriv talet utan decimaler.</source>
+        <translation>Write the number without decimals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>{objekt} har ”{värde}” i {fält}, som ska vara ja eller nej. QGIS läser det fel.</source>
+        <translation>{objekt} has “{värde}” in {fält}, which should be yes or no. QGIS reads it wrongly.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Välj ja eller nej, eller töm fältet.</source>
+        <translation>Choose yes or no, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>{objekt} har ”{värde}” i {fält}, som ska vara ett datum. I QGIS syns det inte.</source>
+        <translation>{objekt} has “{värde}” in {fält}, which should be a date. It does not show in QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Skriv datumet som 2026-05-31, eller töm fältet.</source>
+        <translation>Write the date as 2026-05-31, or empty the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Skriv {värde}</source>
+        <translation>Write {värde}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Ska ”{värde}” i {fält} tas bort?</source>
+        <translation>Remove “{värde}” from {fält}?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/area_parts.py"/>
+        <source>Dra längre: det du ritade är för kort för att bli en linje.</source>
+        <translation>Draw farther: what you drew is too short to become a line.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/area_parts.py"/>
+        <source>Lägg till en bit av {thing}</source>
+        <translation>Add a piece to {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/area_parts.py"/>
+        <source>Ta bort en bit av {thing}</source>
+        <translation>Remove a piece of {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/area_parts.py"/>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>Rita om {thing}</source>
+        <translation>Redraw {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/area_parts.py"/>
+        <source>Då blir inget kvar av ytan. Ta bort den i stället.</source>
+        <translation>Nothing would be left of the area. Remove it instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/area_parts.py"/>
+        <source>Det du ritade runt ligger utanför ytan.</source>
+        <translation>What you drew around lies outside the area.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/areas.py"/>
+        <source>Bredden ska vara ett tal över noll.</source>
+        <translation>The width must be a number above zero.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/areas.py"/>
+        <location filename="../../strukturbild_plugin/drawing/edits/schematise_sources.py"/>
+        <source>Det finns inga ytor att schematisera. Markera minst en yta.</source>
+        <translation>There are no areas to schematise. Select at least one area.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/areas.py"/>
+        <source>Inget blev kvar av ytorna. Tillåt mindre delar.</source>
+        <translation>Nothing was left of the areas. Allow smaller parts.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/areas.py"/>
+        <source>Rita runt ett område: det du ritade är för litet för att bli en yta.</source>
+        <translation>Draw round an area: what you drew is too small to become one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>{thing} ligger redan på {strak}.</source>
+        <translation>{thing} already lies on {strak}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>Lägg till {thing} på {strak}</source>
+        <translation>Add {thing} to {strak}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>{thing} ligger inte på {strak}.</source>
+        <translation>{thing} does not lie on {strak}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>Ett stråk behöver minst två noder. Ta bort hela stråket i stället.</source>
+        <translation>A corridor needs at least two nodes. Delete the whole corridor instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>Ta bort {thing} från {strak}</source>
+        <translation>Remove {thing} from {strak}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>Linjen sitter fast i noden där. Flytta noden, eller dra längre från den.</source>
+        <translation>The line is tied to the node there. Move the node, or pull farther from it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>Böj {thing}</source>
+        <translation>Bend {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>Förgrena {strak}</source>
+        <translation>Branch {strak}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>{strak} kan bara delas vid en nod mellan sina ändar.</source>
+        <translation>{strak} can only be split at a node between its ends.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>Dela {strak} vid {thing}</source>
+        <translation>Split {strak} at {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>Stråken möts inte i någon ändnod. Välj två som börjar eller slutar i samma nod.</source>
+        <translation>The corridors do not meet in an end node. Choose two that begin or end in the same node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>Foga ihop {strak} och {thing}</source>
+        <translation>Join {strak} and {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>{thing} är inget stråk.</source>
+        <translation>{thing} is no corridor.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>{thing} är inte ritat än.</source>
+        <translation>{thing} is not drawn yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
+        <source>{thing} består av flera delar. Rita om det som en linje först.</source>
+        <translation>{thing} has several parts. Redraw it as one line first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/fixes.py"/>
+        <source>{thing} är ingen linje.</source>
+        <translation>{thing} is not a line.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/fixes.py"/>
+        <source>{thing} går inte att laga av sig själv. Rita om gränsen.</source>
+        <translation>{thing} cannot be mended by itself. Redraw the outline.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/edits/fixes.py"/>
         <source>{thing} går inte att räkna om. Ta bort den och rita den på nytt.</source>
         <translation>{thing} cannot be converted. Remove it and draw it again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
-        <source>Flytta objektet, eller lägg till länet om grannens objekt ska vara med.</source>
-        <translation>Move the object, or add the county if the neighbour's objects are to be included.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/fixes.py"/>
+        <source>Det gick inte att ge kopian ett eget id. Ta bort den och rita den på nytt.</source>
+        <translation>The copy could not be given an id of its own. Remove it and draw it again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
-        <source>{objekt} sticker ut mer än {km} km utanför området.</source>
-        <translation>{objekt} reaches more than {km} km outside the area.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
+        <source>Koppla {thing} till ett mål</source>
+        <translation>Tie {thing} to a goal</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
-        <source>Ta bort {objekt}</source>
-        <translation>Remove {objekt}</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
+        <source>Ändra målkoppling</source>
+        <translation>Change goal link</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
-        <source>Ska {objekt} tas bort, med det som är skrivet om den och dess målkopplingar?</source>
-        <translation>Remove {objekt}, with what is written about it and its goal links?</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
+        <source>Ta bort målkoppling</source>
+        <translation>Remove goal link</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
-        <source>Skriv vart stråket fortsätter (”Mot” i början eller slutet), eller korta det.</source>
-        <translation>Write where the corridor goes on (“Towards” at the start or the end), or shorten it.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/joint_nodes.py"/>
+        <source>Välj minst två noder att slå ihop.</source>
+        <translation>Choose at least two nodes to merge.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/shapes.py"/>
-        <source>Klipp objektet vid gränsen, eller låt det vara om det är meningen.</source>
-        <translation>Clip the object at the border, or leave it if it is meant so.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/joint_nodes.py"/>
+        <source>Noderna ligger i olika bilder. Välj noder i samma bild.</source>
+        <translation>The nodes are in different pictures. Choose nodes in the same picture.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>Skriv om texten utan dem</source>
-        <translation>Write the text without them</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/joint_nodes.py"/>
+        <source>Slå ihop till {thing}</source>
+        <translation>Merge into {thing}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>Skriv namnet ”{namn}”</source>
-        <translation>Write the name “{namn}”</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/joint_nodes.py"/>
+        <source>En flernod behöver minst två orter.</source>
+        <translation>A joint node needs at least two places.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>{objekt} har osynliga eller förväxlade tecken i ”{falt}”: {tecken}.</source>
-        <translation>{objekt} has characters in “{falt}” that cannot be seen or stand for others: {tecken}.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/joint_nodes.py"/>
+        <source>Rita flernod</source>
+        <translation>Draw joint node</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>Skriv om texten utan dem, så hittas och sorteras den som den ska.</source>
-        <translation>Write the text without them, and it is found and sorted as it should be.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/joint_nodes.py"/>
+        <source>{thing} är ingen gemensam nod.</source>
+        <translation>{thing} is no joint node.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>{objekt} har tecken i ”{falt}” som kartans typsnitt {typsnitt} saknar: {tecken}.</source>
-        <translation>{objekt} has characters in “{falt}” that the map's typeface {typsnitt} lacks: {tecken}.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/joint_nodes.py"/>
+        <source>Dela upp {thing}</source>
+        <translation>Split up {thing}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>Osynliga eller förväxlade tecken i {falt}: {tecken}.</source>
-        <translation>Characters that cannot be seen or stand for others in {falt}: {tecken}.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/network.py"/>
+        <source>Ett stråk behöver minst två ställen. Klicka på en nod till.</source>
+        <translation>A corridor needs at least two places. Click on one more node.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>Tecken i {falt} som kartans typsnitt {typsnitt} saknar: {tecken}.</source>
-        <translation>Characters in {falt} that the map's typeface {typsnitt} lacks: {tecken}.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/network.py"/>
+        <source>Ett samband går mellan två olika noder. Klicka på en annan nod.</source>
+        <translation>A link goes between two different nodes. Click on another node.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>strukturbildens titel</source>
-        <translation>the title of the structural picture</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/network.py"/>
+        <source>{thing} är ingen nod.</source>
+        <translation>{thing} is not a node.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>strukturbildens organisation</source>
-        <translation>the organisation of the structural picture</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/network.py"/>
+        <source>Flytta {thing}</source>
+        <translation>Move {thing}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>strukturbildens beskrivning</source>
-        <translation>the description of the structural picture</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>Klassen ”{klass}” finns inte i den här strukturbilden.</source>
+        <translation>The class “{klass}” does not exist in this strukturbild.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>bilden ”{namn}”</source>
-        <translation>the picture “{namn}”</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>{klass} ritas inte så. Den ritas som {kinds}.</source>
+        <translation>{klass} is not drawn like that. It is drawn as {kinds}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>målsamlingen ”{namn}”</source>
-        <translation>the goal set “{namn}”</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>Rita {thing}</source>
+        <translation>Draw {thing}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>målet ”{namn}”</source>
-        <translation>the goal “{namn}”</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>Ändra {thing}</source>
+        <translation>Change {thing}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/signs.py"/>
-        <source>På kartan sätts de i ett annat typsnitt eller som en ruta. Byt ut dem om det stör.</source>
-        <translation>On the map they are set in another typeface or as a box. Replace them if that is in the way.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>{thing} ligger i ett annat slags lager.</source>
+        <translation>{thing} lies in another kind of layer.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>Strukturbilden är tom: ingenting är ritat ännu.</source>
-        <translation>The strukturbild is empty: nothing is drawn yet.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>Ta bort {thing}</source>
+        <translation>Delete {thing}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>Rita eller importera minst ett objekt.</source>
-        <translation>Draw or import at least one object.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>Ta bort {number} objekt</source>
+        <translation>Remove {number} objects</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>{slag} saknar namn.</source>
-        <translation>{slag} has no name.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>Det du valt finns redan i den bilden.</source>
+        <translation>What you have chosen is already in that picture.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>Skriv det namn som ska stå på kartan och i objekttabellen.</source>
-        <translation>Write the name that is to stand on the map and in the object table.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>Kopiera {number} objekt till en annan bild</source>
+        <translation>Copy {number} objects to another picture</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>{objekt} har mellanslag för mycket i namnet.</source>
-        <translation>{objekt} has too many spaces in its name.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>{thing} finns redan i den bilden.</source>
+        <translation>{thing} is already in that picture.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>Ta bort dem, så sorteras och hittas namnet som det ska.</source>
-        <translation>Remove them, and the name is sorted and found as it should be.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>Kopiera {thing} till en annan bild</source>
+        <translation>Copy {thing} to another picture</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>Sätt nivån ”{niva}”</source>
-        <translation>Set the level “{niva}”</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
+        <source>Välj vilken bild du ritar i först.</source>
+        <translation>First choose the picture you are drawing in.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>{objekt} saknar nivå och ritas därför i minsta storlek.</source>
-        <translation>{objekt} has no level and is therefore drawn in the smallest size.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/open_ends.py"/>
+        <source>Fortsättning för {strak}</source>
+        <translation>Continuation of {strak}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>Välj nivå: {names}.</source>
-        <translation>Choose a level: {names}.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_geometry.py"/>
+        <source>Punkten ligger utanför kartan. Klicka på kartan igen.</source>
+        <translation>The point lies outside the map. Click on the map again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>{objekt} har varken beskrivning eller ställningstagande.</source>
-        <translation>{objekt} has neither a description nor a position taken.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här.</source>
+        <translation>What was pasted has been put in the first picture, since its own picture is not here.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/texts.py"/>
-        <source>Skriv en mening om varför objektet är med, eller vad regionen vill här.</source>
-        <translation>Write a sentence on why the object is there, or what the region wants here.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>Det inklistrade blev nya objekt utan målkopplingar. Koppla dem i fliken Mål.</source>
+        <translation>What was pasted became new objects without goal links. Link them in the Goals tab.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>{objekt} har en tom lista i {fält}, som ett formulär har skrivit dit.</source>
-        <translation>{objekt} has an empty list in {fält}, put there by a form.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>Objektet är redan kopplat till det målet, så raden är inte kvar.</source>
+        <translation>The object is already linked to that goal, so the row has been removed.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>Töm den, så ser fältet ut som ett som ingen har fyllt i.</source>
-        <translation>Empty it, and the field is like one that nobody has filled in.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>En målkoppling behöver både ett objekt och ett mål. Koppla i fliken Mål i stället.</source>
+        <translation>A goal link needs both an object and a goal. Link in the Goals tab instead.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>Töm {fält}</source>
-        <translation>Empty {fält}</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>Uppgifterna om strukturbilden är en enda rad. Den är kvar som den var.</source>
+        <translation>What is said about the strukturbild is a single row. It is still as it was.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>{objekt} har ”{värde}” i {fält}, som ska vara ett tal.</source>
-        <translation>{objekt} has “{värde}” in {fält}, which should be a number.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>{columns} har fått tillbaka sitt värde, eftersom strukturbilden behöver det.</source>
+        <translation>{columns} has been given its value back, since the strukturbild needs it.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>Skriv talet ensamt, eller töm fältet.</source>
-        <translation>Write the number alone, or empty the field.</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/schematise_sources.py"/>
+        <source>Lagret {layer} saknar koordinatsystem. Ange det i lagrets egenskaper.</source>
+        <translation>The layer {layer} has no coordinate system. Set it in the layer's properties.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>{objekt} har ett tal i {fält} som ingen har skrivit ({värde}).</source>
-        <translation>{objekt} has a number in {fält} that nobody wrote ({värde}).</translation>
+        <location filename="../../strukturbild_plugin/drawing/edits/schematise_sources.py"/>
+        <source>Schematiserat ur {layer} ({number} ytor)</source>
+        <translation>Schematised from {layer} ({number} areas)</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>Töm fältet. Ett formulär i QGIS fyllde i det när det var tomt.</source>
-        <translation>Empty the field. A form in QGIS filled it in when it was empty.</translation>
+        <location filename="../../strukturbild_plugin/drawing/session/atomic_save.py"/>
+        <source>okänt fel</source>
+        <translation>unknown error</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>{objekt} har {värde} i {fält}. Det kan inte stämma.</source>
-        <translation>{objekt} has {värde} in {fält}. That cannot be right.</translation>
+        <location filename="../../strukturbild_plugin/drawing/session/atomic_save.py"/>
+        <source>Ändringarna i lagret {layer} kunde inte sparas: {reason}</source>
+        <translation>The changes in the layer {layer} could not be saved: {reason}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>Skriv ett tal mellan {minst} och {mest}, eller töm fältet.</source>
-        <translation>Write a number between {minst} and {mest}, or empty the field.</translation>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_buffer.py"/>
+        <source>Lagret {layer} har ingen uppgift {column}.</source>
+        <translation>The layer {layer} has no attribute {column}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>{objekt} har {värde} i {fält}, som ska vara ett heltal.</source>
-        <translation>{objekt} has {värde} in {fält}, which should be a whole number.</translation>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_buffer.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
+        <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
+        <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>Skriv talet utan decimaler.</source>
-        <translation>Write the number without decimals.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Ja</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Nej</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>{objekt} har ”{värde}” i {fält}, som ska vara ja eller nej. QGIS läser det fel.</source>
-        <translation>{objekt} has “{värde}” in {fält}, which should be yes or no. QGIS reads it wrongly.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>Välj ja eller nej, eller töm fältet.</source>
-        <translation>Choose yes or no, or empty the field.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>{objekt} har ”{värde}” i {fält}, som ska vara ett datum. I QGIS syns det inte.</source>
-        <translation>{objekt} has “{värde}” in {fält}, which should be a date. It does not show in QGIS.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>Skriv datumet som 2026-05-31, eller töm fältet.</source>
-        <translation>Write the date as 2026-05-31, or empty the field.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>Skriv {värde}</source>
-        <translation>Write {värde}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/values.py"/>
-        <source>Ska ”{värde}” i {fält} tas bort?</source>
-        <translation>Remove “{värde}” from {fält}?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/areas.py"/>
-        <source>Bredden ska vara ett tal över noll.</source>
-        <translation>The width must be a number above zero.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/areas.py"/>
-        <location filename="../../strukturbild_plugin/drawing/sources.py"/>
-        <source>Det finns inga ytor att schematisera. Markera minst en yta.</source>
-        <translation>There are no areas to schematise. Select at least one area.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/areas.py"/>
-        <source>Inget blev kvar av ytorna. Tillåt mindre delar.</source>
-        <translation>Nothing was left of the areas. Allow smaller parts.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/areas.py"/>
-        <source>Rita runt ett område: det du ritade är för litet för att bli en yta.</source>
-        <translation>Draw round an area: what you drew is too small to become one.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>{thing} ligger redan på {strak}.</source>
-        <translation>{thing} already lies on {strak}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>Lägg till {thing} på {strak}</source>
-        <translation>Add {thing} to {strak}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>{thing} ligger inte på {strak}.</source>
-        <translation>{thing} does not lie on {strak}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>Ett stråk behöver minst två noder. Ta bort hela stråket i stället.</source>
-        <translation>A corridor needs at least two nodes. Delete the whole corridor instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>Ta bort {thing} från {strak}</source>
-        <translation>Remove {thing} from {strak}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>Linjen sitter fast i noden där. Flytta noden, eller dra längre från den.</source>
-        <translation>The line is tied to the node there. Move the node, or pull farther from it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>Böj {thing}</source>
-        <translation>Bend {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>Förgrena {strak}</source>
-        <translation>Branch {strak}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>{strak} kan bara delas vid en nod mellan sina ändar.</source>
-        <translation>{strak} can only be split at a node between its ends.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>Dela {strak} vid {thing}</source>
-        <translation>Split {strak} at {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>Stråken möts inte i någon ändnod. Välj två som börjar eller slutar i samma nod.</source>
-        <translation>The corridors do not meet in an end node. Choose two that begin or end in the same node.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>Foga ihop {strak} och {thing}</source>
-        <translation>Join {strak} and {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>{thing} är inget stråk.</source>
-        <translation>{thing} is no corridor.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>{thing} är inte ritat än.</source>
-        <translation>{thing} is not drawn yet.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/chains.py"/>
-        <source>{thing} består av flera delar. Rita om det som en linje först.</source>
-        <translation>{thing} has several parts. Redraw it as one line first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/desk.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
         <source>Det går inte att rita i {layers}. Är filen skrivskyddad? Spara den på ett annat ställe.</source>
         <translation>You cannot draw in {layers}. Is the file read-only? Save it somewhere else.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/session/layer_history.py"/>
-        <source>Ändring</source>
-        <translation>Change</translation>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
+        <source>Lagret ”{layer}” är inte öppet. Öppna strukturbilden på nytt.</source>
+        <translation>The layer “{layer}” is not open. Open the strukturbild again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
+        <source>Objektet finns inte längre. Välj ett annat.</source>
+        <translation>The object is no longer there. Choose another one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
+        <source>Allt kunde inte sparas. Ändringarna finns kvar; försök igen om en stund.
+{reasons}</source>
+        <translation>Not everything could be saved. The changes are still here; try again in a while.
+{reasons}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
+        <source>{columns} hör till strukturbilden och kan inte tas bort eller byta namn.</source>
+        <translation>{columns} belongs to the strukturbild and cannot be removed or renamed.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
@@ -1682,258 +1808,54 @@
         <translation>“{step}” has been changed by somebody else since then and is not undone. Change it by hand if needed.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/desk.py"/>
-        <source>Lagret ”{layer}” är inte öppet. Öppna strukturbilden på nytt.</source>
-        <translation>The layer “{layer}” is not open. Open the strukturbild again.</translation>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
+        <source>”{step}” är sparat i filen och ångras inte. Kolumner tas bort i lagrets egenskaper, Fält.</source>
+        <translation>“{step}” is saved in the file and cannot be undone. Columns are removed in the layer's properties, Fields.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/desk.py"/>
-        <source>Objektet finns inte längre. Välj ett annat.</source>
-        <translation>The object is no longer there. Choose another one.</translation>
+        <location filename="../../strukturbild_plugin/drawing/session/layer_history.py"/>
+        <source>Ändring</source>
+        <translation>Change</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/desk.py"/>
-        <source>Allt kunde inte sparas. Ändringarna finns kvar; försök igen om en stund.
-{reasons}</source>
-        <translation>Not everything could be saved. The changes are still here; try again in a while.
-{reasons}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/desk.py"/>
-        <source>okänt fel</source>
-        <translation>unknown error</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
-        <source>Välj minst två noder att slå ihop.</source>
-        <translation>Choose at least two nodes to merge.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
-        <source>Noderna ligger i olika bilder. Välj noder i samma bild.</source>
-        <translation>The nodes are in different pictures. Choose nodes in the same picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
-        <source>Slå ihop till {thing}</source>
-        <translation>Merge into {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
-        <source>En flernod behöver minst två orter.</source>
-        <translation>A joint node needs at least two places.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
-        <source>Rita flernod</source>
-        <translation>Draw joint node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
-        <source>{thing} är ingen gemensam nod.</source>
-        <translation>{thing} is no joint node.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/joints.py"/>
-        <source>Dela upp {thing}</source>
-        <translation>Split up {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/mending.py"/>
-        <source>{thing} är ingen linje.</source>
-        <translation>{thing} is not a line.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/mending.py"/>
-        <source>{thing} går inte att laga av sig själv. Rita om gränsen.</source>
-        <translation>{thing} cannot be mended by itself. Redraw the outline.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/mending.py"/>
-        <source>Det gick inte att ge kopian ett eget id. Ta bort den och rita den på nytt.</source>
-        <translation>The copy could not be given an id of its own. Remove it and draw it again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/network.py"/>
-        <source>Ett stråk behöver minst två ställen. Klicka på en nod till.</source>
-        <translation>A corridor needs at least two places. Click on one more node.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/network.py"/>
-        <source>Ett samband går mellan två olika noder. Klicka på en annan nod.</source>
-        <translation>A link goes between two different nodes. Click on another node.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/network.py"/>
-        <source>{thing} är ingen nod.</source>
-        <translation>{thing} is not a node.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/network.py"/>
-        <source>Flytta {thing}</source>
-        <translation>Move {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>Klassen ”{klass}” finns inte i den här strukturbilden.</source>
-        <translation>The class “{klass}” does not exist in this strukturbild.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>{klass} ritas inte så. Den ritas som {kinds}.</source>
-        <translation>{klass} is not drawn like that. It is drawn as {kinds}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>Rita {thing}</source>
-        <translation>Draw {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>Ändra {thing}</source>
-        <translation>Change {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>{thing} ligger i ett annat slags lager.</source>
-        <translation>{thing} lies in another kind of layer.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
-        <source>Rita om {thing}</source>
-        <translation>Redraw {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>Ta bort {thing}</source>
-        <translation>Delete {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>Ta bort {number} objekt</source>
-        <translation>Remove {number} objects</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>Det du valt finns redan i den bilden.</source>
-        <translation>What you have chosen is already in that picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>Kopiera {number} objekt till en annan bild</source>
-        <translation>Copy {number} objects to another picture</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>{thing} finns redan i den bilden.</source>
-        <translation>{thing} is already in that picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>Kopiera {thing} till en annan bild</source>
-        <translation>Copy {thing} to another picture</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/objects.py"/>
-        <source>Välj vilken bild du ritar i först.</source>
-        <translation>First choose the picture you are drawing in.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/parts.py"/>
-        <source>Punkten ligger utanför kartan. Klicka på kartan igen.</source>
-        <translation>The point lies outside the map. Click on the map again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
-        <source>Dra längre: det du ritade är för kort för att bli en linje.</source>
-        <translation>Draw farther: what you drew is too short to become a line.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
-        <source>Lägg till en bit av {thing}</source>
-        <translation>Add a piece to {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
-        <source>Ta bort en bit av {thing}</source>
-        <translation>Remove a piece of {thing}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
-        <source>Då blir inget kvar av ytan. Ta bort den i stället.</source>
-        <translation>Nothing would be left of the area. Remove it instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/pieces.py"/>
-        <source>Det du ritade runt ligger utanför ytan.</source>
-        <translation>What you drew around lies outside the area.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
         <source>Uppgifterna passar inte i den här strukturbilden.</source>
         <translation>The information does not fit in this strukturbild.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
         <source>Togs bort här, men någon annan har ändrat det.</source>
         <translation>Deleted here, but somebody else has changed it.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
         <source>Finns redan i filen, med annat innehåll.</source>
         <translation>Already in the file, with other content.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
         <source>Ändrades här, men någon annan har tagit bort det.</source>
         <translation>Changed here, but somebody else has deleted it.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
         <source>Ändrades både här och av någon annan.</source>
         <translation>Changed both here and by somebody else.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
         <source>Objektet som målet hör till finns inte längre.</source>
         <translation>The object that the goal belongs to no longer exists.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
         <source>Målet finns inte längre.</source>
         <translation>The goal no longer exists.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
         <source>Bilden finns inte.</source>
         <translation>The picture does not exist.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/restoring.py"/>
-        <location filename="../../strukturbild_plugin/drawing/writing.py"/>
-        <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
-        <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/sources.py"/>
-        <source>Lagret {layer} saknar koordinatsystem. Ange det i lagrets egenskaper.</source>
-        <translation>The layer {layer} has no coordinate system. Set it in the layer's properties.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/sources.py"/>
-        <source>Schematiserat ur {layer} ({number} ytor)</source>
-        <translation>Schematised from {layer} ({number} areas)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/towards.py"/>
-        <source>Fortsättning för {strak}</source>
-        <translation>Continuation of {strak}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/writing.py"/>
-        <source>Lagret {layer} har ingen uppgift {column}.</source>
-        <translation>The layer {layer} has no attribute {column}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/encoding.py"/>
@@ -1961,397 +1883,458 @@
         <translation>The file does not say which encoding it has. It was read as {läst}, for example “{text}”. If it looks wrong: save the file in UTF-8, remove what was imported and import it again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/atlas.py"/>
-        <source>Atlasen skulle få en sida per mål, men inget objekt i bilden är knutet till ett mål. Koppla objekt till mål först.</source>
-        <translation>The atlas would have a page per goal, but no object in the picture is tied to a goal. Tie objects to goals first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/atlas.py"/>
-        <source>Atlasen skulle få en sida per område, men bilden har inga objekt i något av områdena.</source>
-        <translation>The atlas would have a page per area, but the picture has no objects in any of the areas.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/atlas.py"/>
-        <source>Atlasen skulle få en sida per bild, men ingen bild har objekt.</source>
-        <translation>The atlas would have a page per picture, but no picture has objects.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/before_after.py"/>
-        <source>Före och efter behöver två bilder: en nulägesbild med objekt och en målbild. Välj en målbild, och rita eller kopiera nuläget till en bild av typen nulägesbild.</source>
-        <translation>Before and after needs two pictures: one of the present situation with objects, and one of the future. Choose a future picture, and draw the present or copy it to a picture of the kind present situation.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/delivery.py"/>
-        <source>Leveransen fick inte samma innehåll som strukturbilden. Exportera igen.</source>
-        <translation>The delivery did not get the same content as the strukturbild. Export again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/delivery.py"/>
-        <source>Följer inte med i leveransen, eftersom det inte hör till strukturbilden: {namn}.</source>
-        <translation>Does not go along in the delivery, since it is no part of the strukturbild: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition.py"/>
-        <source>Någon annan gjorde utgåva {nummer} samtidigt. Exportera igen, så får din utgåva nästa nummer.</source>
-        <translation>Somebody else made edition {nummer} at the same time. Export again, and your edition gets the next number.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition.py"/>
-        <source>Utgåvan kan inte göras. {mening} {forslag}</source>
-        <translation>The edition cannot be made. {mening} {forslag}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition.py"/>
-        <source>Bilden ”{bild}” finns inte. Välj någon av {namn}.</source>
-        <translation>There is no picture “{bild}”. Choose one of {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition.py"/>
-        <source>Bilden ”{bild}” är tom: ingenting är ritat i den. Rita eller importera objekt först.</source>
-        <translation>The picture “{bild}” is empty: nothing is drawn in it. Draw or import objects first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition.py"/>
-        <source>Formatet ”{format}” finns inte. Välj bland {formats}.</source>
-        <translation>There is no format “{format}”. Choose among {formats}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition.py"/>
-        <source>Utgåva {nummer} är klar: {antal} filer.</source>
-        <translation>Edition {nummer} is ready: {antal} files.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition.py"/>
-        <source>Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum.</source>
-        <translation>The strukturbild is unchanged since edition {nummer}, so the files were made again with the same number and date.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition.py"/>
-        <source>De ligger i mappen ”{mapp}”.</source>
-        <translation>They are in the folder “{mapp}”.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition.py"/>
-        <source>Mappen ”{mapp}” fanns redan och har inte rörts.</source>
-        <translation>The folder “{mapp}” was there already and has not been touched.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition.py"/>
-        <source>Namn som inte fick plats på kartan: {namn}.</source>
-        <translation>Names for which there was no room on the map: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition_folder.py"/>
-        <source>Mappen {mapp} går inte att skriva i. Välj en annan mapp.</source>
-        <translation>The folder {mapp} cannot be written to. Choose another folder.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition_folder.py"/>
-        <source>Filen {namn} används av ett annat program. Stäng den där och exportera igen.</source>
-        <translation>The file {namn} is in use by another program. Close it there and export again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition_folder.py"/>
-        <source>Filerna kunde inte skrivas i {mapp}: {fel}. Finns det plats på disken?</source>
-        <translation>The files could not be written in {mapp}: {fel}. Is there room on the disk?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/folded_layout.py"/>
-        <source>Layouten har ingen karta med namnet ”karta”, så den går inte att använda igen.</source>
-        <translation>The layout has no map with the name “karta”, so it cannot be used again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/folded_layout.py"/>
-        <source>Layouten {namn} gick inte att spara.</source>
-        <translation>The layout {namn} could not be saved.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/inspect_delivery.py"/>
-        <source>Innehållet har ändrats sedan utgåvan gjordes: fingeravtrycket stämmer inte längre.</source>
-        <translation>The content has changed since the edition was made: the fingerprint no longer fits.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/inspect_delivery.py"/>
-        <source>Uppgifterna om utgåvan har ändrats sedan den gjordes.</source>
-        <translation>The facts of the edition have changed since it was made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/inspect_delivery.py"/>
-        <source>Texten i {kolumn} har ändrats sedan utgåvan gjordes.</source>
-        <translation>The text in {kolumn} has changed since the edition was made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/layered_pdf.py"/>
-        <location filename="../../strukturbild_plugin/export/sheet_file.py"/>
-        <location filename="../../strukturbild_plugin/export/svg_map.py"/>
-        <source>Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}</source>
-        <translation>The map could not be written to {path}. Is there room on the disk? {detail}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/layered_pdf.py"/>
-        <source>Kartans lager gick inte att lägga ihop till en fil. Exportera igen.</source>
-        <translation>The layers of the map could not be put together into one file. Export again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/layout_choice.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/choose_layout.py"/>
         <source>Layouten {namn} finns inte. Välj en .qpt-fil eller en layout som strukturbilden bär med sig.</source>
         <translation>The layout {namn} is not there. Choose a .qpt file or a layout that the structural picture carries along.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/fill_layout.py"/>
+        <source>Layouten {namn} kan inte användas. {varfor}</source>
+        <translation>The layout {namn} cannot be used. {varfor}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
         <source>{n} objekt i layouten {namn} kan inte användas här och togs inte med.</source>
         <translation>{n} items of the layout {namn} cannot be used here and were left out.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
         <source>{n} bilder i layouten {namn} ligger utanför filen eller går inte att använda.</source>
         <translation>{n} pictures of the layout {namn} lie outside the file or cannot be used.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
         <source>{n} uttryck i texterna i layouten {namn} togs bort.</source>
         <translation>{n} expressions in the texts of the layout {namn} were removed.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/layout_file.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
         <source>{n} datastyrda eller externa inställningar i layouten {namn} togs bort.</source>
         <translation>{n} data-defined or external settings of the layout {namn} were removed.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/making_sheets.py"/>
-        <source>Kartan blev inte rätt och har inte exporterats. {fel}</source>
-        <translation>The map did not come out right and has not been exported. {fel}</translation>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
+        <source>{n} symboler i layouten {namn} kan inte ritas här och blev enkla ytor, linjer eller punkter.</source>
+        <translation>{n} symbols in the layout {namn} cannot be drawn here and became plain areas, lines or points.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/making_sheets.py"/>
-        <source>Kartan fick inga lager att tända och släcka.</source>
-        <translation>The map has no layers to switch on and off.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/manifest.py"/>
-        <source>Filen {path} går inte att läsa som innehållsförteckning.</source>
-        <translation>The file {path} cannot be read as a manifest.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/manifest.py"/>
-        <source>Filen {path} är ingen innehållsförteckning för en utgåva.</source>
-        <translation>The file {path} is not the manifest of an edition.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/map_layers.py"/>
-        <source>Kartan kunde inte ritas: objekt i {layer} passar inte lagret. Kör kontrollen och rätta dem.</source>
-        <translation>The map could not be drawn: objects in {layer} do not fit the layer. Run the check and mend them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/metadata.py"/>
-        <source>QGIS kan inte räkna om koordinater just nu. Spara, starta om QGIS och gör om utgåvan.</source>
-        <translation>QGIS cannot convert coordinates just now. Save, restart QGIS and make the edition again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/names_on_sheet.py"/>
-        <source>Kartbladet kunde inte ritas. {detail}</source>
-        <translation>The sheet could not be drawn. {detail}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Titeln ”{titel}” står inte på kartan.</source>
-        <translation>The title “{titel}” is not on the map.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Fingeravtrycket {kort} står inte på kartan.</source>
-        <translation>The fingerprint {kort} is not on the map.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Kartan saknar namn som skulle stå där: {namn}.</source>
-        <translation>The map lacks names that should be there: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Teckenförklaringen saknar rader: {namn}.</source>
-        <translation>The legend lacks rows: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Kartan har {n} sidor i stället för {m}.</source>
-        <translation>The map has {n} pages instead of {m}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Sidan {n} är {b} × {h} mm i stället för {wb} × {wh} mm.</source>
-        <translation>Page {n} is {b} × {h} mm instead of {wb} × {wh} mm.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Kartan blev tom: sidan har ingen text alls.</source>
-        <translation>The map came out empty: the page has no text at all.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Sidan {n} saknar utgåvans fingeravtryck.</source>
-        <translation>Page {n} lacks the fingerprint of the edition.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Text hamnade utanför sidan: {namn}. Flytta den eller välj ett större papper.</source>
-        <translation>Text ended up outside the page: {namn}. Move it or choose a larger paper.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Kartan innehåller {n} rasterbilder i stället för bara linjer och text.</source>
-        <translation>The map holds {n} bitmap images instead of lines and text alone.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Typsnitt som inte följer med i filen: {namn}.</source>
-        <translation>Typefaces that are not embedded in the file: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Texten på kartan är ritad som linjer och går inte att söka i.</source>
-        <translation>The text on the map is drawn as lines and cannot be searched.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/outcome.py"/>
-        <source>Kartan har fått andra typsnitt än det som var tänkt: {namn}.</source>
-        <translation>The map got other typefaces than intended: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/fill_layout.py"/>
         <source>Layouten {namn} visar inte: {delar}.</source>
         <translation>The layout {namn} does not show: {delar}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/fill_layout.py"/>
         <source>Layouten {namn} går inte att öppna i den här versionen av QGIS.</source>
         <translation>The layout {namn} cannot be opened in this version of QGIS.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/fill_layout.py"/>
         <source>Objektet ”karta” i layouten är ingen karta. Ge kartobjektet det namnet.</source>
         <translation>The item “karta” of the layout is no map. Give the map item that name.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/own_layout.py"/>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/fill_layout.py"/>
         <source>Det som ska stå i rutan ”{ruta}” i layouten får inte plats, inte ens med minsta texten. Gör rutan större.</source>
         <translation>What is to stand in the box “{ruta}” of the layout does not fit, not even with the smallest text. Make the box larger.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/pdf_content.py"/>
-        <source>Filen {path} går inte att läsa som PDF.</source>
-        <translation>The file {path} cannot be read as PDF.</translation>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/save_as_layout.py"/>
+        <source>Layouten har ingen karta med namnet ”karta”, så den går inte att använda igen.</source>
+        <translation>The layout has no map with the name “karta”, so it cannot be used again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/pdf_identity.py"/>
-        <source>Kartans PDF gick inte att märka utan att sidan ändrades. Exportera igen.</source>
-        <translation>The map's PDF could not be marked without changing the page. Export again.</translation>
+        <location filename="../../strukturbild_plugin/export/custom_layouts/save_as_layout.py"/>
+        <source>Layouten {namn} gick inte att spara.</source>
+        <translation>The layout {namn} could not be saved.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/pdf_identity.py"/>
-        <source>Kartans PDF gick inte att märka med utgåvan. Exportera igen.</source>
-        <translation>The map's PDF could not be marked with the edition. Export again.</translation>
+        <location filename="../../strukturbild_plugin/export/delivery/delivery_gpkg.py"/>
+        <source>Leveransen fick inte samma innehåll som strukturbilden. Exportera igen.</source>
+        <translation>The delivery did not get the same content as the strukturbild. Export again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/pictures.py"/>
-        <source>Bilden kan inte göras {bredd} punkter bred. Välj en bredd från {minst} till {mest}.</source>
-        <translation>The picture cannot be made {bredd} pixels wide. Choose a width from {minst} to {mest}.</translation>
+        <location filename="../../strukturbild_plugin/export/delivery/delivery_gpkg.py"/>
+        <source>Följer inte med i leveransen, eftersom det inte hör till strukturbilden: {namn}.</source>
+        <translation>Does not go along in the delivery, since it is no part of the strukturbild: {namn}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/pictures.py"/>
-        <location filename="../../strukturbild_plugin/export/sheet_file.py"/>
-        <source>Bilden kunde inte skrivas till {path}. Finns det plats på disken?</source>
-        <translation>The picture could not be written to {path}. Is there room on the disk?</translation>
+        <location filename="../../strukturbild_plugin/export/delivery/inspect_delivery.py"/>
+        <source>Innehållet har ändrats sedan utgåvan gjordes: fingeravtrycket stämmer inte längre.</source>
+        <translation>The content has changed since the edition was made: the fingerprint no longer fits.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/pictures.py"/>
-        <source>Bilden {namn} går inte att läsa.</source>
-        <translation>The picture {namn} cannot be read.</translation>
+        <location filename="../../strukturbild_plugin/export/delivery/inspect_delivery.py"/>
+        <source>Uppgifterna om utgåvan har ändrats sedan den gjordes.</source>
+        <translation>The facts of the edition have changed since it was made.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/pictures.py"/>
-        <source>Bilden {namn} är {b} × {h} punkter i stället för {wb} × {wh}.</source>
-        <translation>The picture {namn} is {b} × {h} pixels instead of {wb} × {wh}.</translation>
+        <location filename="../../strukturbild_plugin/export/delivery/inspect_delivery.py"/>
+        <source>Texten i {kolumn} har ändrats sedan utgåvan gjordes.</source>
+        <translation>The text in {kolumn} has changed since the edition was made.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/pictures.py"/>
-        <source>Bilden {namn} blev tom.</source>
-        <translation>The picture {namn} came out empty.</translation>
+        <location filename="../../strukturbild_plugin/export/delivery/iso19139.py"/>
+        <source>QGIS kan inte räkna om koordinater just nu. Spara, starta om QGIS och gör om utgåvan.</source>
+        <translation>QGIS cannot convert coordinates just now. Save, restart QGIS and make the edition again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/pictures.py"/>
-        <source>Bilden {namn} saknar utgåvans stämpel.</source>
-        <translation>The picture {namn} lacks the edition's stamp.</translation>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Någon annan gjorde utgåva {nummer} samtidigt. Exportera igen, så får din utgåva nästa nummer.</source>
+        <translation>Somebody else made edition {nummer} at the same time. Export again, and your edition gets the next number.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/plan.py"/>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Utgåvan görs inte, eftersom den inte kan antecknas i strukturbilden. {fel} Går det inte: kopiera strukturbilden till en mapp där du får spara, och gör utgåvan av kopian.</source>
+        <translation>The edition is not made, because it cannot be recorded in the strukturbild. {fel} If that does not work: copy the strukturbild to a folder where you may save, and make the edition from the copy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Utgåvan kan inte göras. {mening} {forslag}</source>
+        <translation>The edition cannot be made. {mening} {forslag}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Bilden ”{bild}” finns inte. Välj någon av {namn}.</source>
+        <translation>There is no picture “{bild}”. Choose one of {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Bilden ”{bild}” är tom: ingenting är ritat i den. Rita eller importera objekt först.</source>
+        <translation>The picture “{bild}” is empty: nothing is drawn in it. Draw or import objects first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Formatet ”{format}” finns inte. Välj bland {formats}.</source>
+        <translation>There is no format “{format}”. Choose among {formats}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Utgåva {nummer} är klar: {antal} filer.</source>
+        <translation>Edition {nummer} is ready: {antal} files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Strukturbilden är oförändrad sedan utgåva {nummer}, så filerna har gjorts om med samma nummer och datum.</source>
+        <translation>The strukturbild is unchanged since edition {nummer}, so the files were made again with the same number and date.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>De ligger i mappen ”{mapp}”.</source>
+        <translation>They are in the folder “{mapp}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Filen är gjord med en äldre version av programmet. Utgåvan gjordes ur en tillfällig, uppgraderad kopia; filen har inte uppgraderats.</source>
+        <translation>The file was made with an older version of the program. The edition was made from a temporary, upgraded copy; the file has not been upgraded.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Mappen ”{mapp}” fanns redan och har inte rörts.</source>
+        <translation>The folder “{mapp}” was there already and has not been touched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
+        <source>Namn som inte fick plats på kartan: {namn}.</source>
+        <translation>Names for which there was no room on the map: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition_folder.py"/>
+        <source>Mappen {mapp} går inte att skriva i. Välj en annan mapp.</source>
+        <translation>The folder {mapp} cannot be written to. Choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition_folder.py"/>
+        <source>Filen {namn} används av ett annat program. Stäng den där och exportera igen.</source>
+        <translation>The file {namn} is in use by another program. Close it there and export again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/edition_folder.py"/>
+        <source>Filerna kunde inte skrivas i {mapp}: {fel}. Finns det plats på disken?</source>
+        <translation>The files could not be written in {mapp}: {fel}. Is there room on the disk?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/export_preview.py"/>
         <source>Inget format är valt. Kryssa i minst ett.</source>
         <translation>No format is chosen. Tick at least one.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/plan.py"/>
+        <location filename="../../strukturbild_plugin/export/edition/export_preview.py"/>
         <source>I mappen läggs: {vilka}</source>
         <translation>The folder will hold: {vilka}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/plan.py"/>
+        <location filename="../../strukturbild_plugin/export/edition/export_preview.py"/>
         <source>innehållsförteckning</source>
         <translation>table of contents</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/png_stamp.py"/>
+        <location filename="../../strukturbild_plugin/export/edition/manifest.py"/>
+        <source>Filen {path} går inte att läsa som innehållsförteckning.</source>
+        <translation>The file {path} cannot be read as a manifest.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/manifest.py"/>
+        <source>Filen {path} är ingen innehållsförteckning för en utgåva.</source>
+        <translation>The file {path} is not the manifest of an edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>
+        <source>Kartan blev inte rätt och har inte exporterats. {fel}</source>
+        <translation>The map did not come out right and has not been exported. {fel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>
+        <source>Kartan fick inga lager att tända och släcka.</source>
+        <translation>The map has no layers to switch on and off.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Mappen {mapp} finns inte. Välj mappen med utgåvans filer.</source>
+        <translation>There is no folder {mapp}. Choose the folder with the files of the edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Mappen {mapp} går inte att läsa.</source>
+        <translation>The folder {mapp} cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Är en annan utgåvas mapp. Välj den för att verifiera den.</source>
+        <translation>Is the folder of another edition. Choose it to verify it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Räknas inte upp i någon innehållsförteckning, så svaret gäller inte den.</source>
+        <translation>Is not listed in any manifest, so the answer is not about it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Filen saknas i mappen.</source>
+        <translation>The file is missing from the folder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Filen har ändrats sedan utgåvan gjordes.</source>
+        <translation>The file has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Hör till en annan utgåva: nummer {nummer} med fingeravtryck {kort}.</source>
+        <translation>Belongs to another edition: number {nummer} with fingerprint {kort}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Hör till utgåvan, och innehållet är orört. Stilar, projekt och tillagda tabeller prövas inte.</source>
+        <translation>Belongs to the edition, and its content is untouched. Styles, projects and added tables are not examined.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Hör till utgåvan och är orörd.</source>
+        <translation>Belongs to the edition and is untouched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Innehållsförteckningen räknar inte upp några filer.</source>
+        <translation>The manifest lists no files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Innehållsförteckningen har ändrats sedan utgåvan gjordes.</source>
+        <translation>The manifest has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Innehållsförteckningen hör till en annan utgåva än filerna.</source>
+        <translation>The manifest belongs to another edition than the files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>I mappen {mapp} finns ingen utgåva av en strukturbild. Välj mappen med utgåvans filer.</source>
+        <translation>In the folder {mapp} there is no edition of a strukturbild. Choose the folder with the files of the edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Säger sig vara utgåva {nummer} med fingeravtryck {kort}.</source>
+        <translation>Says it is edition {nummer} with fingerprint {kort}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Filerna hör till olika utgåvor.</source>
+        <translation>The files belong to different editions.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Innehållsförteckningen säger inte vad filen är.</source>
+        <translation>The manifest does not say what the file is.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Filen går inte att läsa. {fel}</source>
+        <translation>The file cannot be read. {fel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Filen har ingen stämpel från en utgåva.</source>
+        <translation>The file has no stamp of an edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Kartans sida har ändrats sedan utgåvan gjordes.</source>
+        <translation>The map's page has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Fingeravtrycket som står på kartan är inte det som står i filens egenskaper.</source>
+        <translation>The fingerprint printed on the map is not the one in the file's properties.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>Webbsidan har ändrats sedan utgåvan gjordes.</source>
+        <translation>The web page has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
+        <source>SVG-filen har ändrats sedan utgåvan gjordes.</source>
+        <translation>The SVG file has been changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/work_folder.py"/>
+        <source>Utgåvan kunde inte göras i {mapp}: {fel}. Finns det plats på disken?</source>
+        <translation>The edition could not be made in {mapp}: {fel}. Is there room on the disk?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/image/image_writer.py"/>
+        <source>Bilden kan inte göras {bredd} punkter bred. Välj en bredd från {minst} till {mest}.</source>
+        <translation>The picture cannot be made {bredd} pixels wide. Choose a width from {minst} to {mest}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/image/image_writer.py"/>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_writer.py"/>
+        <source>Bilden kunde inte skrivas till {path}. Finns det plats på disken?</source>
+        <translation>The picture could not be written to {path}. Is there room on the disk?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/image/image_writer.py"/>
+        <source>Bilden {namn} går inte att läsa.</source>
+        <translation>The picture {namn} cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/image/image_writer.py"/>
+        <source>Bilden {namn} är {b} × {h} punkter i stället för {wb} × {wh}.</source>
+        <translation>The picture {namn} is {b} × {h} pixels instead of {wb} × {wh}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/image/image_writer.py"/>
+        <source>Bilden {namn} blev tom.</source>
+        <translation>The picture {namn} came out empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/image/image_writer.py"/>
+        <source>Bilden {namn} saknar utgåvans stämpel.</source>
+        <translation>The picture {namn} lacks the edition's stamp.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/image/png_stamp.py"/>
         <source>Förhandsbilden {path} blev ingen PNG-bild. Exportera igen.</source>
         <translation>The preview {path} did not become a PNG image. Export again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
-        <source>Kartbladet har ingen karta. Lägg till en karta i layouten.</source>
-        <translation>The sheet has no map. Add a map to the layout.</translation>
+        <location filename="../../strukturbild_plugin/export/label_positions.py"/>
+        <source>Kartbladet kunde inte ritas. {detail}</source>
+        <translation>The sheet could not be drawn. {detail}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
-        <source>Kartan ”{namn}” har inget område att visa.</source>
-        <translation>The map “{namn}” has no area to show.</translation>
+        <location filename="../../strukturbild_plugin/export/pdf/geopdf.py"/>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_writer.py"/>
+        <location filename="../../strukturbild_plugin/export/svg/svg_writer.py"/>
+        <source>Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}</source>
+        <translation>The map could not be written to {path}. Is there room on the disk? {detail}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
-        <source>Kartan ”{namn}” är tom: den har inga lager.</source>
-        <translation>The map “{namn}” is empty: it has no layers.</translation>
+        <location filename="../../strukturbild_plugin/export/pdf/geopdf.py"/>
+        <source>Kartans lager gick inte att lägga ihop till en fil. Exportera igen.</source>
+        <translation>The layers of the map could not be put together into one file. Export again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
-        <source>Kartan ”{namn}” ligger utanför sidan.</source>
-        <translation>The map “{namn}” lies outside the page.</translation>
+        <location filename="../../strukturbild_plugin/export/pdf/metadata.py"/>
+        <source>Kartans PDF gick inte att märka utan att sidan ändrades. Exportera igen.</source>
+        <translation>The map's PDF could not be marked without changing the page. Export again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
-        <source>Texten ”{text}” får inte plats i sin ruta ”{ruta}”. Gör rutan större eller texten kortare.</source>
-        <translation>The text “{text}” does not fit in its box “{ruta}”. Make the box larger or the text shorter.</translation>
+        <location filename="../../strukturbild_plugin/export/pdf/metadata.py"/>
+        <source>Kartans PDF gick inte att märka med utgåvan. Exportera igen.</source>
+        <translation>The map's PDF could not be marked with the edition. Export again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
-        <source>Texten ”{text}” hamnade utanför sidan. Flytta rutan ”{ruta}”.</source>
-        <translation>The text “{text}” ended up outside the page. Move the box “{ruta}”.</translation>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Titeln ”{titel}” står inte på kartan.</source>
+        <translation>The title “{titel}” is not on the map.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet_check.py"/>
-        <source>Teckenförklaringen ”{ruta}” får inte plats på sidan. Ge den fler spalter eller flytta den.</source>
-        <translation>The legend “{ruta}” does not fit on the page. Give it more columns or move it.</translation>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Fingeravtrycket {kort} står inte på kartan.</source>
+        <translation>The fingerprint {kort} is not on the map.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet_file.py"/>
-        <source>Kartan blev tom: inget av nodernas namn kom med. Ingenting har exporterats.</source>
-        <translation>The map came out empty: none of the nodes' names is on it. Nothing has been exported.</translation>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Kartan saknar namn som skulle stå där: {namn}.</source>
+        <translation>The map lacks names that should be there: {namn}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet_ground.py"/>
-        <source>Bilden finns inte längre i strukturbilden. Öppna filen på nytt och välj bild igen.</source>
-        <translation>The picture is no longer in the strukturbild. Open the file again and choose the picture again.</translation>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Teckenförklaringen saknar rader: {namn}.</source>
+        <translation>The legend lacks rows: {namn}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/sheet_kinds.py"/>
-        <source>Kartbladet {kod} finns inte. Välj bland {known}.</source>
-        <translation>There is no map sheet {kod}. Choose among {known}.</translation>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Kartan har {n} sidor i stället för {m}.</source>
+        <translation>The map has {n} pages instead of {m}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Sidan {n} är {b} × {h} mm i stället för {wb} × {wh} mm.</source>
+        <translation>Page {n} is {b} × {h} mm instead of {wb} × {wh} mm.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Kartan blev tom: sidan har ingen text alls.</source>
+        <translation>The map came out empty: the page has no text at all.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Sidan {n} saknar utgåvans fingeravtryck.</source>
+        <translation>Page {n} lacks the fingerprint of the edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Text hamnade utanför sidan: {namn}. Flytta den eller välj ett större papper.</source>
+        <translation>Text ended up outside the page: {namn}. Move it or choose a larger paper.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Kartan innehåller {n} rasterbilder i stället för bara linjer och text.</source>
+        <translation>The map holds {n} bitmap images instead of lines and text alone.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Typsnitt som inte följer med i filen: {namn}.</source>
+        <translation>Typefaces that are not embedded in the file: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Texten på kartan är ritad som linjer och går inte att söka i.</source>
+        <translation>The text on the map is drawn as lines and cannot be searched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
+        <source>Kartan har fått andra typsnitt än det som var tänkt: {namn}.</source>
+        <translation>The map got other typefaces than intended: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/pdf/reader.py"/>
+        <source>Filen {path} går inte att läsa som PDF.</source>
+        <translation>The file {path} cannot be read as PDF.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/sheet_options.py"/>
@@ -2359,149 +2342,109 @@
         <translation>A bleed of {mm} mm cannot be used. Give 0 to {most} mm; printers usually want 3.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/svg_stamp.py"/>
+        <location filename="../../strukturbild_plugin/export/sheets/atlas.py"/>
+        <source>Atlasen skulle få en sida per mål, men inget objekt i bilden är knutet till ett mål. Koppla objekt till mål först.</source>
+        <translation>The atlas would have a page per goal, but no object in the picture is tied to a goal. Tie objects to goals first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/atlas.py"/>
+        <source>Atlasen skulle få en sida per område, men bilden har inga objekt i något av områdena.</source>
+        <translation>The atlas would have a page per area, but the picture has no objects in any of the areas.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/atlas.py"/>
+        <source>Atlasen skulle få en sida per bild, men ingen bild har objekt.</source>
+        <translation>The atlas would have a page per picture, but no picture has objects.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/before_after.py"/>
+        <source>Före och efter behöver två bilder: en nulägesbild med objekt och en målbild. Välj en målbild, och rita eller kopiera nuläget till en bild av typen nulägesbild.</source>
+        <translation>Before and after needs two pictures: one of the present situation with objects, and one of the future. Choose a future picture, and draw the present or copy it to a picture of the kind present situation.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/map_layers.py"/>
+        <source>Kartan kunde inte ritas: objekt i {layer} passar inte lagret. Kör kontrollen och rätta dem.</source>
+        <translation>The map could not be drawn: objects in {layer} do not fit the layer. Run the check and mend them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_check.py"/>
+        <source>Kartbladet har ingen karta. Lägg till en karta i layouten.</source>
+        <translation>The sheet has no map. Add a map to the layout.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_check.py"/>
+        <source>Kartan ”{namn}” har inget område att visa.</source>
+        <translation>The map “{namn}” has no area to show.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_check.py"/>
+        <source>Kartan ”{namn}” är tom: den har inga lager.</source>
+        <translation>The map “{namn}” is empty: it has no layers.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_check.py"/>
+        <source>Kartan ”{namn}” ligger utanför sidan.</source>
+        <translation>The map “{namn}” lies outside the page.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_check.py"/>
+        <source>Texten ”{text}” får inte plats i sin ruta ”{ruta}”. Gör rutan större eller texten kortare.</source>
+        <translation>The text “{text}” does not fit in its box “{ruta}”. Make the box larger or the text shorter.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_check.py"/>
+        <source>Texten ”{text}” hamnade utanför sidan. Flytta rutan ”{ruta}”.</source>
+        <translation>The text “{text}” ended up outside the page. Move the box “{ruta}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_check.py"/>
+        <source>Teckenförklaringen ”{ruta}” får inte plats på sidan. Ge den fler spalter eller flytta den.</source>
+        <translation>The legend “{ruta}” does not fit on the page. Give it more columns or move it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_context.py"/>
+        <source>Bilden finns inte längre i strukturbilden. Öppna filen på nytt och välj bild igen.</source>
+        <translation>The picture is no longer in the strukturbild. Open the file again and choose the picture again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_kinds.py"/>
+        <source>Kartbladet {kod} finns inte. Välj bland {known}.</source>
+        <translation>There is no map sheet {kod}. Choose among {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/sheet_writer.py"/>
+        <source>Kartan blev tom: inget av nodernas namn kom med. Ingenting har exporterats.</source>
+        <translation>The map came out empty: none of the nodes' names is on it. Nothing has been exported.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/svg/svg_stamp.py"/>
         <source>Filen {path} går inte att läsa som SVG.</source>
         <translation>The file {path} cannot be read as SVG.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/svg_stamp.py"/>
+        <location filename="../../strukturbild_plugin/export/svg/svg_stamp.py"/>
         <source>SVG-filen är {b} × {h} i stället för {wb} × {wh}.</source>
         <translation>The SVG file is {b} × {h} instead of {wb} × {wh}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/svg_stamp.py"/>
+        <location filename="../../strukturbild_plugin/export/svg/svg_stamp.py"/>
         <source>SVG-filen innehåller {n} rasterbilder i stället för bara linjer och text.</source>
         <translation>The SVG file contains {n} raster images instead of only lines and text.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/svg_stamp.py"/>
+        <location filename="../../strukturbild_plugin/export/svg/svg_stamp.py"/>
         <source>SVG-filen har fått andra typsnitt än det som var tänkt: {namn}.</source>
         <translation>The SVG file has other typefaces than intended: {namn}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Mappen {mapp} finns inte. Välj mappen med utgåvans filer.</source>
-        <translation>There is no folder {mapp}. Choose the folder with the files of the edition.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Mappen {mapp} går inte att läsa.</source>
-        <translation>The folder {mapp} cannot be read.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Är en annan utgåvas mapp. Välj den för att verifiera den.</source>
-        <translation>Is the folder of another edition. Choose it to verify it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Räknas inte upp i någon innehållsförteckning, så svaret gäller inte den.</source>
-        <translation>Is not listed in any manifest, so the answer is not about it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Filen saknas i mappen.</source>
-        <translation>The file is missing from the folder.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Filen har ändrats sedan utgåvan gjordes.</source>
-        <translation>The file has changed since the edition was made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Hör till en annan utgåva: nummer {nummer} med fingeravtryck {kort}.</source>
-        <translation>Belongs to another edition: number {nummer} with fingerprint {kort}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Hör till utgåvan, och innehållet är orört. Stilar, projekt och tillagda tabeller prövas inte.</source>
-        <translation>Belongs to the edition, and its content is untouched. Styles, projects and added tables are not examined.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Hör till utgåvan och är orörd.</source>
-        <translation>Belongs to the edition and is untouched.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Innehållsförteckningen räknar inte upp några filer.</source>
-        <translation>The manifest lists no files.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Innehållsförteckningen har ändrats sedan utgåvan gjordes.</source>
-        <translation>The manifest has changed since the edition was made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Innehållsförteckningen hör till en annan utgåva än filerna.</source>
-        <translation>The manifest belongs to another edition than the files.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>I mappen {mapp} finns ingen utgåva av en strukturbild. Välj mappen med utgåvans filer.</source>
-        <translation>In the folder {mapp} there is no edition of a strukturbild. Choose the folder with the files of the edition.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Säger sig vara utgåva {nummer} med fingeravtryck {kort}.</source>
-        <translation>Says it is edition {nummer} with fingerprint {kort}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Filerna hör till olika utgåvor.</source>
-        <translation>The files belong to different editions.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Innehållsförteckningen säger inte vad filen är.</source>
-        <translation>The manifest does not say what the file is.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Filen går inte att läsa. {fel}</source>
-        <translation>The file cannot be read. {fel}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Filen har ingen stämpel från en utgåva.</source>
-        <translation>The file has no stamp of an edition.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Kartans sida har ändrats sedan utgåvan gjordes.</source>
-        <translation>The map's page has changed since the edition was made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Fingeravtrycket som står på kartan är inte det som står i filens egenskaper.</source>
-        <translation>The fingerprint printed on the map is not the one in the file's properties.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>Webbsidan har ändrats sedan utgåvan gjordes.</source>
-        <translation>The web page has changed since the edition was made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/verify.py"/>
-        <source>SVG-filen har ändrats sedan utgåvan gjordes.</source>
-        <translation>The SVG file has been changed since the edition was made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/web.py"/>
+        <location filename="../../strukturbild_plugin/export/web/web_page.py"/>
         <source>Filen {path} går inte att läsa som webbsida.</source>
         <translation>The file {path} cannot be read as a web page.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/web.py"/>
+        <location filename="../../strukturbild_plugin/export/web/web_page.py"/>
         <source>Programbiblioteket jinja2 saknas i QGIS, så webbsidan kan inte göras.</source>
         <translation>The library jinja2 is missing from QGIS, so the web page cannot be made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workplace.py"/>
-        <source>Utgåvan kunde inte göras i {mapp}: {fel}. Finns det plats på disken?</source>
-        <translation>The edition could not be made in {mapp}: {fel}. Is there room on the disk?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/feedback.py"/>
@@ -2515,13 +2458,51 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>en text</source>
-        <translation>a text</translation>
+        <source>en webbadress som https://...</source>
+        <translation>a web address such as https://...</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>små bokstäver a-z, siffror och _, med en bokstav först</source>
+        <translation>lower-case letters a-z, digits and _, with a letter first</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
+        <source>en länskod som "17"</source>
+        <translation>a county code such as "17"</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""</source>
         <translation>"YYYY", "YYYY-MM", "YYYY-MM-DD" or ""</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>'kallor' är tom. Skriv minst en webbadress.</source>
+        <translation>'kallor' is empty. Write at least one web address.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>En samling som inte är fullständig ska säga vad som saknas i 'anmarkning'.</source>
+        <translation>A set that is not complete should say in 'anmarkning' what is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>Målen har fler än {most} nivåer. Flytta ut de innersta.</source>
+        <translation>The goals have more than {most} levels. Move the innermost ones out.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
+        <source>mål</source>
+        <translation>goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>strategins eget ord för nivån</source>
+        <translation>the strategy's own word for the level</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/table.py"/>
@@ -2565,11 +2546,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/table.py"/>
-        <source>mål</source>
-        <translation>goal</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/table.py"/>
         <source>kolumnen ”{name}” saknas. Tabellen har: {shown}.</source>
         <translation>the column “{name}” is missing. The table has: {shown}.</translation>
     </message>
@@ -2590,1768 +2566,1780 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>kod saknas.</source>
+        <translation>the code is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>koden är längre än {most} tecken.</source>
+        <translation>the code is longer than {most} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>målets titel saknas.</source>
+        <translation>the goal's title is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>titeln är längre än {most} tecken. Lägg resten i beskrivningen.</source>
+        <translation>the title is longer than {most} characters. Put the rest in the description.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>koden {code} finns redan ({first}). Varje mål behöver en egen kod.</source>
+        <translation>the code {code} is already there ({first}). Every goal needs a code of its own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>överordnat mål {code} finns inte bland målen.</source>
+        <translation>the parent goal {code} is not among the goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>målet {code} är överordnat sig självt.</source>
+        <translation>the goal {code} is its own parent.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
         <source>Delmål</source>
         <translation>Sub-goal</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <location filename="../../strukturbild_plugin/gui/locator.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
-        <location filename="../../strukturbild_plugin/store/package_goals.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/store/templates/package_goals.py"/>
         <source>Mål</source>
         <translation>Goals</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/act_menu.py"/>
-        <source>Ångra: {what}</source>
-        <translation>Undo: {what}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/act_menu.py"/>
-        <source>Här finns också</source>
-        <translation>Also here</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>{number} objekt valda</source>
-        <translation>{number} objects chosen</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Stråket har ingen nod mellan sina ändar.</source>
-        <translation>The corridor has no node between its ends.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Lägg till nod</source>
-        <translation>Add node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Låt stråket gå genom en nod till</source>
-        <translation>Let the corridor go through one more node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Ta ur nod</source>
-        <translation>Take out node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Låt stråket gå förbi en av sina noder</source>
-        <translation>Let the corridor go past one of its nodes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Stråket har inga noder att ta ur.</source>
-        <translation>The corridor has no nodes to take out.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Gren härifrån</source>
-        <translation>Branch from here</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Rita ett nytt stråk som börjar på det här</source>
-        <translation>Draw a new corridor that begins on this one</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Dela vid nod</source>
-        <translation>Split at node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Gör två stråk av ett</source>
-        <translation>Make two corridors of one</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Sätt ihop med…</source>
-        <translation>Join with…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Gör ett stråk av det här och ett som möter det i en ändnod</source>
-        <translation>Make one corridor of this and one that meets it in an end node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Inget annat stråk i bilden börjar eller slutar i samma nod.</source>
-        <translation>No other corridor in the picture begins or ends in the same node.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Fortsätter mot…</source>
-        <translation>Goes on towards…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Säg vart stråket går utanför kartan</source>
-        <translation>Say where the corridor goes beyond the map</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Flernod av valda</source>
-        <translation>Joint node of these</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Gör en gemensam nod av de valda, med allas stråk, samband och mål</source>
-        <translation>Make one joint node of these, with the corridors, links and goals of all</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Noderna ligger i olika bilder.</source>
-        <translation>The nodes are in different pictures.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Gör en gemensam nod av den här och en till</source>
-        <translation>Make a joint node of this one and another</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Flernod med…</source>
-        <translation>Joint node with…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Gör en egen nod av varje plats i flernoden</source>
-        <translation>Make a node of its own of each place in the joint node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Dela flernod</source>
-        <translation>Split joint node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Lägg till en bit</source>
-        <translation>Add a piece</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Rita runt det som ska höra till ytan</source>
-        <translation>Draw around what is to belong to the area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Ta bort en bit</source>
-        <translation>Remove a piece</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Rita runt det som inte ska höra till ytan</source>
-        <translation>Draw around what is not to belong to the area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Rita om</source>
-        <translation>Redraw</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Rita ytan på nytt; texter och mål är kvar</source>
-        <translation>Draw the area anew; texts and goals are kept</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Dra i linjen där den ska böjas, så många gånger du vill. Esc när du är klar.</source>
-        <translation>Drag the line where it should bend, as often as you like. Esc when you are done.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Böj</source>
-        <translation>Bend</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Dra ut linjen till en båge</source>
-        <translation>Drag the line out into a curve</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Strukturbilden har bara en bild.</source>
-        <translation>The strukturbild has only one picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Kopiera till bild…</source>
-        <translation>Copy to picture…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Samma sak i en annan bild, med sina noder</source>
-        <translation>The same thing in another picture, with its nodes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <location filename="../../strukturbild_plugin/gui/who.py"/>
-        <source>Ingen grupp</source>
-        <translation>No group</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Säg vilken grupp som har ritat det valda</source>
-        <translation>Say which group has drawn what is selected</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Ritat av…</source>
-        <translation>Drawn by…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
-        <source>Ta bort</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Ta bort det valda (tangent Delete)</source>
-        <translation>Remove what is chosen (Delete key)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Kopierat till {picture}.</source>
-        <translation>Copied to {picture}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Kopierat till {picture}, med en nod.</source>
-        <translation>Copied to {picture}, with one node.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Kopierat till {picture}, med {number} noder.</source>
-        <translation>Copied to {picture}, with {number} nodes.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <location filename="../../strukturbild_plugin/gui/appearance.py"/>
-        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
-        <source>Ångra</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Klicka på noderna som stråket ska gå genom, en i taget. Esc när du är klar.</source>
-        <translation>Click the nodes the corridor should go through, one at a time. Esc when you are done.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Klicka på noden som stråket ska gå förbi. Esc när du är klar.</source>
-        <translation>Click the node the corridor should go past. Esc when you are done.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Klicka på noden där stråket ska delas. Esc avbryter.</source>
-        <translation>Click the node where the corridor should be split. Esc cancels.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Klicka på noden som ska bli en gemensam nod med {node}. Esc avbryter.</source>
-        <translation>Click the node that should become a joint node with {node}. Esc cancels.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Klicka på stråket som ska bli ett med det här. Esc avbryter.</source>
-        <translation>Click the corridor that should become one with this. Esc cancels.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Stråken möts inte i någon ändnod.</source>
-        <translation>The corridors do not meet in an end node.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Sätt ihop</source>
-        <translation>Join</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Gör ett stråk av de två</source>
-        <translation>Make one corridor of the two</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Klicka där grenen ska börja, och sedan nod för nod. Enter eller högerklick avslutar, Esc avbryter.</source>
-        <translation>Click where the branch should begin, then node by node. Enter or right click ends, Esc cancels.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Håll musknappen nere och rita runt det som ska läggas till. Esc avbryter.</source>
-        <translation>Hold the mouse button and draw around what is to be added. Esc cancels.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Håll musknappen nere och rita runt det som ska bort. Esc avbryter.</source>
-        <translation>Hold the mouse button and draw around what is to go. Esc cancels.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/acts.py"/>
-        <source>Håll musknappen nere och rita runt området på nytt. Esc avbryter.</source>
-        <translation>Hold the mouse button and draw around the area anew. Esc cancels.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Objektet är inte sparat än. Förankringen sparas tillsammans med det.</source>
-        <translation>The object is not saved yet. The support is saved together with it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Ingen är inlagd än. Lägg till den som har ställt sig bakom.</source>
-        <translation>Nobody has been added yet. Add those who stand behind it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Ta bort raden</source>
-        <translation>Remove the row</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Till exempel Karlstads kommun</source>
-        <translation>For instance the municipality of Karlstad</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Inget valt</source>
-        <translation>Nothing selected</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Till exempel beslut, möte eller förbehåll</source>
-        <translation>A decision, a meeting or a reservation</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Lägg till</source>
-        <translation>Add</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Vem står bakom?</source>
-        <translation>Who stands behind it?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>När?</source>
-        <translation>When?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Nivå på samverkanstrappan</source>
-        <translation>Level on the ladder of cooperation</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Anteckning</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Inlagt av {who}</source>
-        <translation>Added by {who}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>{actor} är tillagd</source>
-        <translation>{actor} was added</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>{actor} är borttagen</source>
-        <translation>{actor} was removed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <source>Raden är inlagd av {who}. Ta bort den ändå?</source>
-        <translation>The row was added by {who}. Remove it all the same?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/anchoring_panel.py"/>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <location filename="../../strukturbild_plugin/gui/dialog_parts.py"/>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
-        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Avbryt</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/appearance.py"/>
-        <source>Symboluppsättning: {name}</source>
-        <translation>Symbol set: {name}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/appearance.py"/>
-        <source>Kartan visas nu med {name}.</source>
-        <translation>The map is now shown with {name}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/appearance.py"/>
-        <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
-        <source>Ångrat: {what}</source>
-        <translation>Undone: {what}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/appearance.py"/>
-        <source>Sparar symbolerna i {file}</source>
-        <translation>Saving the symbols in {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <source>Ändra län</source>
-        <translation>Change counties</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <source>Länen bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.</source>
-        <translation>The counties decide the border of the area, the base map and what the check counts as outside.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Sök län</source>
-        <translation>Search county</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <source>Ändra</source>
-        <translation>Change</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <source>Välj minst ett län.</source>
-        <translation>Choose at least one county.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <source>Området blir {areas}.</source>
-        <translation>The area becomes {areas}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <source>Objekt som hamnar utanför: {n}. De ligger kvar på kartan, och granskningen räknar upp dem.</source>
-        <translation>Objects that will lie outside: {n}. They stay on the map, and the check lists them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <source>Målen ligger kvar: {names}. De kan tas bort på steget RUS-mål.</source>
-        <translation>The goals stay: {names}. They can be removed on the step RUS goals.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <source>Titeln blir ”{title}”.</source>
-        <translation>The title becomes “{title}”.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <source>Hämta också målen i länets RUS</source>
-        <translation>Also fetch the goals of the county's regional strategy</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_dialog.py"/>
-        <source>Hämta också målen i länens RUS</source>
-        <translation>Also fetch the goals of the counties' regional strategies</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/area_work.py"/>
-        <source>länen</source>
-        <translation>the counties</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Granska nu</source>
-        <translation>Check now</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Rättar det där det inte finns något att välja. Ctrl+Z tar tillbaka allt.</source>
-        <translation>Mends what leaves nothing to choose. Ctrl+Z takes all of it back.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Inte granskad än.</source>
-        <translation>Not checked yet.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Klicka för att gå till objektet, dubbelklicka eller tryck Enter för att öppna det.</source>
-        <translation>Click to go to the object, double-click or press Enter to open it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Visa eller dölj: {kind}</source>
-        <translation>Show or hide: {kind}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>{n} dolda</source>
-        <translation>{n} hidden</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Rätta alla säkra ({n})</source>
-        <translation>Mend all that is safe ({n})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Gå till objektet</source>
-        <translation>Go to the object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Öppna objektet</source>
-        <translation>Open the object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Visa anmärkningen igen</source>
-        <translation>Show the remark again</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Dölj anmärkningen här</source>
-        <translation>Hide the remark here</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>Inga anmärkningar. Allt stämmer.</source>
-        <translation>No remarks. Everything fits.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
-        <source>{n} fel</source>
-        <translation>errors: {n}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
-        <source>{n} att se över</source>
-        <translation>to look over: {n}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_page.py"/>
-        <source>{n} tips</source>
-        <translation>tips: {n}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
-        <source>Fel som bör rättas</source>
-        <translation>Errors to mend</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
-        <source>Att se över</source>
-        <translation>To look over</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
-        <source>Tips</source>
-        <translation>Tips</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
-        <source>… och {n} till</source>
-        <translation>… and {n} more</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
-        <source>Klicka så görs det. Ctrl+Z tar tillbaka.</source>
-        <translation>Click and it is done. Ctrl+Z takes it back.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
-        <source>Välj vad som ska gälla…</source>
-        <translation>Choose which it should be…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
-        <source>{n} anmärkningar</source>
-        <translation>{n} remarks</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
-        <source>{n} mål som inget objekt bidrar till</source>
-        <translation>{n} goals that no object contributes to</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_tree.py"/>
-        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
-        <source>{n} objekt</source>
-        <translation>{n} objects</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
         <source>Objektet finns inte längre. Granska igen.</source>
         <translation>The object is no longer there. Check again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
         <source>Gjort: {what}.</source>
         <translation>Done: {what}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
         <source>Rätta alla säkra</source>
         <translation>Mend all that is safe</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
         <source>En sak är rättad.</source>
         <translation>One thing is mended.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
         <source>{n} saker är rättade.</source>
         <translation>{n} things are mended.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/check_work.py"/>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
+        <source>Ta bort</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
         <source>Behåll</source>
         <translation>Keep</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Välj</source>
-        <translation>Choose</translation>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
+        <location filename="../../strukturbild_plugin/gui/styling/style_controller.py"/>
+        <source>Ångra</source>
+        <translation>Undo</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/choices_field.py"/>
-        <source>Klar</source>
-        <translation>Done</translation>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>Granska nu</source>
+        <translation>Check now</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>Rättar det där det inte finns något att välja. Ctrl+Z tar tillbaka allt.</source>
+        <translation>Mends what leaves nothing to choose. Ctrl+Z takes all of it back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>Inte granskad än.</source>
+        <translation>Not checked yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>Klicka för att gå till objektet, dubbelklicka eller tryck Enter för att öppna det.</source>
+        <translation>Click to go to the object, double-click or press Enter to open it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>Visa eller dölj: {kind}</source>
+        <translation>Show or hide: {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>{n} dolda</source>
+        <translation>{n} hidden</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>Rätta alla säkra ({n})</source>
+        <translation>Mend all that is safe ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>Gå till objektet</source>
+        <translation>Go to the object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>Öppna objektet</source>
+        <translation>Open the object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>Visa anmärkningen igen</source>
+        <translation>Show the remark again</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>Dölj anmärkningen här</source>
+        <translation>Hide the remark here</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>Inga anmärkningar. Allt stämmer.</source>
+        <translation>No remarks. Everything fits.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
+        <source>{n} fel</source>
+        <translation>errors: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
+        <source>{n} att se över</source>
+        <translation>to look over: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
+        <source>{n} tips</source>
+        <translation>tips: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/finding_tree.py"/>
+        <source>Fel som bör rättas</source>
+        <translation>Errors to mend</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/finding_tree.py"/>
+        <source>Att se över</source>
+        <translation>To look over</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/finding_tree.py"/>
+        <source>Tips</source>
+        <translation>Tips</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/finding_tree.py"/>
+        <source>… och {n} till</source>
+        <translation>… and {n} more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/finding_tree.py"/>
+        <source>Klicka så görs det. Ctrl+Z tar tillbaka.</source>
+        <translation>Click and it is done. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/finding_tree.py"/>
+        <source>Välj vad som ska gälla…</source>
+        <translation>Choose which it should be…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/finding_tree.py"/>
+        <source>{n} anmärkningar</source>
+        <translation>{n} remarks</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/finding_tree.py"/>
+        <source>{n} mål som inget objekt bidrar till</source>
+        <translation>{n} goals that no object contributes to</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/check_panel/finding_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
+        <source>{n} objekt</source>
+        <translation>{n} objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_actions.py"/>
+        <source>Kopian görs av det som är sparat.</source>
+        <translation>The copy is made of what is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>Kopian ligger i {path}.</source>
+        <translation>The copy is in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>Sparar {file}</source>
+        <translation>Saving {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
         <source>Spara som</source>
         <translation>Save as</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
         <source>Ny strukturbild för nästa revidering</source>
         <translation>A new strukturbild for the next revision</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
         <source>Allt ritat, målen och utseendet följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla, och den nya vet vilken den kommer från.</source>
         <translation>Everything drawn, the goals and the look come along. The pictures become drafts again. Editions, dates of decisions, support and log stay in the old one, and the new one knows which one it comes from.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
         <source>Samma strukturbild på ett annat ställe</source>
         <translation>The same strukturbild in another place</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
         <source>En exakt kopia med allt, till exempel för ett bord på en workshop eller som säkerhetskopia.</source>
         <translation>An exact copy with everything, for a table at a workshop or as a backup, for instance.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
         <source>Öppna kopian</source>
         <translation>Open the copy</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/header.py"/>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
-        <location filename="../../strukturbild_plugin/gui/reminder.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/author_dialog.py"/>
         <source>Spara</source>
         <translation>Save</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <source>Titel</source>
         <translation>Title</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Fil</source>
         <translation>File</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
         <source>revidering</source>
         <translation>revision</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <source>Kopian görs av det som är sparat.</source>
-        <translation>The copy is made of what is saved.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <source>Kopian ligger i {path}.</source>
-        <translation>The copy is in {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <source>Sparar {file}</source>
-        <translation>Saving {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <source>Allt är redan sparat.</source>
-        <translation>Everything is saved already.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <source>Strukturbilden är som den sparades senast.</source>
-        <translation>The strukturbild is as it was last saved.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <source>{n} lager</source>
-        <translation>{n} layers</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <source>Återgå till sparat</source>
-        <translation>Go back to what is saved</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <source>Kasta det som inte är sparat?</source>
-        <translation>Discard what is not saved?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <source>Osparade ändringar finns i: {what}. De kan inte hämtas tillbaka.</source>
-        <translation>There are unsaved changes in: {what}. They cannot be brought back.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/copy_work.py"/>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <source>Kasta ändringarna</source>
-        <translation>Discard the changes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/delivery.py"/>
-        <source>utgavor</source>
-        <translation>editions</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/delivery.py"/>
-        <source>Avbrutet. Ingen utgåva gjordes.</source>
-        <translation>Cancelled. No edition was made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dialog_parts.py"/>
-        <source>Välj plats för filen</source>
-        <translation>Choose where to put the file</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dialog_parts.py"/>
-        <source>Spara strukturbilden som</source>
-        <translation>Save the strukturbild as</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dialog_parts.py"/>
-        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
-        <source>Strukturbild (*.gpkg)</source>
-        <translation>Strukturbild (*.gpkg)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_factory.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <location filename="../../strukturbild_plugin/processing/provider.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
-        <location filename="../../strukturbild_plugin/store/suggest.py"/>
+        <location filename="../../strukturbild_plugin/store/create/suggestions.py"/>
         <source>Strukturbild</source>
         <translation>Strukturbild</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
         <source>Granskningen läser det som är sparat.</source>
         <translation>The check reads what is saved.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
         <source>Utgåvan görs av det som är sparat.</source>
         <translation>The edition is made of what is saved.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
         <source>Kartan visar det som är sparat.</source>
         <translation>The map shows what is saved.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock.py"/>
-        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
         <source>Öppna en strukturbild först.</source>
         <translation>Open a strukturbild first.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Nivå på det du ritar härnäst</source>
-        <translation>Level of what you draw next</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
+        <source>Läser mallar och mål</source>
+        <translation>Reading templates and goals</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Namn</source>
-        <translation>Name</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
+        <source>Öppna strukturbild</source>
+        <translation>Open strukturbild</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Beskrivning i en mening</source>
-        <translation>Description in one sentence</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
+        <location filename="../../strukturbild_plugin/gui/widgets/dialog_parts.py"/>
+        <source>Strukturbild (*.gpkg)</source>
+        <translation>Strukturbild (*.gpkg)</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Hur du ritar</source>
-        <translation>How you draw</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
+        <source>Exempel Nobelbanestråket.gpkg</source>
+        <translation>Example Nobelbanestråket.gpkg</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Bredd</source>
-        <translation>Width</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
+        <source>Exemplet läggs i {path}</source>
+        <translation>The example is put in {path}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Följ gränser och linjer</source>
-        <translation>Follow borders and lines</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
+        <source>Välj utgåvans mapp</source>
+        <translation>Choose the folder of the edition</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Mellan två klick på en gräns eller en linje följer det du ritar den</source>
-        <translation>Between two clicks on a border or a line, what you draw follows it</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>Hämta deras ändringar</source>
+        <translation>Get their changes</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Nivå: {level}</source>
-        <translation>Level: {level}</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>{name} (min version)</source>
+        <translation>{name} (my version)</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Klicka hörn</source>
-        <translation>Click corners</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>Den nya versionen öppnas. Den du hade ligger kvar som {name}.</source>
+        <translation>The new version is being opened. The one you had is kept as {name}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Klicka dig fram</source>
-        <translation>Click along the line</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>Spara strukturbilden i en ny fil</source>
+        <translation>Save the strukturbild in a new file</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Frihand</source>
-        <translation>Freehand</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>{name} (kopia)</source>
+        <translation>{name} (copy)</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Bred linje</source>
-        <translation>Broad line</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Nyss ritat. Fyll i om du vill, eller rita nästa.</source>
-        <translation>Just drawn. Fill in if you like, or draw the next.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Börjar utanför kartan, från …</source>
-        <translation>Begins beyond the map, from …</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/draw_form.py"/>
-        <source>Fortsätter mot …</source>
-        <translation>Goes on towards …</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dressing.py"/>
-        <source>Regionens utseende kunde inte användas helt som det är tänkt ({count} saker).</source>
-        <translation>The region's look could not be used quite as intended ({count} things).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <source>En utgåva är karta, GeoPackage och webbsida med samma nummer, datum och fingeravtryck.</source>
-        <translation>An edition is a map, a GeoPackage and a web page with the same number, date and fingerprint.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <location filename="../../strukturbild_plugin/plugin.py"/>
-        <source>Gör utgåva…</source>
-        <translation>Make edition…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/plugin.py"/>
-        <source>Verifiera utgåva…</source>
-        <translation>Verify edition…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <source>Flytta namn…</source>
-        <translation>Move names…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <source>Se kartbladet som det trycks, och flytta namn som står illa.</source>
-        <translation>See the sheet as it will be printed, and move names that stand badly.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/pages.py"/>
-        <source>Utgåva</source>
-        <translation>Edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <source>Datum</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Fingeravtryck</source>
-        <translation>Fingerprint</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/edition_page.py"/>
-        <source>Ingen utgåva är gjord än.</source>
-        <translation>No edition has been made yet.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Format</source>
-        <translation>Formats</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Fler kartblad och papper</source>
-        <translation>More sheets and papers</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Tillval</source>
-        <translation>Options</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Fler kartblad</source>
-        <translation>More sheets</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Fler papper</source>
-        <translation>More papers</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Sverigekarta med området markerat</source>
-        <translation>Map of Sweden with the area marked</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Koordinatrutnät, SWEREF 99 TM</source>
-        <translation>Coordinate grid, SWEREF 99 TM</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Utfall och skärmärken till tryckeriet</source>
-        <translation>Bleed and crop marks for the printer</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>{n} punkter</source>
-        <translation>{n} pixels</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Programmets egen</source>
-        <translation>The program's own</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Välj fil…</source>
-        <translation>Choose file…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>PNG-bildens bredd</source>
-        <translation>Width of the PNG picture</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Layout för kartan</source>
-        <translation>Layout for the map</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Layout från QGIS layouthanterare</source>
-        <translation>Layout from QGIS's layout designer</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_choices.py"/>
-        <source>Layoutmall (*.qpt)</source>
-        <translation>Layout template (*.qpt)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Gör utgåva</source>
-        <translation>Make edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Utgåva {number} är klar</source>
-        <translation>Edition {number} is ready</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Status: {status}. Fingeravtryck: {mark}.</source>
-        <translation>Status: {status}. Fingerprint: {mark}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Mapp: {mapp}</source>
-        <translation>Folder: {mapp}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
-        <source>Stäng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Utgåvan får en egen mapp i den mapp du väljer.</source>
-        <translation>The edition gets a folder of its own in the one you choose.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Format, fler kartblad och tillval</source>
-        <translation>Formats, more sheets and options</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Välj mapp</source>
-        <translation>Choose folder</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Alla bilder som har objekt</source>
-        <translation>All pictures that have objects</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Namn eller organisation</source>
-        <translation>Name or organisation</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Mapp</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Kartor</source>
-        <translation>Maps</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Kartblad</source>
-        <translation>Map sheet</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Papper</source>
-        <translation>Paper</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Gjord av</source>
-        <translation>Made by</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Öppna mappen</source>
-        <translation>Open the folder</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Verifiera</source>
-        <translation>Verify</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Öppna i layouthanteraren</source>
-        <translation>Open in the layout designer</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Ändra kartbladet för hand i QGIS. Det kan sedan sparas som egen layout.</source>
-        <translation>Change the sheet by hand in QGIS. It can then be saved as a layout of your own.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_dialog.py"/>
-        <source>Mapp för utgåvan</source>
-        <translation>Folder for the edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/fields.py"/>
-        <source>Skriv ett helt tal.</source>
-        <translation>Write a whole number.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/fields.py"/>
-        <source>Skriv ett tal.</source>
-        <translation>Write a number.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/fields.py"/>
-        <source>ÅÅÅÅ-MM-DD</source>
-        <translation>YYYY-MM-DD</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/fields.py"/>
-        <source>Skriv datumet så här: 2026-11-20.</source>
-        <translation>Write the date like this: 2026-11-20.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/file_facts.py"/>
-        <source>Sparar {what}</source>
-        <translation>Saving {what}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Ny från mall…</source>
         <translation>New from template…</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Öppna…</source>
         <translation>Open…</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Prova exemplet</source>
         <translation>Try the example</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
         <source>Senast öppnade</source>
         <translation>Recently opened</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Spara som…</source>
         <translation>Save as…</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Byt titel…</source>
         <translation>Change the title…</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <source>Återgå till sparat…</source>
-        <translation>Go back to what is saved…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Spara som mall…</source>
         <translation>Save as template…</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Vem ritar…</source>
         <translation>Who is drawing…</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Inställningar…</source>
         <translation>Settings…</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
         <source>Symboluppsättning</source>
         <translation>Symbol set</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Regionens utseende</source>
         <translation>The region's look</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Visa hela området</source>
         <translation>Show the whole area</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Stäng strukturbilden</source>
         <translation>Close the strukturbild</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/pages.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Granska</source>
         <translation>Check</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Gör utgåva…</source>
+        <translation>Make edition…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Verifiera utgåva…</source>
+        <translation>Verify edition…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <source>Ändra län…</source>
         <translation>Change counties…</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Arkiv</source>
         <translation>File</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
-        <source>Läser mallar och mål</source>
-        <translation>Reading templates and goals</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
-        <source>Öppna strukturbild</source>
-        <translation>Open strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
-        <source>Exempel Nobelbanestråket.gpkg</source>
-        <translation>Example Nobelbanestråket.gpkg</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
-        <source>Exemplet läggs i {path}</source>
-        <translation>The example is put in {path}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/file_work.py"/>
-        <source>Välj utgåvans mapp</source>
-        <translation>Choose the folder of the edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_links.py"/>
-        <source>Koppla {thing} till ett mål</source>
-        <translation>Tie {thing} to a goal</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_links.py"/>
-        <source>Ändra målkoppling</source>
-        <translation>Change goal link</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_links.py"/>
-        <source>Ta bort målkoppling</source>
-        <translation>Remove goal link</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Stödjer starkt</source>
-        <translation>Supports strongly</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Stödjer</source>
-        <translation>Supports</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Varken eller</source>
-        <translation>Neither</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Motverkar i någon mån</source>
-        <translation>Works against to some extent</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Står i konflikt</source>
-        <translation>Is in conflict</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Bidrag</source>
-        <translation>Contribution</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Varför? En mening</source>
-        <translation>Why? One sentence</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <source>Varför</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Ta bort kopplingen</source>
-        <translation>Remove the link</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Koppla till fler mål</source>
-        <translation>Tie to more goals</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Koppla</source>
-        <translation>Tie</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Kopplat till {n} av {all} mål.</source>
-        <translation>Tied to {n} of {all} goals.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_panel.py"/>
-        <source>Inte kopplat till något mål än.</source>
-        <translation>Not tied to any goal yet.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>Ta bort samlingen</source>
-        <translation>Remove the set</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>Välj en samling…</source>
-        <translation>Choose a set…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>Hämta mål ur biblioteket</source>
-        <translation>Take goals from the library</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>Läs in mål från en tabell…</source>
-        <translation>Read goals from a table…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>CSV, XLSX eller ODS. En samling som redan finns förnyas, och kopplingarna följer med.</source>
-        <translation>CSV, XLSX or ODS. A set that is already there is renewed, and its ties come along.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>Det här sparas direkt i filen. Mål som objekt är kopplade till tas aldrig bort.</source>
-        <translation>This is saved in the file at once. Goals that objects are tied to are never removed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.</source>
-        <translation>{antal} objects are tied to goals of the set. Remove the ties first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>{name} är hämtad</source>
-        <translation>{name} was added</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)</source>
-        <translation>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>Läs in mål från en tabell</source>
-        <translation>Read goals from a table</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>{file} är inläst</source>
-        <translation>{file} was read</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>{name} är borttagen</source>
-        <translation>{name} was removed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>Inga mål än. Hämta dem ur biblioteket eller från en tabell.</source>
-        <translation>No goals yet. Take them from the library or from a table.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_sets_form.py"/>
-        <source>{n} mål. {supported} har stöd av det ritade.</source>
-        <translation>{n} goals. {supported} are supported by what is drawn.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
-        <source>Sök bland målen</source>
-        <translation>Search the goals</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
-        <source>Inget mål med de orden.</source>
-        <translation>No goal with those words.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
-        <source>Kopplat</source>
-        <translation>Tied</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
-        <source>Inget objekt än</source>
-        <translation>No object yet</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
-        <source>{objects}, {n} motverkar</source>
-        <translation>{objects}, {n} against</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
-        <source>Antagen {year}</source>
-        <translation>Adopted {year}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
-        <source>till {year}</source>
-        <translation>until {year}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_tree.py"/>
-        <source>inte fullständig</source>
-        <translation>not complete</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/header.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/header.py"/>
         <source>Exempel. Inte en beslutad plan.</source>
         <translation>Example. Not an adopted plan.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock/header.py"/>
-        <source>Sparat {time}</source>
-        <translation>Saved {time}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/header.py"/>
-        <source>Allt är sparat.</source>
-        <translation>Everything is saved.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/header.py"/>
-        <source>Osparade ändringar: {layers}.</source>
-        <translation>Unsaved changes: {layers}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/header.py"/>
-        <source>Osparade ändringar i {n} lager.</source>
-        <translation>Unsaved changes in {n} layers.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/keeping.py"/>
-        <source>Det osparade kunde inte säkerhetskopieras: {why}</source>
-        <translation>Unsaved work could not be put in a safety copy: {why}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Flytta namn</source>
-        <translation>Move names</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>{count} namn är flyttade.</source>
-        <translation>{count} names have been moved.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Namnens nya platser är inte sparade. Ska de sparas?</source>
-        <translation>The new places of the names are not saved. Save them?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Spara inte</source>
-        <translation>Don't save</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
-        <source>Egen layout</source>
-        <translation>Own layout</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Dra ett namn dit det ska stå, eller klicka på det och använd piltangenterna. Platserna gäller den här bilden på det här papperet.</source>
-        <translation>Drag a name to where it should stand, or click on it and use the arrow keys. The places hold for this picture on this paper.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <location filename="../../strukturbild_plugin/gui/locator.py"/>
-        <source>Bild</source>
-        <translation>Picture</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>De här namnen fick inte plats. Dubbelklicka för att sätta ut ett.</source>
-        <translation>These names found no room. Double-click one to place it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Gör om</source>
-        <translation>Redo</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Lägg tillbaka</source>
-        <translation>Put back</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Låt kartan själv placera det valda namnet (Delete).</source>
-        <translation>Let the map place the chosen name itself (Delete).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Lägg tillbaka alla</source>
-        <translation>Put all back</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Lås alla</source>
-        <translation>Lock all</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Låt alla raka namn stå kvar där de står nu, också när annat ändras. Namn längs stråk låses inte.</source>
-        <translation>Let all straight names stay where they stand now, even when other things change. Names along corridors are not locked.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Hela bladet</source>
-        <translation>Whole sheet</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places.py"/>
-        <source>Visa hela kartbladet igen. Rulla med mushjulet för att komma närmare.</source>
-        <translation>Show the whole sheet again. Turn the mouse wheel to come closer.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places_view.py"/>
-        <source>Kartbladet med namnen</source>
-        <translation>The sheet with its names</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/label_places_work.py"/>
-        <source>Rita något först: ingen bild har några objekt än.</source>
-        <translation>Draw something first: no picture has any objects yet.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
-        <source>Spara som egen layout…</source>
-        <translation>Save as own layout…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
-        <source>Spara som egen layout</source>
-        <translation>Save as own layout</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
-        <source>Layoutens namn</source>
-        <translation>Name of the layout</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
-        <source>Layouten ”{namn}” följer nu med strukturbilden och används nästa gång kartan ges ut.</source>
-        <translation>The layout “{namn}” now goes along with the structural picture and is used the next time the map is given out.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/layout_room.py"/>
-        <source>Layouten är ändrad. Ska den sparas som egen layout i strukturbilden?</source>
-        <translation>The layout has been changed. Save it as an own layout in the structural picture?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <source>Strukturbilden {title} har osparade ändringar.</source>
-        <translation>The strukturbild {title} has unsaved changes.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <source>Det finns osparade ändringar. {why}</source>
-        <translation>There are unsaved changes. {why}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <source>Spara och fortsätt</source>
-        <translation>Save and go on</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <source>Fortsätt utan att spara</source>
-        <translation>Go on without saving</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <source>Filen finns redan</source>
-        <translation>The file already exists</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <source>{name} finns redan. Ska den ersättas?</source>
-        <translation>{name} already exists. Replace it?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/leaving.py"/>
-        <source>Osparade ändringar</source>
-        <translation>Unsaved changes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
         <source>Strukturbild: objekt, mål, ord, steg och åtgärder</source>
         <translation>Strukturbild: objects, goals, words, steps and actions</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
         <source>Ordlista</source>
         <translation>Glossary</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
         <source>Åtgärd</source>
         <translation>Action</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/locator.py"/>
-        <location filename="../../strukturbild_plugin/gui/pages.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
         <source>Steg</source>
         <translation>Steps</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/locator.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
         <source>Visa {picture}</source>
         <translation>Show {picture}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/lost_anchoring.py"/>
-        <source>Ta bort dem</source>
-        <translation>Remove them</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Bild</source>
+        <translation>Picture</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/lost_anchoring.py"/>
-        <source>Rader om objekt som inte finns kvar: {n}.</source>
-        <translation>Rows about objects that are gone: {n}.</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/project_saving.py"/>
+        <source>Sparat i {file}.</source>
+        <translation>Saved in {file}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/lost_anchoring.py"/>
-        <source>raderna är borttagna</source>
-        <translation>the rows are removed</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
+        <source>Kasta det osparade</source>
+        <translation>Discard what is not saved</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/map_card.py"/>
-        <source>Lämna (Esc)</source>
-        <translation>Leave (Esc)</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/map_card.py"/>
-        <source>Lämna</source>
-        <translation>Leave</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
+        <source>Fortsätt utan det osparade</source>
+        <translation>Go on without what is not saved</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/map_card.py"/>
-        <source>Ritar: {klass}</source>
-        <translation>Drawing: {klass}</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
+        <source>Filen finns redan</source>
+        <translation>The file already exists</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/map_card.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Välj och flytta</source>
-        <translation>Select and move</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
+        <source>{name} finns redan. Ska den ersättas?</source>
+        <translation>{name} already exists. Replace it?</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/map_card.py"/>
-        <source>Klicka på något, eller dra en ruta runt flera. Ctrl-klick tar en till. En nod kan dras.</source>
-        <translation>Click something, or drag a box around several. Ctrl-click takes one more. A node can be dragged.</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
+        <source>Osparade ändringar</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
+        <source>Det du har ritat i {title} kunde inte sparas.</source>
+        <translation>What you have drawn in {title} could not be saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/widgets/dialog_parts.py"/>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
+        <source>Börja här</source>
+        <translation>Begin here</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
+        <source>En strukturbild är en fil. Skapa en från en mall, öppna en som finns eller prova exemplet.</source>
+        <translation>A strukturbild is a file. Make one from a template, open one you have, or try the example.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
+        <source>Har ni fått en mall av någon?</source>
+        <translation>Has somebody given you a template?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
+        <source>Hämta in den</source>
+        <translation>Bring it in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
+        <source>{name} har ändringar som inte hann sparas.</source>
+        <translation>{name} has changes that were not saved in time.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
+        <source>Öppna den</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
+        <source>Fortsätt med {name}</source>
+        <translation>Continue with {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
+        <source>Mallen ”{name}” finns nu att välja under Ny från mall.</source>
+        <translation>The template “{name}” can now be chosen under New from template.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/step_controller.py"/>
+        <source>Alla objekt i bilden är kopplade till mål.</source>
+        <translation>All objects in the picture are tied to goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/step_controller.py"/>
+        <source>Inget är ritat i bilden än.</source>
+        <translation>Nothing is drawn in the picture yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
+        <source>Objekt</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
+        <source>Innehåll</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <source>Utgåva</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <source>En utgåva är karta, GeoPackage och webbsida med samma nummer, datum och fingeravtryck.</source>
+        <translation>An edition is a map, a GeoPackage and a web page with the same number, date and fingerprint.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <source>Flytta namn…</source>
+        <translation>Move names…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <source>Se kartbladet som det trycks, och flytta namn som står illa.</source>
+        <translation>See the sheet as it will be printed, and move names that stand badly.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Fingeravtryck</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <source>Ingen utgåva är gjord än.</source>
+        <translation>No edition has been made yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_controller.py"/>
+        <source>utgavor</source>
+        <translation>editions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_controller.py"/>
+        <source>Avbrutet. Ingen utgåva gjordes.</source>
+        <translation>Cancelled. No edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Gör utgåva</source>
+        <translation>Make edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Utgåva {number} är klar</source>
+        <translation>Edition {number} is ready</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Status: {status}. Fingeravtryck: {mark}.</source>
+        <translation>Status: {status}. Fingerprint: {mark}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Mapp: {mapp}</source>
+        <translation>Folder: {mapp}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Utgåvan får en egen mapp i den mapp du väljer.</source>
+        <translation>The edition gets a folder of its own in the one you choose.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Format, fler kartblad och tillval</source>
+        <translation>Formats, more sheets and options</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Välj mapp</source>
+        <translation>Choose folder</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Alla bilder som har objekt</source>
+        <translation>All pictures that have objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Namn eller organisation</source>
+        <translation>Name or organisation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Mapp</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Kartor</source>
+        <translation>Maps</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Kartblad</source>
+        <translation>Map sheet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Papper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Gjord av</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Öppna mappen</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Verifiera</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Öppna i layouthanteraren</source>
+        <translation>Open in the layout designer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Ändra kartbladet för hand i QGIS. Det kan sedan sparas som egen layout.</source>
+        <translation>Change the sheet by hand in QGIS. It can then be saved as a layout of your own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Mapp för utgåvan</source>
+        <translation>Folder for the edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Format</source>
+        <translation>Formats</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Fler kartblad och papper</source>
+        <translation>More sheets and papers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Tillval</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Fler kartblad</source>
+        <translation>More sheets</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Fler papper</source>
+        <translation>More papers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Sverigekarta med området markerat</source>
+        <translation>Map of Sweden with the area marked</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Koordinatrutnät, SWEREF 99 TM</source>
+        <translation>Coordinate grid, SWEREF 99 TM</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Utfall och skärmärken till tryckeriet</source>
+        <translation>Bleed and crop marks for the printer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>{n} punkter</source>
+        <translation>{n} pixels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Programmets egen</source>
+        <translation>The program's own</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Välj fil…</source>
+        <translation>Choose file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>PNG-bildens bredd</source>
+        <translation>Width of the PNG picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Layout för kartan</source>
+        <translation>Layout for the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Layout från QGIS layouthanterare</source>
+        <translation>Layout from QGIS's layout designer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Layoutmall (*.qpt)</source>
+        <translation>Layout template (*.qpt)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_actions.py"/>
+        <source>Rita något först: ingen bild har några objekt än.</source>
+        <translation>Draw something first: no picture has any objects yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Flytta namn</source>
+        <translation>Move names</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>{count} namn är flyttade.</source>
+        <translation>{count} names have been moved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Namnens nya platser är inte sparade. Ska de sparas?</source>
+        <translation>The new places of the names are not saved. Save them?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Spara inte</source>
+        <translation>Don't save</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/layout_designer.py"/>
+        <source>Egen layout</source>
+        <translation>Own layout</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Dra ett namn dit det ska stå, eller klicka på det och använd piltangenterna. Platserna gäller den här bilden på det här papperet.</source>
+        <translation>Drag a name to where it should stand, or click on it and use the arrow keys. The places hold for this picture on this paper.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>De här namnen fick inte plats. Dubbelklicka för att sätta ut ett.</source>
+        <translation>These names found no room. Double-click one to place it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <source>Gör om</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Lägg tillbaka</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Låt kartan själv placera det valda namnet (Delete).</source>
+        <translation>Let the map place the chosen name itself (Delete).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Lägg tillbaka alla</source>
+        <translation>Put all back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Lås alla</source>
+        <translation>Lock all</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Låt alla raka namn stå kvar där de står nu, också när annat ändras. Namn längs stråk låses inte.</source>
+        <translation>Let all straight names stay where they stand now, even when other things change. Names along corridors are not locked.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Hela bladet</source>
+        <translation>Whole sheet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <source>Visa hela kartbladet igen. Rulla med mushjulet för att komma närmare.</source>
+        <translation>Show the whole sheet again. Turn the mouse wheel to come closer.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_view.py"/>
+        <source>Kartbladet med namnen</source>
+        <translation>The sheet with its names</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/layout_designer.py"/>
+        <source>Spara som egen layout…</source>
+        <translation>Save as own layout…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/layout_designer.py"/>
+        <source>Spara som egen layout</source>
+        <translation>Save as own layout</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/layout_designer.py"/>
+        <source>Layoutens namn</source>
+        <translation>Name of the layout</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/layout_designer.py"/>
+        <source>Layouten ”{namn}” följer nu med strukturbilden och används nästa gång kartan ges ut.</source>
+        <translation>The layout “{namn}” now goes along with the structural picture and is used the next time the map is given out.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/layout_designer.py"/>
+        <source>Layouten är ändrad. Ska den sparas som egen layout i strukturbilden?</source>
+        <translation>The layout has been changed. Save it as an own layout in the structural picture?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Filen {name} är skrivskyddad. Spara en kopia för att kunna rita.</source>
+        <translation>The file {name} is write-protected. Save a copy to be able to draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Filen {name} är borttagen. Innehållet finns kvar här: spara det i en ny fil.</source>
+        <translation>The file {name} has been deleted. Its content is still here: save it in a new file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Filen {name} går inte att nå. Det du har ritat är kvar här. Anslut mappen {folder} igen eller lägg tillbaka filen.</source>
+        <translation>The file {name} cannot be reached. What you have drawn is still here. Connect the folder {folder} again or put the file back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Någon har bytt ut filen {name} mot en annan version. Öppna den nya; din sparas bredvid, och det du inte hunnit spara följer med.</source>
+        <translation>Somebody has replaced the file {name} by another version. Open the new one; yours is saved beside it, and what you had not saved goes along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>En annan fil har tagit platsen för {name}. Spara din strukturbild i en ny fil.</source>
+        <translation>Another file has taken the place of {name}. Save your strukturbild in a new file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Filen {name} har flyttats till {new}. Öppna den där för att rita vidare; det osparade följer med.</source>
+        <translation>The file {name} has been moved to {new}. Open it there to go on drawing; what is not saved goes along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Filen {name} heter nu {new}. Öppna den för att rita vidare; det osparade följer med.</source>
+        <translation>The file {name} is now called {new}. Open it to go on drawing; what is not saved goes along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Öppna den på sin nya plats</source>
+        <translation>Open it in its new place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Öppna den under sitt nya namn</source>
+        <translation>Open it under its new name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Spara en kopia att rita i</source>
+        <translation>Save a copy to draw in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Spara en ny fil…</source>
+        <translation>Save a new file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Öppna den nya</source>
+        <translation>Open the new one</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Spara min i en ny fil…</source>
+        <translation>Save mine in a new file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>{n} objekt som du har ändrat har också ändrats av någon annan. Hämta deras innan du sparar.</source>
+        <translation>{n} objects that you have changed have also been changed by somebody else. Get theirs before you save.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Ett objekt som du har ändrat har tagits bort av någon annan. Hämta deras ändringar innan du sparar.</source>
+        <translation>An object that you have changed has been deleted by somebody else. Get their changes before you save.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Ett objekt som du har ändrat</source>
+        <translation>An object that you have changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>någon annan</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>{name} har också ändrats av {who}. Hämta deras ändringar innan du sparar; dina läggs tillbaka efteråt.</source>
+        <translation>{name} has also been changed by {who}. Get their changes before you save; yours are put back afterwards.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>{n} objekt hade också ändrats av någon annan: {names}. QGIS egen sparknapp behåller ditt där båda har skrivit. Spara med panelens knapp, så får du välja.</source>
+        <translation>{n} objects had also been changed by somebody else: {names}. QGIS's own save button keeps yours where both have written. Save with the panel's button to choose.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
+        <source>Strukturbilden {title} finns inte där projektet letar.</source>
+        <translation>The strukturbild {title} is not where the project looks for it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
+        <source>Projektet letar efter {path}.</source>
+        <translation>The project looks for {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
+        <source>Öppna den som ligger bredvid projektet</source>
+        <translation>Open the one beside the project</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
+        <source>Leta upp filen…</source>
+        <translation>Find the file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
+        <source>Leta upp strukturbilden</source>
+        <translation>Find the strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/missing_layers.py"/>
+        <source>Lagret {layers} är borttaget ur projektet.</source>
+        <translation>The layer {layers} has been removed from the project.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/missing_layers.py"/>
+        <source>Lagren {layers} är borttagna ur projektet.</source>
+        <translation>The layers {layers} have been removed from the project.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/missing_layers.py"/>
+        <source>{n} lager är borttagna ur projektet.</source>
+        <translation>{n} layers have been removed from the project.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/missing_layers.py"/>
+        <source>Lägg tillbaka det för att rita vidare.</source>
+        <translation>Put it back to go on drawing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/missing_layers.py"/>
+        <source>Lägg tillbaka dem för att rita vidare.</source>
+        <translation>Put them back to go on drawing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/missing_layers.py"/>
+        <source>Det som inte var sparat i {layers} följde med; det ligger i säkerhetskopian.</source>
+        <translation>What had not been saved in {layers} went with it; it is in the backup copy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/missing_layers.py"/>
+        <source>Lägg tillbaka lagret</source>
+        <translation>Put the layer back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/missing_layers.py"/>
+        <source>Lägg tillbaka lagren</source>
+        <translation>Put the layers back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/read_only_layers.py"/>
+        <source>Lagret {layers} är skrivskyddat i QGIS. Lås upp det för att rita.</source>
+        <translation>The layer {layers} is read-only in QGIS. Unlock it to draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/read_only_layers.py"/>
+        <source>Lagren {layers} är skrivskyddade i QGIS. Lås upp dem för att rita.</source>
+        <translation>The layers {layers} are read-only in QGIS. Unlock them to draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/read_only_layers.py"/>
+        <source>{n} lager är skrivskyddade i QGIS. Lås upp dem för att rita.</source>
+        <translation>{n} layers are read-only in QGIS. Unlock them to draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/read_only_layers.py"/>
+        <source>Lås upp lagret</source>
+        <translation>Unlock the layer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/read_only_layers.py"/>
+        <source>Lås upp lagren</source>
+        <translation>Unlock the layers</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_coordinates.py"/>
         <source>Där går det inte att rita: platsen ligger för långt från Sverige för SWEREF 99 TM (EPSG:3006). Zooma till strukturbilden och försök igen.</source>
         <translation>Nothing can be drawn there: the place is too far from Sweden for SWEREF 99 TM (EPSG:3006). Zoom to the strukturbild and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/context_menu.py"/>
+        <source>Ångra: {what}</source>
+        <translation>Undo: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/context_menu.py"/>
+        <source>Här finns också</source>
+        <translation>Also here</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>{number} objekt</source>
+        <translation>{number} objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>{thing} är borttaget.</source>
+        <translation>{thing} is deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>1 stråk</source>
+        <translation>1 corridor</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>{number} stråk</source>
+        <translation>{number} corridors</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>1 samband</source>
+        <translation>1 link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>{number} samband</source>
+        <translation>{number} links</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>1 område</source>
+        <translation>1 area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>{number} områden</source>
+        <translation>{number} areas</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.</source>
+        <translation>Hanging here: {things}. What hangs here stays on the map, but without the node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>Kopplingar till mål som tas bort: {number}.</source>
+        <translation>Ties to goals that go with it: {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <source>Ta bort {thing}?</source>
+        <translation>Delete {thing}?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
+        <source>Klicka nod för nod. Enter eller högerklick avslutar, Esc lämnar.</source>
+        <translation>Click node by node. Enter or right-click ends, Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
+        <source>Klicka på noden det går från och sedan på noden det går till. Esc lämnar.</source>
+        <translation>Click the node it goes from, then the node it goes to. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
+        <source>Håll musknappen nere och rita linjen. Esc lämnar.</source>
+        <translation>Hold the mouse button and draw the line. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
+        <source>Håll musknappen nere och rita runt området. Esc lämnar.</source>
+        <translation>Hold the mouse button and draw round the area. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
+        <source>Håll musknappen nere och rita längs mitten. Esc lämnar.</source>
+        <translation>Hold the mouse button and draw along the middle. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
+        <source>Klicka på kartan, en gång för varje. Esc lämnar.</source>
+        <translation>Click on the map, once for each. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
+        <source>Klicka dig fram längs linjen. Enter eller högerklick avslutar, Esc lämnar.</source>
+        <translation>Click along the line. Enter or a right click ends it, Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
+        <source>Klicka hörn för hörn. Enter eller högerklick avslutar, Esc lämnar.</source>
+        <translation>Click corner by corner. Enter or a right click ends it, Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/map_overlay.py"/>
+        <source>Lämna (Esc)</source>
+        <translation>Leave (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/map_overlay.py"/>
+        <source>Lämna</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/map_overlay.py"/>
+        <source>Ritar: {klass}</source>
+        <translation>Drawing: {klass}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/map_overlay.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <source>Välj och flytta</source>
+        <translation>Select and move</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/map_overlay.py"/>
+        <source>Klicka på något, eller dra en ruta runt flera. Ctrl-klick tar en till. En nod kan dras.</source>
+        <translation>Click something, or drag a box around several. Ctrl-click takes one more. A node can be dragged.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>{number} objekt valda</source>
+        <translation>{number} objects chosen</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Stråket har ingen nod mellan sina ändar.</source>
+        <translation>The corridor has no node between its ends.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Lägg till nod</source>
+        <translation>Add node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Låt stråket gå genom en nod till</source>
+        <translation>Let the corridor go through one more node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Ta ur nod</source>
+        <translation>Take out node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Låt stråket gå förbi en av sina noder</source>
+        <translation>Let the corridor go past one of its nodes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Stråket har inga noder att ta ur.</source>
+        <translation>The corridor has no nodes to take out.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Gren härifrån</source>
+        <translation>Branch from here</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Rita ett nytt stråk som börjar på det här</source>
+        <translation>Draw a new corridor that begins on this one</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Dela vid nod</source>
+        <translation>Split at node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Gör två stråk av ett</source>
+        <translation>Make two corridors of one</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Sätt ihop med…</source>
+        <translation>Join with…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Gör ett stråk av det här och ett som möter det i en ändnod</source>
+        <translation>Make one corridor of this and one that meets it in an end node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Inget annat stråk i bilden börjar eller slutar i samma nod.</source>
+        <translation>No other corridor in the picture begins or ends in the same node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Fortsätter mot…</source>
+        <translation>Goes on towards…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Säg vart stråket går utanför kartan</source>
+        <translation>Say where the corridor goes beyond the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Flernod av valda</source>
+        <translation>Joint node of these</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Gör en gemensam nod av de valda, med allas stråk, samband och mål</source>
+        <translation>Make one joint node of these, with the corridors, links and goals of all</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Noderna ligger i olika bilder.</source>
+        <translation>The nodes are in different pictures.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Gör en gemensam nod av den här och en till</source>
+        <translation>Make a joint node of this one and another</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Flernod med…</source>
+        <translation>Joint node with…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Gör en egen nod av varje plats i flernoden</source>
+        <translation>Make a node of its own of each place in the joint node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Dela flernod</source>
+        <translation>Split joint node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Lägg till en bit</source>
+        <translation>Add a piece</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Rita runt det som ska höra till ytan</source>
+        <translation>Draw around what is to belong to the area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Ta bort en bit</source>
+        <translation>Remove a piece</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Rita runt det som inte ska höra till ytan</source>
+        <translation>Draw around what is not to belong to the area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Rita om</source>
+        <translation>Redraw</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Rita ytan på nytt; texter och mål är kvar</source>
+        <translation>Draw the area anew; texts and goals are kept</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Dra i linjen där den ska böjas, så många gånger du vill. Esc när du är klar.</source>
+        <translation>Drag the line where it should bend, as often as you like. Esc when you are done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Böj</source>
+        <translation>Bend</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Dra ut linjen till en båge</source>
+        <translation>Drag the line out into a curve</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Strukturbilden har bara en bild.</source>
+        <translation>The strukturbild has only one picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Kopiera till bild…</source>
+        <translation>Copy to picture…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Samma sak i en annan bild, med sina noder</source>
+        <translation>The same thing in another picture, with its nodes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/author.py"/>
+        <source>Ingen grupp</source>
+        <translation>No group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Säg vilken grupp som har ritat det valda</source>
+        <translation>Say which group has drawn what is selected</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Ritat av…</source>
+        <translation>Drawn by…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Ta bort det valda (tangent Delete)</source>
+        <translation>Remove what is chosen (Delete key)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Kopierat till {picture}.</source>
+        <translation>Copied to {picture}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Kopierat till {picture}, med en nod.</source>
+        <translation>Copied to {picture}, with one node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Kopierat till {picture}, med {number} noder.</source>
+        <translation>Copied to {picture}, with {number} nodes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Klicka på noderna som stråket ska gå genom, en i taget. Esc när du är klar.</source>
+        <translation>Click the nodes the corridor should go through, one at a time. Esc when you are done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Klicka på noden som stråket ska gå förbi. Esc när du är klar.</source>
+        <translation>Click the node the corridor should go past. Esc when you are done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Klicka på noden där stråket ska delas. Esc avbryter.</source>
+        <translation>Click the node where the corridor should be split. Esc cancels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Klicka på noden som ska bli en gemensam nod med {node}. Esc avbryter.</source>
+        <translation>Click the node that should become a joint node with {node}. Esc cancels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Klicka på stråket som ska bli ett med det här. Esc avbryter.</source>
+        <translation>Click the corridor that should become one with this. Esc cancels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Stråken möts inte i någon ändnod.</source>
+        <translation>The corridors do not meet in an end node.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Sätt ihop</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Gör ett stråk av de två</source>
+        <translation>Make one corridor of the two</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Klicka där grenen ska börja, och sedan nod för nod. Enter eller högerklick avslutar, Esc avbryter.</source>
+        <translation>Click where the branch should begin, then node by node. Enter or right click ends, Esc cancels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Håll musknappen nere och rita runt det som ska läggas till. Esc avbryter.</source>
+        <translation>Hold the mouse button and draw around what is to be added. Esc cancels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Håll musknappen nere och rita runt det som ska bort. Esc avbryter.</source>
+        <translation>Hold the mouse button and draw around what is to go. Esc cancels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Håll musknappen nere och rita runt området på nytt. Esc avbryter.</source>
+        <translation>Hold the mouse button and draw around the area anew. Esc cancels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/open_end_dialog.py"/>
+        <source>Fortsätter mot</source>
+        <translation>Goes on towards</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/open_end_dialog.py"/>
+        <source>Går {strak} vidare utanför kartan? Skriv vart. Då ritas en pil med ortens namn i den änden.</source>
+        <translation>Does {strak} go on beyond the map? Write where to. An arrow with the name of the place is drawn at that end.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/open_end_dialog.py"/>
+        <source>stråket</source>
+        <translation>the corridor</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/open_end_dialog.py"/>
+        <source>I början</source>
+        <translation>At the start</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/open_end_dialog.py"/>
+        <source>I slutet</source>
+        <translation>At the end</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/open_end_dialog.py"/>
+        <source>Lämna tomt där stråket slutar på kartan.</source>
+        <translation>Leave empty where the corridor ends on the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/open_end_dialog.py"/>
+        <source>Klart</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/open_end_dialog.py"/>
+        <source>Ort, till exempel {place}</source>
+        <translation>Place, for example {place}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/open_end_dialog.py"/>
+        <source>Vid {node}:</source>
+        <translation>At {node}:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Schematisera</source>
+        <translation>Schematise</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Gör en lugn yta av många detaljerade. Dra i reglagen; kartan visar hur det blir.</source>
+        <translation>Make one calm area of many detailed ones. Move the sliders; the map shows how it turns out.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>{value} m</source>
+        <translation>{value} m</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>{value} %</source>
+        <translation>{value} %</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>{value} km²</source>
+        <translation>{value} km²</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Ytor ur lagret</source>
+        <translation>Areas of the layer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Slå ihop ytor närmare än</source>
+        <translation>Join areas closer than</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Jämna ut bukter mindre än</source>
+        <translation>Even out bays smaller than</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Rundning</source>
+        <translation>Roundness</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Ta bort delar mindre än</source>
+        <translation>Drop parts smaller than</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Fyll hål mindre än</source>
+        <translation>Fill holes smaller than</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Blir</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/values.py"/>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/author_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Lägg till i bilden</source>
+        <translation>Add to the picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Bara de {number} markerade</source>
+        <translation>Only the {number} selected</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Inget är markerat: alla ytor tas med</source>
+        <translation>Nothing is selected: all areas are taken</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Det finns inget lager med ytor i projektet.</source>
+        <translation>There is no layer with areas in the project.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Räknar…</source>
+        <translation>Working it out…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Schematiserar</source>
+        <translation>Schematising</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>{number} ytor på {size} km²</source>
+        <translation>{number} areas of {size} km²</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>En yta på {size} km²</source>
+        <translation>One area of {size} km²</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>{number} lugna ytor på {size} km²</source>
+        <translation>{number} calm areas of {size} km²</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>en lugn yta på {size} km²</source>
+        <translation>one calm area of {size} km²</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>{before} blir {after}.</source>
+        <translation>{before} become {after}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
@@ -4365,11 +4353,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
-        <source>Något oväntat hände och åtgärden avbröts. Detaljerna finns i loggen under fliken Strukturbild.</source>
-        <translation>Something unexpected happened and the action was stopped. The details are in the log, under the tab Strukturbild.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/messages.py"/>
         <source>Ett oväntat fel avbröt åtgärden. Försök igen. Kommer felet tillbaka: kopiera felrapporten och skicka den till den som sköter QGIS hos er.</source>
         <translation>An unexpected error interrupted the action. Try again. If the error comes back: copy the error report and send it to whoever looks after QGIS in your organisation.</translation>
     </message>
@@ -4379,2097 +4362,2315 @@
         <translation>Copy error report</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
-        <source>Lagret {layers} är borttaget ur projektet.</source>
-        <translation>The layer {layers} has been removed from the project.</translation>
+        <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <source>Något oväntat hände och åtgärden avbröts. Detaljerna finns i loggen under fliken Strukturbild.</source>
+        <translation>Something unexpected happened and the action was stopped. The details are in the log, under the tab Strukturbild.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
-        <source>Lagren {layers} är borttagna ur projektet.</source>
-        <translation>The layers {layers} have been removed from the project.</translation>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>Objektet är inte sparat än. Förankringen sparas tillsammans med det.</source>
+        <translation>The object is not saved yet. The support is saved together with it.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
-        <source>{n} lager är borttagna ur projektet.</source>
-        <translation>{n} layers have been removed from the project.</translation>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>Ingen är inlagd än. Lägg till den som har ställt sig bakom.</source>
+        <translation>Nobody has been added yet. Add those who stand behind it.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
-        <source>Lägg tillbaka det för att rita vidare.</source>
-        <translation>Put it back to go on drawing.</translation>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>Ta bort raden</source>
+        <translation>Remove the row</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
-        <source>Lägg tillbaka dem för att rita vidare.</source>
-        <translation>Put them back to go on drawing.</translation>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>Till exempel Karlstads kommun</source>
+        <translation>For instance the municipality of Karlstad</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/missing_layers.py"/>
-        <source>Det som inte var sparat i {layers} följde med; det ligger i säkerhetskopian.</source>
-        <translation>What had not been saved in {layers} went with it; it is in the backup copy.</translation>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/widgets/multi_choice_field.py"/>
+        <source>Inget valt</source>
+        <translation>Nothing selected</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/missing_strip.py"/>
-        <source>Lägg tillbaka lagret</source>
-        <translation>Put the layer back</translation>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>Till exempel beslut, möte eller förbehåll</source>
+        <translation>A decision, a meeting or a reservation</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/missing_strip.py"/>
-        <source>Lägg tillbaka lagren</source>
-        <translation>Put the layers back</translation>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Lägg till</source>
+        <translation>Add</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>Vem står bakom?</source>
+        <translation>Who stands behind it?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>När?</source>
+        <translation>When?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Nivå på samverkanstrappan</source>
+        <translation>Level on the ladder of cooperation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>Inlagt av {who}</source>
+        <translation>Added by {who}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>{actor} är tillagd</source>
+        <translation>{actor} was added</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>{actor} är borttagen</source>
+        <translation>{actor} was removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <source>Raden är inlagd av {who}. Ta bort den ändå?</source>
+        <translation>The row was added by {who}. Remove it all the same?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Stödjer starkt</source>
+        <translation>Supports strongly</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Stödjer</source>
+        <translation>Supports</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Varken eller</source>
+        <translation>Neither</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Motverkar i någon mån</source>
+        <translation>Works against to some extent</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Står i konflikt</source>
+        <translation>Is in conflict</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Bidrag</source>
+        <translation>Contribution</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Varför? En mening</source>
+        <translation>Why? One sentence</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Ta bort kopplingen</source>
+        <translation>Remove the link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Koppla till fler mål</source>
+        <translation>Tie to more goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Koppla</source>
+        <translation>Tie</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Kopplat till {n} av {all} mål.</source>
+        <translation>Tied to {n} of {all} goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Inte kopplat till något mål än.</source>
+        <translation>Not tied to any goal yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <source>Sök bland målen</source>
+        <translation>Search the goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <source>Inget mål med de orden.</source>
+        <translation>No goal with those words.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <source>Kopplat</source>
+        <translation>Tied</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <source>Inget objekt än</source>
+        <translation>No object yet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <source>{objects}, {n} motverkar</source>
+        <translation>{objects}, {n} against</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <source>Antagen {year}</source>
+        <translation>Adopted {year}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <source>till {year}</source>
+        <translation>until {year}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <source>inte fullständig</source>
+        <translation>not complete</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <source>Inga noder</source>
+        <translation>No nodes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <source>utan namn</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <source>Historik</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Klass</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/values.py"/>
+        <source>Undertyp</source>
+        <translation>Subtype</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <source>Ingen nod</source>
+        <translation>No node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <source>Ritad</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <source>Ändrad</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <source>Grupp: {name}</source>
+        <translation>Group: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <source>Identitet: {code}</source>
+        <translation>Identity: {code}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>Visa på kartan</source>
+        <translation>Show on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>Uppgifter</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>Förankring</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>Det du skriver används när du lämnar fältet. Ctrl+Z ångrar.</source>
+        <translation>What you write is used when you leave the field. Ctrl+Z undoes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>Klicka på något på kartan, så står allt om det här.</source>
+        <translation>Click something on the map, and all about it stands here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/orphaned_anchoring.py"/>
+        <source>Ta bort dem</source>
+        <translation>Remove them</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/orphaned_anchoring.py"/>
+        <source>Rader om objekt som inte finns kvar: {n}.</source>
+        <translation>Rows about objects that are gone: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/orphaned_anchoring.py"/>
+        <source>raderna är borttagna</source>
+        <translation>the rows are removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>{goals} mål. {objects} objekt är knutna till mål.</source>
+        <translation>{goals} goals. {objects} objects are tied to goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Inga mål är valda.</source>
+        <translation>No goals are chosen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Ritat av</source>
+        <translation>Drawn by</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Räkna och visa bara det som en grupp har ritat</source>
+        <translation>Count and show only what one group has drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Välj på kartan</source>
+        <translation>Select on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Välj allt som räknas här, för att flytta, kopiera eller ta bort det</source>
+        <translation>Select all that is counted here, to move, copy or remove it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>Lager</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Antal</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Alla som ritat</source>
+        <translation>Everybody who has drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Utan grupp</source>
+        <translation>Without a group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>{picture}: {n} objekt.</source>
+        <translation>{picture}: {n} objects.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>{n} objekt.</source>
+        <translation>{n} objects.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Öppna ett lager och klicka på ett objekt för att gå dit.</source>
+        <translation>Open a layer and click an object to go there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>… och {n} till. Sök med Ctrl+K.</source>
+        <translation>… and {n} more. Search with Ctrl+K.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>{what} utan namn</source>
+        <translation>{what} without a name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/pending_anchoring.py"/>
+        <source>förankringen</source>
+        <translation>the support</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/author.py"/>
+        <source>Ritat utan grupp</source>
+        <translation>Drawn without a group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/author.py"/>
+        <source>Ritat av {group}</source>
+        <translation>Drawn by {group}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/author.py"/>
+        <source>Annat namn eller ny grupp…</source>
+        <translation>Another name or a new group…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/author.py"/>
+        <source>Vem som ritar. Skrivs på det som ritas, så att ni kan se vem som ritat vad.</source>
+        <translation>Who is drawing. It is written on what is drawn, so that you can see who drew what.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/author.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/author_dialog.py"/>
+        <source>Vem ritar?</source>
+        <translation>Who is drawing?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/author.py"/>
+        <source>Ritas av {who}</source>
+        <translation>Drawn by {who}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/author_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Skrivs på det som ritas, så att ni kan se vem som ritat vad.</source>
+        <translation>Written on what is drawn, so that you can see who drew what.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/author_dialog.py"/>
+        <source>Till exempel Bord 2</source>
+        <translation>For example Table 2</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/author_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Grupp eller bord</source>
+        <translation>Group or table</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Vem ritar</source>
+        <translation>Who draws</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Nya strukturbilder</source>
+        <translation>New strukturbilder</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Förslag i dialogen för en ny strukturbild. Allt går att ändra där.</source>
+        <translation>Suggestions in the dialog for a new strukturbild. Everything can be changed there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
+        <source>Län</source>
+        <translation>Counties</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
+        <source>Sök län</source>
+        <translation>Search county</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Mapp för strukturbilder</source>
+        <translation>Folder for strukturbilder</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Där den senaste låg</source>
+        <translation>Where the last one was</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
+        <source>Som i mallen</source>
+        <translation>As in the template</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Regionprofil</source>
+        <translation>Region profile</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>En fil med regionens färger, ord och logotyp som läggs i nya strukturbilder.</source>
+        <translation>A file with the region's colours, words and logo, put into new strukturbilder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Kartor och utgåvor</source>
+        <translation>Maps and editions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Förslag i dialogen för en ny utgåva.</source>
+        <translation>Suggestions in the dialog for a new edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>{paper} (vanligast)</source>
+        <translation>{paper} (most common)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Filer i en utgåva</source>
+        <translation>Files in an edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Som QGIS</source>
+        <translation>Like QGIS</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Språk på kartor i nya strukturbilder</source>
+        <translation>Language of maps in new strukturbilder</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>När du ritar</source>
+        <translation>While you draw</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Granska medan jag ritar</source>
+        <translation>Check while I draw</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Fäst vid noder, linjer och gränser</source>
+        <translation>Snap to nodes, lines and borders</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Egna mallar</source>
+        <translation>Own templates</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Återställ alla inställningar</source>
+        <translation>Reset all settings</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/widgets/multi_choice_field.py"/>
+        <source>Välj</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Regionprofil (*.yaml)</source>
+        <translation>Region profile (*.yaml)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Nivå på det du ritar härnäst</source>
+        <translation>Level of what you draw next</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Beskrivning i en mening</source>
+        <translation>Description in one sentence</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Hur du ritar</source>
+        <translation>How you draw</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Bredd</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Följ gränser och linjer</source>
+        <translation>Follow borders and lines</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Mellan två klick på en gräns eller en linje följer det du ritar den</source>
+        <translation>Between two clicks on a border or a line, what you draw follows it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Nivå: {level}</source>
+        <translation>Level: {level}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Klicka hörn</source>
+        <translation>Click corners</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Klicka dig fram</source>
+        <translation>Click along the line</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Frihand</source>
+        <translation>Freehand</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Bred linje</source>
+        <translation>Broad line</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Nyss ritat. Fyll i om du vill, eller rita nästa.</source>
+        <translation>Just drawn. Fill in if you like, or draw the next.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Börjar utanför kartan, från …</source>
+        <translation>Begins beyond the map, from …</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Fortsätter mot …</source>
+        <translation>Goes on towards …</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <source>Sök bland allt som kan ritas</source>
+        <translation>Search everything that can be drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <source>Inget med det namnet kan ritas.</source>
+        <translation>Nothing of that name can be drawn.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <source>Schematisera ytor…</source>
+        <translation>Schematise areas…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <source>Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter</source>
+        <translation>Make one calm area of many detailed ones in another layer, such as nature reserves or towns</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <source>Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.</source>
+        <translation>Click something to see and change it. Drag a node and what hangs on it follows.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <source>punkt</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <source>linje</source>
+        <translation>line</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <source>yta</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/place_search.py"/>
+        <source>Skriv en ort och tryck Enter</source>
+        <translation>Type a place and press Enter</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/place_search.py"/>
+        <source>Flera orter blir en gemensam nod</source>
+        <translation>Several places become one joint node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/place_search.py"/>
+        <source>Skriv orterna en i taget, som Kristianstad och Hässleholm. Tryck sedan på knappen.</source>
+        <translation>Write the places one at a time, such as Kristianstad and Hässleholm. Then press the button.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/place_search.py"/>
+        <source>Gör noden</source>
+        <translation>Make the node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/place_search.py"/>
+        <source>{name} finns redan i bilden.</source>
+        <translation>{name} is already in the picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/place_search.py"/>
+        <source>Orten {name} finns inte i baskartan. Klicka på kartan i stället.</source>
+        <translation>The place {name} is not in the base map. Click on the map instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/autosave.py"/>
+        <source>Det osparade kunde inte säkerhetskopieras: {why}</source>
+        <translation>Unsaved work could not be put in a safety copy: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>i går {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>1 objekt</source>
+        <translation>1 object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Borttaget</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Nytt</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Ändrat</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Koppling till målet ”{goal}”</source>
+        <translation>Link to the goal “{goal}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Kommentaren ”{text}”</source>
+        <translation>The comment “{text}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Förankring: {actor}</source>
+        <translation>Anchoring: {actor}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Om strukturbilden</source>
+        <translation>About the strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>{kind} ”{name}”</source>
+        <translation>{kind} “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Läge eller form är ändrad</source>
+        <translation>Position or shape has changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Går genom andra noder</source>
+        <translation>Runs through other nodes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>I filen står nu: {what}</source>
+        <translation>In the file now: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>en annan nod</source>
+        <translation>another node</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <source>Återställ</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
+        <source>Lägg tillbaka ändringarna på kartan. Ctrl+Z tar bort dem igen.</source>
+        <translation>Put the changes back on the map. Ctrl+Z removes them again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
+        <source>Titta</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
+        <source>Se vad det är, i en lista och på kartan.</source>
+        <translation>See what it is, in a list and on the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <source>Släng</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
+        <source>Ändringarna behövs inte.</source>
+        <translation>The changes are not needed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
+        <source>Kvar av det osparade ({time}, {things}): filen har ändrats sedan dess, så det lades inte tillbaka.</source>
+        <translation>Left of the unsaved work ({time}, {things}): the file has been changed since then, so it was not restored.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
+        <source>Det finns ändringar som inte hann sparas när filen låg i {path} ({time}, {things}).</source>
+        <translation>There are changes that were not saved in time when the file was {path} ({time}, {things}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
+        <source>Det finns ändringar som inte hann sparas ({time}, {things}).</source>
+        <translation>There are changes that were not saved in time ({time}, {things}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
+        <source>Återställ det osparade från {time}</source>
+        <translation>Restore unsaved work from {time}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
+        <source>Det osparade från {time} är slängt.</source>
+        <translation>The unsaved work from {time} has been discarded.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
+        <source>Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.</source>
+        <translation>There is a copy of unsaved changes that cannot be used. {why} It is still in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
+        <source>{things} är tillbaka. Ctrl+Z tar bort det igen.</source>
+        <translation>{things} is back. Ctrl+Z removes it again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
+        <source>{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.</source>
+        <translation>{things} not restored, since the file has been changed since then. It is still in the copy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <source>Det som inte hann sparas</source>
+        <translation>What was not saved in time</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <source>Inte sparat {time}: {things}. På kartan är det blått; det som togs bort är rött.</source>
+        <translation>Not saved {time}: {things}. It is blue on the map; what was deleted is red.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <source>Låt mitt gälla</source>
+        <translation>Use mine</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <source>Lägg tillbaka det ändå, över det som andra har ändrat. Ctrl+Z ångrar.</source>
+        <translation>Put it back all the same, over what others have changed. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <source>… och {n} till.</source>
+        <translation>… and {n} more.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
+        <source>Allt är sparat.</source>
+        <translation>Everything is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
+        <source>Sparat {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
+        <source>Inte sparat.</source>
+        <translation>Not saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
+        <source>Inte sparat än: filen används av ett annat program.</source>
+        <translation>Not saved yet: another program is using the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
+        <source>Det sparas så snart filen är ledig.</source>
+        <translation>It is saved as soon as the file is free.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
+        <source>Sparas när du har vilat en minut.</source>
+        <translation>Saved when you have paused for a minute.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
+        <source>Spara nu</source>
+        <translation>Save now</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
+        <source>Sparar…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/head_edits.py"/>
+        <location filename="../../strukturbild_plugin/gui/styling/style_controller.py"/>
+        <source>Ångrat: {what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/head_edits.py"/>
+        <source>Sparar {what}</source>
+        <translation>Saving {what}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/layer_styler.py"/>
+        <source>Regionens utseende kunde inte användas helt som det är tänkt ({count} saker).</source>
+        <translation>The region's look could not be used quite as intended ({count} things).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Filen är från en äldre version och behöver uppgraderas.</source>
+        <translation>The file is from an older version and needs to be upgraded.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Filen som den är i dag sparas som en säkerhetskopia bredvid. Innehållet är detsamma efteråt.</source>
+        <translation>The file as it is today is kept as a backup beside it. The content is the same afterwards.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Uppgradera och öppna</source>
+        <translation>Upgrade and open</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Filen är uppgraderad. Den äldre ligger kvar som {name}.</source>
+        <translation>The file has been upgraded. The older one is kept as {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Filen gick inte att uppgradera där den ligger.</source>
+        <translation>The file could not be upgraded where it lies.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Öppna en uppgraderad kopia…</source>
+        <translation>Open an upgraded copy…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Uppgraderar {file}</source>
+        <translation>Upgrading {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Den uppgraderade kopian ligger i {path}.</source>
+        <translation>The upgraded copy is in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>Gör en uppgraderad kopia av {file}</source>
+        <translation>Making an upgraded copy of {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
+        <source>{name} (uppgraderad)</source>
+        <translation>{name} (upgraded)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/open_document.py"/>
+        <source>Baskarta</source>
+        <translation>Base map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/openable_file.py"/>
+        <source>Stilar som är sparade i filen används inte som de är ({count} lager).</source>
+        <translation>Styles saved in the file are not used as they are ({count} layers).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/openable_file.py"/>
+        <source>Logotyper ritas inte helt som de är ({count} stycken).</source>
+        <translation>Logos are not drawn quite as they are ({count} of them).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/picture_bar.py"/>
+        <source>Bild som visas på kartan</source>
+        <translation>Picture shown on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/picture_bar.py"/>
+        <source>Visa en annan bild bredvid</source>
+        <translation>Show another picture beside</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
+        <source>Det här sparas direkt i filen, när du lämnar fältet.</source>
+        <translation>This is saved in the file at once, when you leave the field.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
+        <source>Sparat {time}: {what}.</source>
+        <translation>Saved {time}: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/second_map_view.py"/>
+        <source>Bredvid: {picture}</source>
+        <translation>Beside: {picture}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Regionens profil är inte inläst. {why}</source>
+        <translation>The region's profile has not been read in. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Regionens profil kunde inte användas helt som den är tänkt ({count} saker).</source>
+        <translation>The region's profile could not be used quite as intended ({count} things).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Skapar {title}</source>
+        <translation>Creating {title}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Skapar exemplet</source>
+        <translation>Creating the example</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Öppnar {file}</source>
+        <translation>Opening {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Den rensade kopian ligger i {path}.</source>
+        <translation>The cleaned copy is {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Den rensade kopian är klar och öppnas.</source>
+        <translation>The cleaned copy is made and is being opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Gör en rensad kopia av {file}</source>
+        <translation>Making a cleaned copy of {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Filen har främmande delar och öppnas inte.</source>
+        <translation>The file has foreign parts and is not opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Öppna en rensad kopia…</source>
+        <translation>Open a cleaned copy…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Läser {file}</source>
+        <translation>Reading {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Granskar {title}</source>
+        <translation>Checking {title}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Gör utgåva av {title}</source>
+        <translation>Making an edition of {title}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Verifierar {folder}</source>
+        <translation>Verifying {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/status_texts.py"/>
+        <source>I mappen finns {antal} utgåvor.</source>
+        <translation>The folder has {antal} editions.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/status_texts.py"/>
+        <source>Filerna hör ihop: de visar samma utgåva och är orörda.</source>
+        <translation>The files belong together: they show the same edition and are untouched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/status_texts.py"/>
+        <source>Filerna hör inte ihop: de visar olika utgåvor.</source>
+        <translation>The files do not belong together: they show different editions.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/status_texts.py"/>
+        <source>Något är ändrat efter att utgåvan gjordes.</source>
+        <translation>Something has been changed after the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/status_texts.py"/>
+        <source>Filerna som innehållsförteckningen räknar upp hör ihop: de visar samma utgåva och är orörda.</source>
+        <translation>The files that the manifest lists belong together: they show the same edition and are untouched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/status_texts.py"/>
+        <source>{namn} och {antal} till</source>
+        <translation>{namn} and {antal} more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/status_texts.py"/>
+        <source>Svaret gäller inte det andra som ligger där: {namn}.</source>
+        <translation>The answer is not about what else is there: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_change.py"/>
+        <source>länen</source>
+        <translation>the counties</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <source>Ändra län</source>
+        <translation>Change counties</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <source>Länen bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.</source>
+        <translation>The counties decide the border of the area, the base map and what the check counts as outside.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
+        <source>Välj minst ett län.</source>
+        <translation>Choose at least one county.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <source>Området blir {areas}.</source>
+        <translation>The area becomes {areas}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <source>Objekt som hamnar utanför: {n}. De ligger kvar på kartan, och granskningen räknar upp dem.</source>
+        <translation>Objects that will lie outside: {n}. They stay on the map, and the check lists them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <source>Målen ligger kvar: {names}. De kan tas bort på steget RUS-mål.</source>
+        <translation>The goals stay: {names}. They can be removed on the step RUS goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <source>Titeln blir ”{title}”.</source>
+        <translation>The title becomes “{title}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <source>Hämta också målen i länets RUS</source>
+        <translation>Also fetch the goals of the county's regional strategy</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <source>Hämta också målen i länens RUS</source>
+        <translation>Also fetch the goals of the counties' regional strategies</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Ta bort samlingen</source>
+        <translation>Remove the set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Välj en samling…</source>
+        <translation>Choose a set…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Hämta mål ur biblioteket</source>
+        <translation>Take goals from the library</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Läs in mål från en tabell…</source>
+        <translation>Read goals from a table…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>CSV, XLSX eller ODS. En samling som redan finns förnyas, och kopplingarna följer med.</source>
+        <translation>CSV, XLSX or ODS. A set that is already there is renewed, and its ties come along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Det här sparas direkt i filen. Mål som objekt är kopplade till tas aldrig bort.</source>
+        <translation>This is saved in the file at once. Goals that objects are tied to are never removed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.</source>
+        <translation>{antal} objects are tied to goals of the set. Remove the ties first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>{name} är hämtad</source>
+        <translation>{name} was added</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)</source>
+        <translation>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Läs in mål från en tabell</source>
+        <translation>Read goals from a table</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>{file} är inläst</source>
+        <translation>{file} was read</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>{name} är borttagen</source>
+        <translation>{name} was removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Inga mål än. Hämta dem ur biblioteket eller från en tabell.</source>
+        <translation>No goals yet. Take them from the library or from a table.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>{n} mål. {supported} har stöd av det ritade.</source>
+        <translation>{n} goals. {supported} are supported by what is drawn.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Inget område</source>
+        <translation>No area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Lägg till bild</source>
+        <translation>Add a picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Flytta uppåt</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Flytta nedåt</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Bildtyp</source>
+        <translation>Kind of picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Skala</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
+        <source>Målår</source>
+        <translation>Target year</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Till exempel 2040</source>
+        <translation>For instance 2040</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Om det finns flera att välja mellan</source>
+        <translation>If there are several to choose between</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Vem beslutar?</source>
+        <translation>Who decides?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>När togs beslutet?</source>
+        <translation>When was it decided?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Bilden har {n} objekt. Flytta eller ta bort dem först.</source>
+        <translation>The picture holds {n} objects. Move or remove them first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>En strukturbild har minst en bild.</source>
+        <translation>A strukturbild has at least one picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Ny bild</source>
+        <translation>New picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>{picture} är tillagd</source>
+        <translation>{picture} was added</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>{picture} är borttagen</source>
+        <translation>{picture} was removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>ordningen</source>
+        <translation>the order</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Vad strukturbilden ska heta</source>
+        <translation>What the strukturbild is to be called</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Den som håller i arbetet</source>
+        <translation>Who leads the work</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Vad bilden ska användas till, och av vem</source>
+        <translation>What the picture is for, and who will use it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Syfte</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Förankring av hela bilden</source>
+        <translation>Support for the whole picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Hur mycket är de andra med?</source>
+        <translation>How much do the others take part?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Till exempel regionala utvecklingsnämnden</source>
+        <translation>For instance the regional development committee</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>vem som beslutar</source>
+        <translation>who decides</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>beslutsdatum</source>
+        <translation>date of decision</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Revidering av ”{title}”.</source>
+        <translation>Revision of “{title}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Revidering av ”{title}”, utgåva {n}.</source>
+        <translation>Revision of “{title}”, edition {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>inte börjad</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>pågår</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>klar</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>Välj ett steg. Ordningen är ett förslag, gå fram och tillbaka som ni vill.</source>
+        <translation>Choose a step. The order is a suggestion; go back and forth as you like.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>Alla steg</source>
+        <translation>All steps</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>Föregående steg</source>
+        <translation>Previous step</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>Nästa steg</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Så gör ni</source>
+        <translation>How to do it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>Att prata om</source>
+        <translation>To talk about</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Det här blir det</source>
+        <translation>What comes out of it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>Klicka för att gå dit.</source>
+        <translation>Click to go there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>Koppla nästa objekt…</source>
+        <translation>Tie the next object…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Spara stilen för {layer} i symboluppsättningen</source>
+        <translation>Save the style of {layer} in the symbol set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>ett lager</source>
+        <translation>a layer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Ta bort den egna stilen för {layer}</source>
+        <translation>Remove the own style of {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Läs in regionens profil…</source>
+        <translation>Read the region's profile…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Ta bort regionens profil</source>
+        <translation>Remove the region's profile</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Läs in en egen symboluppsättning…</source>
+        <translation>Read an own symbol set…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Spara symbolerna som QGIS-stil…</source>
+        <translation>Save the symbols as a QGIS style…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Egen stil för {layer}</source>
+        <translation>Own style for {layer}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.</source>
+        <translation>The style of {layer} is saved and used in the window, in print and in deliveries.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Egen stil för {layer} borttagen</source>
+        <translation>Own style for {layer} removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>{layer} ritas med symboluppsättningens egna symboler igen.</source>
+        <translation>{layer} is drawn with the symbol set's own symbols again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Välj regionens profil</source>
+        <translation>Choose the region's profile</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Profil (*.yaml *.yml)</source>
+        <translation>Profile (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Regionens profil</source>
+        <translation>Region's profile</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Regionens profil används nu.</source>
+        <translation>The region's profile is now used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Profilen är borttagen. Färger och ord är uppsättningens och katalogens.</source>
+        <translation>The profile is removed. Colours and words are those of the set and the catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Regionens profil borttagen</source>
+        <translation>Region's profile removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Välj en symboluppsättning</source>
+        <translation>Choose a symbol set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Symboluppsättning (*.yaml)</source>
+        <translation>Symbol set (*.yaml)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Symboluppsättningen följer nu med strukturbilden och används.</source>
+        <translation>The symbol set now goes with the strukturbild and is used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Egen symboluppsättning</source>
+        <translation>Own symbol set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Mapp för stilfilen</source>
+        <translation>Folder for the style file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <source>Symbolerna ligger i {path}.</source>
+        <translation>The symbols are in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/style_controller.py"/>
+        <source>Symboluppsättning: {name}</source>
+        <translation>Symbol set: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/style_controller.py"/>
+        <source>Kartan visas nu med {name}.</source>
+        <translation>The map is now shown with {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/styling/style_controller.py"/>
+        <source>Sparar symbolerna i {file}</source>
+        <translation>Saving the symbols in {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <source>Ny strukturbild från mall</source>
         <translation>New strukturbild from a template</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Skapa</source>
         <translation>Create</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Mall</source>
         <translation>Template</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Län</source>
-        <translation>Counties</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Som i mallen</source>
-        <translation>As in the template</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
-        <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Målår</source>
-        <translation>Target year</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Symboler</source>
         <translation>Symbols</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Strukturbilden</source>
         <translation>The strukturbild</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Mål att knyta till</source>
         <translation>Goals to tie to</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Fler mål kan hämtas senare. Länens RUS är förkryssade.</source>
         <translation>More goals can be added later. The counties' RUS are ticked for you.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Det här är fel i mallarna. De andra går att använda.</source>
         <translation>This is wrong with the templates. The others can be used.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Valda: {names}</source>
         <translation>Chosen: {names}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>{name} (inte komplett)</source>
         <translation>{name} (not complete)</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>{n} mål</source>
         <translation>{n} goals</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>antagen {when}</source>
         <translation>adopted {when}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Skriv en titel.</source>
         <translation>Write a title.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/new_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Välj var filen ska ligga.</source>
         <translation>Choose where to put the file.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Inga noder</source>
-        <translation>No nodes</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Minst ett steg där man ritar måste vara med.</source>
+        <translation>At least one step where one draws must be there.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>utan namn</source>
-        <translation>no name</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Steget ”{name}” behöver {least} till {most} frågor.</source>
+        <translation>The step “{name}” needs {least} to {most} questions.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Historik</source>
-        <translation>History</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Steget ”{name}” har ett tomt fält.</source>
+        <translation>The step “{name}” has an empty field.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>Klass</source>
-        <translation>Class</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <location filename="../../strukturbild_plugin/store/import_values.py"/>
-        <source>Nivå</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <location filename="../../strukturbild_plugin/store/import_values.py"/>
-        <source>Undertyp</source>
-        <translation>Subtype</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Ingen nod</source>
-        <translation>No node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Ritad</source>
-        <translation>Drawn</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Ändrad</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Grupp: {name}</source>
-        <translation>Group: {name}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_form.py"/>
-        <source>Identitet: {code}</source>
-        <translation>Identity: {code}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <source>Visa på kartan</source>
-        <translation>Show on the map</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <source>Uppgifter</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <source>Förankring</source>
-        <translation>Support</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <source>Det du skriver används när du lämnar fältet. Ctrl+Z ångrar.</source>
-        <translation>What you write is used when you leave the field. Ctrl+Z undoes.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_page.py"/>
-        <source>Klicka på något på kartan, så står allt om det här.</source>
-        <translation>Click something on the map, and all about it stands here.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/opened.py"/>
-        <source>Ändringarna i lagret {layer} kunde inte sparas: {reason}</source>
-        <translation>The changes in the layer {layer} could not be saved: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/opened.py"/>
-        <source>Baskarta</source>
-        <translation>Base map</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Vem ritar</source>
-        <translation>Who draws</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Skrivs på det som ritas, så att ni kan se vem som ritat vad.</source>
-        <translation>Written on what is drawn, so that you can see who drew what.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Grupp eller bord</source>
-        <translation>Group or table</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Nya strukturbilder</source>
-        <translation>New strukturbilder</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Förslag i dialogen för en ny strukturbild. Allt går att ändra där.</source>
-        <translation>Suggestions in the dialog for a new strukturbild. Everything can be changed there.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Mapp för strukturbilder</source>
-        <translation>Folder for strukturbilder</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Där den senaste låg</source>
-        <translation>Where the last one was</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Regionprofil</source>
-        <translation>Region profile</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Ingen</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>En fil med regionens färger, ord och logotyp som läggs i nya strukturbilder.</source>
-        <translation>A file with the region's colours, words and logo, put into new strukturbilder.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Kartor och utgåvor</source>
-        <translation>Maps and editions</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Förslag i dialogen för en ny utgåva.</source>
-        <translation>Suggestions in the dialog for a new edition.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>{paper} (vanligast)</source>
-        <translation>{paper} (most common)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Filer i en utgåva</source>
-        <translation>Files in an edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Som QGIS</source>
-        <translation>Like QGIS</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Språk på kartor i nya strukturbilder</source>
-        <translation>Language of maps in new strukturbilder</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>När du ritar</source>
-        <translation>While you draw</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Granska medan jag ritar</source>
-        <translation>Check while I draw</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Fäst vid noder, linjer och gränser</source>
-        <translation>Snap to nodes, lines and borders</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Påminn mig när något varit osparat i en kvart</source>
-        <translation>Remind me when something has been unsaved for a quarter of an hour</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Egna mallar</source>
-        <translation>Own templates</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Återställ alla inställningar</source>
-        <translation>Reset all settings</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options_page.py"/>
-        <source>Regionprofil (*.yaml)</source>
-        <translation>Region profile (*.yaml)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>{goals} mål. {objects} objekt är knutna till mål.</source>
-        <translation>{goals} goals. {objects} objects are tied to goals.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Inga mål är valda.</source>
-        <translation>No goals are chosen.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Ritat av</source>
-        <translation>Drawn by</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Räkna och visa bara det som en grupp har ritat</source>
-        <translation>Count and show only what one group has drawn</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Välj på kartan</source>
-        <translation>Select on the map</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Välj allt som räknas här, för att flytta, kopiera eller ta bort det</source>
-        <translation>Select all that is counted here, to move, copy or remove it</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
-        <source>Lager</source>
-        <translation>Layer</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Antal</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Alla som ritat</source>
-        <translation>Everybody who has drawn</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Utan grupp</source>
-        <translation>Without a group</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>{picture}: {n} objekt.</source>
-        <translation>{picture}: {n} objects.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>{n} objekt.</source>
-        <translation>{n} objects.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>Öppna ett lager och klicka på ett objekt för att gå dit.</source>
-        <translation>Open a layer and click an object to go there.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>… och {n} till. Sök med Ctrl+K.</source>
-        <translation>… and {n} more. Search with Ctrl+K.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/overview_page.py"/>
-        <source>{what} utan namn</source>
-        <translation>{what} without a name</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Spara stilen för {layer} i symboluppsättningen</source>
-        <translation>Save the style of {layer} in the symbol set</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>ett lager</source>
-        <translation>a layer</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Ta bort den egna stilen för {layer}</source>
-        <translation>Remove the own style of {layer}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Läs in regionens profil…</source>
-        <translation>Read the region's profile…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Ta bort regionens profil</source>
-        <translation>Remove the region's profile</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Läs in en egen symboluppsättning…</source>
-        <translation>Read an own symbol set…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Spara symbolerna som QGIS-stil…</source>
-        <translation>Save the symbols as a QGIS style…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Egen stil för {layer}</source>
-        <translation>Own style for {layer}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.</source>
-        <translation>The style of {layer} is saved and used in the window, in print and in deliveries.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Egen stil för {layer} borttagen</source>
-        <translation>Own style for {layer} removed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>{layer} ritas med symboluppsättningens egna symboler igen.</source>
-        <translation>{layer} is drawn with the symbol set's own symbols again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Välj regionens profil</source>
-        <translation>Choose the region's profile</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Profil (*.yaml *.yml)</source>
-        <translation>Profile (*.yaml *.yml)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Regionens profil</source>
-        <translation>Region's profile</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Regionens profil används nu.</source>
-        <translation>The region's profile is now used.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Profilen är borttagen. Färger och ord är uppsättningens och katalogens.</source>
-        <translation>The profile is removed. Colours and words are those of the set and the catalogue.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Regionens profil borttagen</source>
-        <translation>Region's profile removed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Välj en symboluppsättning</source>
-        <translation>Choose a symbol set</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Symboluppsättning (*.yaml)</source>
-        <translation>Symbol set (*.yaml)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Symboluppsättningen följer nu med strukturbilden och används.</source>
-        <translation>The symbol set now goes with the strukturbild and is used.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Egen symboluppsättning</source>
-        <translation>Own symbol set</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Mapp för stilfilen</source>
-        <translation>Folder for the style file</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/own_style.py"/>
-        <source>Symbolerna ligger i {path}.</source>
-        <translation>The symbols are in {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pages.py"/>
-        <source>Objekt</source>
-        <translation>Object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pages.py"/>
-        <source>Innehåll</source>
-        <translation>Content</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Sök bland allt som kan ritas</source>
-        <translation>Search everything that can be drawn</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Inget med det namnet kan ritas.</source>
-        <translation>Nothing of that name can be drawn.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Schematisera ytor…</source>
-        <translation>Schematise areas…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter</source>
-        <translation>Make one calm area of many detailed ones in another layer, such as nature reserves or towns</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.</source>
-        <translation>Click something to see and change it. Drag a node and what hangs on it follows.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>punkt</source>
-        <translation>point</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>linje</source>
-        <translation>line</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette.py"/>
-        <source>yta</source>
-        <translation>area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pen.py"/>
-        <source>Klicka nod för nod. Enter eller högerklick avslutar, Esc lämnar.</source>
-        <translation>Click node by node. Enter or right-click ends, Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pen.py"/>
-        <source>Klicka på noden det går från och sedan på noden det går till. Esc lämnar.</source>
-        <translation>Click the node it goes from, then the node it goes to. Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pen.py"/>
-        <source>Håll musknappen nere och rita linjen. Esc lämnar.</source>
-        <translation>Hold the mouse button and draw the line. Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pen.py"/>
-        <source>Håll musknappen nere och rita runt området. Esc lämnar.</source>
-        <translation>Hold the mouse button and draw round the area. Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pen.py"/>
-        <source>Håll musknappen nere och rita längs mitten. Esc lämnar.</source>
-        <translation>Hold the mouse button and draw along the middle. Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pen.py"/>
-        <source>Klicka på kartan, en gång för varje. Esc lämnar.</source>
-        <translation>Click on the map, once for each. Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pen.py"/>
-        <source>Klicka dig fram längs linjen. Enter eller högerklick avslutar, Esc lämnar.</source>
-        <translation>Click along the line. Enter or a right click ends it, Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pen.py"/>
-        <source>Klicka hörn för hörn. Enter eller högerklick avslutar, Esc lämnar.</source>
-        <translation>Click corner by corner. Enter or a right click ends it, Esc leaves.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/picture_bar.py"/>
-        <source>Bild som visas på kartan</source>
-        <translation>Picture shown on the map</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/picture_bar.py"/>
-        <source>Visa en annan bild bredvid</source>
-        <translation>Show another picture beside</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Inget område</source>
-        <translation>No area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Lägg till bild</source>
-        <translation>Add a picture</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Flytta uppåt</source>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Flytta upp</source>
         <translation>Move up</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Flytta nedåt</source>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Flytta ned</source>
         <translation>Move down</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Bildtyp</source>
-        <translation>Kind of picture</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Bocka ur det som mallen inte behöver. Klasser i ett urbockat steg flyttas till ett annat.</source>
+        <translation>Untick what the template does not need. Classes of an unticked step move to another.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Skala</source>
-        <translation>Scale</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Att prata om, en fråga på varje rad</source>
+        <translation>To talk about, a question on each line</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Till exempel 2040</source>
-        <translation>For instance 2040</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Scenario</source>
-        <translation>Scenario</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Om det finns flera att välja mellan</source>
-        <translation>If there are several to choose between</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Vem beslutar?</source>
-        <translation>Who decides?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>När togs beslutet?</source>
-        <translation>When was it decided?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Bilden har {n} objekt. Flytta eller ta bort dem först.</source>
-        <translation>The picture holds {n} objects. Move or remove them first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>En strukturbild har minst en bild.</source>
-        <translation>A strukturbild has at least one picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>Ny bild</source>
-        <translation>New picture</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>{picture} är tillagd</source>
-        <translation>{picture} was added</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>{picture} är borttagen</source>
-        <translation>{picture} was removed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/pictures_form.py"/>
-        <source>ordningen</source>
-        <translation>the order</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
-        <source>Skriv en ort och tryck Enter</source>
-        <translation>Type a place and press Enter</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
-        <source>Flera orter blir en gemensam nod</source>
-        <translation>Several places become one joint node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
-        <source>Skriv orterna en i taget, som Kristianstad och Hässleholm. Tryck sedan på knappen.</source>
-        <translation>Write the places one at a time, such as Kristianstad and Hässleholm. Then press the button.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
-        <source>Gör noden</source>
-        <translation>Make the node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
-        <source>{name} finns redan i bilden.</source>
-        <translation>{name} is already in the picture.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/place_search.py"/>
-        <source>Orten {name} finns inte i baskartan. Klicka på kartan i stället.</source>
-        <translation>The place {name} is not in the base map. Click on the map instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Vad strukturbilden ska heta</source>
-        <translation>What the strukturbild is to be called</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Den som håller i arbetet</source>
-        <translation>Who leads the work</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Vad bilden ska användas till, och av vem</source>
-        <translation>What the picture is for, and who will use it</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Syfte</source>
-        <translation>Purpose</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Förankring av hela bilden</source>
-        <translation>Support for the whole picture</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Hur mycket är de andra med?</source>
-        <translation>How much do the others take part?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Till exempel regionala utvecklingsnämnden</source>
-        <translation>For instance the regional development committee</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>vem som beslutar</source>
-        <translation>who decides</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>beslutsdatum</source>
-        <translation>date of decision</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Revidering av ”{title}”.</source>
-        <translation>Revision of “{title}”.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/purpose_form.py"/>
-        <source>Revidering av ”{title}”, utgåva {n}.</source>
-        <translation>Revision of “{title}”, edition {n}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
-        <source>Återställ det osparade från {time}</source>
-        <translation>Restore unsaved work from {time}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
-        <source>Det osparade från {time} är slängt.</source>
-        <translation>The unsaved work from {time} has been discarded.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
-        <source>Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.</source>
-        <translation>There is a copy of unsaved changes that cannot be used. {why} It is still in {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
-        <source>{things} är tillbaka men inte sparat än. Ctrl+Z tar bort det igen.</source>
-        <translation>{things} restored but not saved yet. Ctrl+Z takes it away again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery.py"/>
-        <source>{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.</source>
-        <translation>{things} not restored, since the file has been changed since then. It is still in the copy.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
-        <source>Återställ</source>
-        <translation>Restore</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
-        <source>Lägg tillbaka ändringarna på kartan. Inget sparas förrän du trycker på Spara.</source>
-        <translation>Put the changes back on the map. Nothing is saved until you press Save.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
-        <source>Titta</source>
-        <translation>Look</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
-        <source>Se vad det är, i en lista och på kartan.</source>
-        <translation>See what it is, in a list and on the map.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
-        <source>Släng</source>
-        <translation>Discard</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
-        <source>Ändringarna behövs inte.</source>
-        <translation>The changes are not needed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
-        <source>Kvar av det osparade ({time}, {things}): filen har ändrats sedan dess, så det lades inte tillbaka.</source>
-        <translation>Left of the unsaved work ({time}, {things}): the file has been changed since then, so it was not restored.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
-        <source>Det finns ändringar som inte hann sparas när filen låg i {path} ({time}, {things}).</source>
-        <translation>There are changes that were not saved in time when the file was {path} ({time}, {things}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_strip.py"/>
-        <source>Det finns ändringar som inte hann sparas ({time}, {things}).</source>
-        <translation>There are changes that were not saved in time ({time}, {things}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
-        <source>Det som inte hann sparas</source>
-        <translation>What was not saved in time</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
-        <source>Inte sparat {time}: {things}. På kartan är det blått; det som togs bort är rött.</source>
-        <translation>Not saved {time}: {things}. It is blue on the map; what was deleted is red.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
-        <source>Låt mitt gälla</source>
-        <translation>Use mine</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
-        <source>Lägg tillbaka det ändå, över det som andra har ändrat. Ctrl+Z ångrar.</source>
-        <translation>Put it back all the same, over what others have changed. Ctrl+Z undoes it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_window.py"/>
-        <source>… och {n} till.</source>
-        <translation>… and {n} more.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>i går {time}</source>
-        <translation>yesterday {time}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>1 objekt</source>
-        <translation>1 object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>Borttaget</source>
-        <translation>Deleted</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>Nytt</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>Ändrat</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>Koppling till målet ”{goal}”</source>
-        <translation>Link to the goal “{goal}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>Kommentaren ”{text}”</source>
-        <translation>The comment “{text}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>Förankring: {actor}</source>
-        <translation>Anchoring: {actor}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>Om strukturbilden</source>
-        <translation>About the strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>{kind} ”{name}”</source>
-        <translation>{kind} “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>Läge eller form är ändrad</source>
-        <translation>Position or shape has changed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>Går genom andra noder</source>
-        <translation>Runs through other nodes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>I filen står nu: {what}</source>
-        <translation>In the file now: {what}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery_words.py"/>
-        <source>en annan nod</source>
-        <translation>another node</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/reminder.py"/>
-        <source>Det du ritat den senaste kvarten finns inte i filen än: {layers}.</source>
-        <translation>What you have drawn in the last quarter of an hour is not in the file yet: {layers}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>{number} objekt</source>
-        <translation>{number} objects</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>{thing} är borttaget.</source>
-        <translation>{thing} is deleted.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>1 stråk</source>
-        <translation>1 corridor</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>{number} stråk</source>
-        <translation>{number} corridors</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>1 samband</source>
-        <translation>1 link</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>{number} samband</source>
-        <translation>{number} links</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>1 område</source>
-        <translation>1 area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>{number} områden</source>
-        <translation>{number} areas</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.</source>
-        <translation>Hanging here: {things}. What hangs here stays on the map, but without the node.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>Kopplingar till mål som tas bort: {number}.</source>
-        <translation>Ties to goals that go with it: {number}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/removing.py"/>
-        <source>Ta bort {thing}?</source>
-        <translation>Delete {thing}?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
         <source>Spara mallen som</source>
         <translation>Save the template as</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Mall (*.strukturmall)</source>
         <translation>Template (*.strukturmall)</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
         <source>Mallen är sparad: {path}</source>
         <translation>The template is saved: {path}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
         <source>Mallen är sparad, men allt kom inte med.</source>
         <translation>The template is saved, but not everything came along.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
         <source>Sparar mallen {name}</source>
         <translation>Saving the template {name}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Spara som mall</source>
         <translation>Save as template</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Mallen</source>
         <translation>The template</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Steg och texter</source>
         <translation>Steps and texts</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Lägg den också bland mina mallar</source>
         <translation>Put it among my templates as well</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Spara…</source>
         <translation>Save…</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Frivilligt</source>
         <translation>Optional</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Till exempel Region Sörmland</source>
         <translation>For example Region Sörmland</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Inget sagt</source>
         <translation>Nothing said</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>CC0-1.0: fri för alla. CC-BY-4.0: fri för den som anger källan. Det går också att skriva egna villkor.</source>
         <translation>CC0-1.0: free for everybody. CC-BY-4.0: free for those who name the source. You may also write terms of your own.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Engelskt namn</source>
         <translation>English name</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Villkor</source>
         <translation>Terms</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Så känns den igen</source>
         <translation>How it is recognised</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>När den används</source>
         <translation>When it is used</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Det här följer med</source>
         <translation>This goes along</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Regionens profil och logotyper</source>
         <translation>The region's profile and logos</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Egna kartblad</source>
         <translation>Own layouts</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Egna stilar</source>
         <translation>Own styles</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Länens RUS kommer ändå med när någon skapar en strukturbild.</source>
         <translation>The RUS of the counties come along anyway when somebody creates a strukturbild.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Strukturbilden har inga mål.</source>
         <translation>The strukturbild has no goals.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Skriv ett namn.</source>
         <translation>Write a name.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
-        <location filename="../../strukturbild_plugin/store/template_package.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/store/templates/package.py"/>
         <source>Skriv vilken organisation som delar mallen.</source>
         <translation>Write which organisation shares the template.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>Skriv en version, till exempel 1.0.</source>
         <translation>Write a version, for example 1.0.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>En mall är en fil som andra kan börja från. Bilder, klasser, steg och texter följer med. Det ni har ritat, namn på personer och loggen följer aldrig med.</source>
         <translation>A template is a file that others can begin from. Pictures, classes, steps and texts go along. What you have drawn, names of people and the log never do.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>{n} klasser</source>
         <translation>{n} classes</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>{n} klasser, varav 1 egen</source>
         <translation>{n} classes, 1 of them own</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>{n} klasser, varav {own} egna</source>
         <translation>{n} classes, {own} of them own</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>1 bild</source>
         <translation>1 picture</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
         <source>{n} bilder</source>
         <translation>{n} pictures</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>symboluppsättningen {name}</source>
         <translation>the symbol set {name}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>den egna symboluppsättningen</source>
         <translation>the own symbol set</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>{classes}, {pictures}, stegen och {symbols}.</source>
         <translation>{classes}, {pictures}, the steps and {symbols}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/save_template_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
         <source>{what} ({n})</source>
         <translation>{what} ({n})</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
-        <source>Det här sparas direkt i filen, när du lämnar fältet.</source>
-        <translation>This is saved in the file at once, when you leave the field.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/saved_note.py"/>
-        <source>Sparat {time}: {what}.</source>
-        <translation>Saved {time}: {what}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Schematisera</source>
-        <translation>Schematise</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Gör en lugn yta av många detaljerade. Dra i reglagen; kartan visar hur det blir.</source>
-        <translation>Make one calm area of many detailed ones. Move the sliders; the map shows how it turns out.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>{value} m</source>
-        <translation>{value} m</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>{value} %</source>
-        <translation>{value} %</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>{value} km²</source>
-        <translation>{value} km²</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Ytor ur lagret</source>
-        <translation>Areas of the layer</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Slå ihop ytor närmare än</source>
-        <translation>Join areas closer than</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Jämna ut bukter mindre än</source>
-        <translation>Even out bays smaller than</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Rundning</source>
-        <translation>Roundness</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Ta bort delar mindre än</source>
-        <translation>Drop parts smaller than</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Fyll hål mindre än</source>
-        <translation>Fill holes smaller than</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Blir</source>
-        <translation>Becomes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Lägg till i bilden</source>
-        <translation>Add to the picture</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Bara de {number} markerade</source>
-        <translation>Only the {number} selected</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Inget är markerat: alla ytor tas med</source>
-        <translation>Nothing is selected: all areas are taken</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Det finns inget lager med ytor i projektet.</source>
-        <translation>There is no layer with areas in the project.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Räknar…</source>
-        <translation>Working it out…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>Schematiserar</source>
-        <translation>Schematising</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>{number} ytor på {size} km²</source>
-        <translation>{number} areas of {size} km²</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>En yta på {size} km²</source>
-        <translation>One area of {size} km²</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>{number} lugna ytor på {size} km²</source>
-        <translation>{number} calm areas of {size} km²</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>en lugn yta på {size} km²</source>
-        <translation>one calm area of {size} km²</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/schematise_dialog.py"/>
-        <source>{before} blir {after}.</source>
-        <translation>{before} become {after}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/side_view.py"/>
-        <source>Bredvid: {picture}</source>
-        <translation>Beside: {picture}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <source>Börja här</source>
-        <translation>Begin here</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <source>En strukturbild är en fil. Skapa en från en mall, öppna en som finns eller prova exemplet.</source>
-        <translation>A strukturbild is a file. Make one from a template, open one you have, or try the example.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <source>Har ni fått en mall av någon?</source>
-        <translation>Has somebody given you a template?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <source>Hämta in den</source>
-        <translation>Bring it in</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <source>{name} har ändringar som inte hann sparas.</source>
-        <translation>{name} has changes that were not saved in time.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <source>Öppna den</source>
-        <translation>Open it</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <source>Fortsätt med {name}</source>
-        <translation>Continue with {name}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/start_page.py"/>
-        <source>Mallen ”{name}” finns nu att välja under Ny från mall.</source>
-        <translation>The template “{name}” can now be chosen under New from template.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
-        <source>Alla objekt i bilden är kopplade till mål.</source>
-        <translation>All objects in the picture are tied to goals.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_actions.py"/>
-        <source>Inget är ritat i bilden än.</source>
-        <translation>Nothing is drawn in the picture yet.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <source>Minst ett steg där man ritar måste vara med.</source>
-        <translation>At least one step where one draws must be there.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <source>Steget ”{name}” behöver {least} till {most} frågor.</source>
-        <translation>The step “{name}” needs {least} to {most} questions.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <source>Steget ”{name}” har ett tomt fält.</source>
-        <translation>The step “{name}” has an empty field.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <source>Flytta upp</source>
-        <translation>Move up</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <source>Flytta ned</source>
-        <translation>Move down</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <source>Bocka ur det som mallen inte behöver. Klasser i ett urbockat steg flyttas till ett annat.</source>
-        <translation>Untick what the template does not need. Classes of an unticked step move to another.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Så gör ni</source>
-        <translation>How to do it</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <source>Att prata om, en fråga på varje rad</source>
-        <translation>To talk about, a question on each line</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/step_editor.py"/>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Det här blir det</source>
-        <translation>What comes out of it</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>inte börjad</source>
-        <translation>not begun</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>pågår</source>
-        <translation>under way</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>klar</source>
-        <translation>done</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Välj ett steg. Ordningen är ett förslag, gå fram och tillbaka som ni vill.</source>
-        <translation>Choose a step. The order is a suggestion; go back and forth as you like.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Alla steg</source>
-        <translation>All steps</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Föregående steg</source>
-        <translation>Previous step</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Nästa steg</source>
-        <translation>Next step</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Att prata om</source>
-        <translation>To talk about</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Klicka för att gå dit.</source>
-        <translation>Click to go there.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps_page.py"/>
-        <source>Koppla nästa objekt…</source>
-        <translation>Tie the next object…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
-        <source>Programmets mallar</source>
-        <translation>The program's templates</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
-        <source>Egna mallfiler</source>
-        <translation>Own template files</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
-        <source>{name} (version {version})</source>
-        <translation>{name} (version {version})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
-        <source>En mall kan inte användas.</source>
-        <translation>One template cannot be used.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
-        <source>{n} mallar kan inte användas.</source>
-        <translation>{n} templates cannot be used.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
-        <source>Visa varför</source>
-        <translation>Show why</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
-        <source>Hämta in eller ta bort mallar</source>
-        <translation>Bring in or remove templates</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
-        <source>Hämta in mall…</source>
-        <translation>Bring in template…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
-        <source>Ta bort mallen…</source>
-        <translation>Remove the template…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_choice.py"/>
-        <source>version {version}</source>
-        <translation>version {version}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Hämta in mall</source>
         <translation>Bring in template</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Mallen finns redan bland dina mallar.</source>
         <translation>The template is already among yours.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
+        <source>Mallen är inlagd.</source>
+        <translation>The template has been added.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Ta bort mallen</source>
         <translation>Remove the template</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Ta bort mallen ”{name}” från den här datorn?</source>
         <translation>Remove the template “{name}” from this computer?</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Strukturbilder som är gjorda med den har sin egen kopia och påverkas inte.</source>
         <translation>Strukturbilder made with it have their own copy and are not affected.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Mallar</source>
         <translation>Templates</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Mallen finns i en annan version</source>
         <translation>The template is there in another version</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Du har version {there} av ”{name}”. Filen är version {new}, som är nyare.</source>
         <translation>You have version {there} of “{name}”. The file is version {new}, which is newer.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Du har version {there} av ”{name}”. Filen är version {new}, som är äldre.</source>
         <translation>You have version {there} of “{name}”. The file is version {new}, which is older.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Strukturbilder som redan är gjorda påverkas inte.</source>
         <translation>Strukturbilder already made are not affected.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Byt ut</source>
         <translation>Replace</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <source>Behåll båda</source>
         <translation>Keep both</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
-        <source>Fortsätter mot</source>
-        <translation>Goes on towards</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/template_list.py"/>
+        <source>Programmets mallar</source>
+        <translation>The program's templates</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
-        <source>Går {strak} vidare utanför kartan? Skriv vart. Då ritas en pil med ortens namn i den änden.</source>
-        <translation>Does {strak} go on beyond the map? Write where to. An arrow with the name of the place is drawn at that end.</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/template_list.py"/>
+        <source>Egna mallfiler</source>
+        <translation>Own template files</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
-        <source>stråket</source>
-        <translation>the corridor</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/template_list.py"/>
+        <source>{name} (version {version})</source>
+        <translation>{name} (version {version})</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
-        <source>I början</source>
-        <translation>At the start</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/template_list.py"/>
+        <source>En mall kan inte användas.</source>
+        <translation>One template cannot be used.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
-        <source>I slutet</source>
-        <translation>At the end</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/template_list.py"/>
+        <source>{n} mallar kan inte användas.</source>
+        <translation>{n} templates cannot be used.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
-        <source>Lämna tomt där stråket slutar på kartan.</source>
-        <translation>Leave empty where the corridor ends on the map.</translation>
+        <location filename="../../strukturbild_plugin/gui/templates/template_list.py"/>
+        <source>Visa varför</source>
+        <translation>Show why</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
-        <source>Klart</source>
+        <location filename="../../strukturbild_plugin/gui/templates/template_list.py"/>
+        <source>Hämta in eller ta bort mallar</source>
+        <translation>Bring in or remove templates</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/template_list.py"/>
+        <source>Hämta in mall…</source>
+        <translation>Bring in template…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/template_list.py"/>
+        <source>Ta bort mallen…</source>
+        <translation>Remove the template…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/template_list.py"/>
+        <source>version {version}</source>
+        <translation>version {version}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/dialog_parts.py"/>
+        <source>Välj plats för filen</source>
+        <translation>Choose where to put the file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/dialog_parts.py"/>
+        <source>Spara strukturbilden som</source>
+        <translation>Save the strukturbild as</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/fields.py"/>
+        <source>Skriv ett helt tal.</source>
+        <translation>Write a whole number.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/fields.py"/>
+        <source>Skriv ett tal.</source>
+        <translation>Write a number.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/fields.py"/>
+        <source>ÅÅÅÅ-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/fields.py"/>
+        <source>Skriv datumet så här: 2026-11-20.</source>
+        <translation>Write the date like this: 2026-11-20.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/multi_choice_field.py"/>
+        <source>Klar</source>
         <translation>Done</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
-        <source>Ort, till exempel {place}</source>
-        <translation>Place, for example {place}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/towards_dialog.py"/>
-        <source>Vid {node}:</source>
-        <translation>At {node}:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/waiting_anchoring.py"/>
-        <source>förankringen</source>
-        <translation>the support</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/who.py"/>
-        <source>Ritat utan grupp</source>
-        <translation>Drawn without a group</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/who.py"/>
-        <source>Ritat av {group}</source>
-        <translation>Drawn by {group}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/who.py"/>
-        <source>Annat namn eller ny grupp…</source>
-        <translation>Another name or a new group…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/who.py"/>
-        <source>Vem som ritar. Skrivs på det som ritas, så att ni kan se vem som ritat vad.</source>
-        <translation>Who is drawing. It is written on what is drawn, so that you can see who drew what.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/who.py"/>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Vem ritar?</source>
-        <translation>Who is drawing?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/who.py"/>
-        <source>Ritas av {who}</source>
-        <translation>Drawn by {who}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/who_dialog.py"/>
-        <source>Till exempel Bord 2</source>
-        <translation>For example Table 2</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/words.py"/>
-        <source>I mappen finns {antal} utgåvor.</source>
-        <translation>The folder has {antal} editions.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/words.py"/>
-        <source>Filerna hör ihop: de visar samma utgåva och är orörda.</source>
-        <translation>The files belong together: they show the same edition and are untouched.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/words.py"/>
-        <source>Filerna hör inte ihop: de visar olika utgåvor.</source>
-        <translation>The files do not belong together: they show different editions.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/words.py"/>
-        <source>Något är ändrat efter att utgåvan gjordes.</source>
-        <translation>Something has been changed after the edition was made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/words.py"/>
-        <source>Filerna som innehållsförteckningen räknar upp hör ihop: de visar samma utgåva och är orörda.</source>
-        <translation>The files that the manifest lists belong together: they show the same edition and are untouched.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/words.py"/>
-        <source>{namn} och {antal} till</source>
-        <translation>{namn} and {antal} more</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/words.py"/>
-        <source>Svaret gäller inte det andra som ligger där: {namn}.</source>
-        <translation>The answer is not about what else is there: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Skapar {title}</source>
-        <translation>Creating {title}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Skapar exemplet</source>
-        <translation>Creating the example</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Öppnar {file}</source>
-        <translation>Opening {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Den rensade kopian ligger i {path}.</source>
-        <translation>The cleaned copy is {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Den rensade kopian är klar och öppnas.</source>
-        <translation>The cleaned copy is made and is being opened.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Gör en rensad kopia av {file}</source>
-        <translation>Making a cleaned copy of {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Filen har främmande delar och öppnas inte.</source>
-        <translation>The file has foreign parts and is not opened.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Öppna en rensad kopia…</source>
-        <translation>Open a cleaned copy…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Läser {file}</source>
-        <translation>Reading {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Granskar {title}</source>
-        <translation>Checking {title}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Gör utgåva av {title}</source>
-        <translation>Making an edition of {title}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Verifierar {folder}</source>
-        <translation>Verifying {folder}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workbench.py"/>
-        <source>Stilar som är sparade i filen används inte som de är ({count} lager).</source>
-        <translation>Styles saved in the file are not used as they are ({count} layers).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/chain.py"/>
-        <source>Mallen ”{template}” finns inte här eller har fel. Stegen är programmets vanliga.</source>
-        <translation>The template “{template}” is not here or has faults. The steps are the program's usual ones.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/chain.py"/>
-        <source>Strukturbilden gjordes med version {was} av mallen; här finns version {now}. Det ritade är oförändrat.</source>
-        <translation>The strukturbild was made with version {was} of the template; here is version {now}. What is drawn is unchanged.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>syfte</source>
-        <translation>purpose</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>organisation</source>
-        <translation>organisation</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>nivå på samverkanstrappan</source>
-        <translation>level on the ladder of cooperation</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>Skriv syftet</source>
-        <translation>Write the purpose</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>Saknas: {what}</source>
-        <translation>Missing: {what}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>{organisation}, samverkansnivå {n}</source>
-        <translation>{organisation}, level of cooperation {n}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>Välj område och bild</source>
-        <translation>Choose area and picture</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>område</source>
-        <translation>area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>målår för {picture}</source>
-        <translation>target year of {picture}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>{n} områden</source>
-        <translation>{n} areas</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>Inga mål än</source>
-        <translation>No goals yet</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>Saknas: RUS för {areas}</source>
-        <translation>Missing: RUS for {areas}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>{n} mål ur en samling</source>
-        <translation>{n} goals from one set</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/frame.py"/>
-        <source>{n} mål ur {sets} samlingar</source>
-        <translation>{n} goals from {sets} sets</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Inget ritat än</source>
         <translation>Nothing drawn yet</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>{there}; minst {n} behövs</source>
         <translation>{there}; at least {n} needed</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Ett nuläge behöver inga mål</source>
         <translation>The present needs no goals</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Inget kopplat än</source>
         <translation>Nothing tied yet</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>{n} objekt att koppla</source>
         <translation>{n} objects to tie</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>{goals} av {all} mål har stöd</source>
         <translation>{goals} of {all} goals have support</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Inget att granska än</source>
         <translation>Nothing to check yet</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Inget att rätta</source>
         <translation>Nothing to mend</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Inget att rätta; {n} tips</source>
         <translation>Nothing to mend; tips: {n}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Ingen utgåva än</source>
         <translation>No edition yet</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Ändrad sedan utgåva {n}</source>
         <translation>Changed since edition {n}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/measures.py"/>
+        <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Utgåva {n}, {date}</source>
         <translation>Edition {n}, {date}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/state.py"/>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>syfte</source>
+        <translation>purpose</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>nivå på samverkanstrappan</source>
+        <translation>level on the ladder of cooperation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>Skriv syftet</source>
+        <translation>Write the purpose</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>Saknas: {what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>{organisation}, samverkansnivå {n}</source>
+        <translation>{organisation}, level of cooperation {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>Välj område och bild</source>
+        <translation>Choose area and picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>område</source>
+        <translation>area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>målår för {picture}</source>
+        <translation>target year of {picture}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>{n} områden</source>
+        <translation>{n} areas</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>Inga mål än</source>
+        <translation>No goals yet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>Saknas: RUS för {areas}</source>
+        <translation>Missing: RUS for {areas}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>{n} mål ur en samling</source>
+        <translation>{n} goals from one set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/purpose_steps.py"/>
+        <source>{n} mål ur {sets} samlingar</source>
+        <translation>{n} goals from {sets} sets</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/step_chain.py"/>
+        <source>Mallen ”{template}” finns inte här eller har fel. Stegen är programmets vanliga.</source>
+        <translation>The template “{template}” is not here or has faults. The steps are the program's usual ones.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/step_chain.py"/>
+        <source>Strukturbilden gjordes med version {was} av mallen; här finns version {now}. Det ritade är oförändrat.</source>
+        <translation>The strukturbild was made with version {was} of the template; here is version {now}. What is drawn is unchanged.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/guide/step_state.py"/>
         <source>med mera</source>
         <translation>and more</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} saknar namn</source>
         <translation>{what} without a name</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} saknar nivå</source>
         <translation>{what} without a level</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} saknar text</source>
         <translation>{what} without a text</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} med mellanslag för mycket i namnet</source>
         <translation>{what} with too many spaces in the name</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} av en klass som inte finns</source>
         <translation>{what} of a class that does not exist</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} i fel lager</source>
         <translation>{what} in the wrong layer</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} med en nivå som inte finns</source>
         <translation>{what} with a level that does not exist</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} med en status som inte finns</source>
         <translation>{what} with a status that does not exist</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} med en undertyp som inte finns</source>
         <translation>{what} with a subtype that does not exist</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} med ett värde som inte finns</source>
         <translation>{what} with a value that does not exist</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} syns inte på kartan</source>
         <translation>{what} not shown on the map</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} med en form som behöver lagas</source>
         <translation>{what} with a shape that needs mending</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} utanför området</source>
         <translation>{what} outside the area</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} med en lös ände</source>
         <translation>{what} with a loose end</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} når inte sin nod</source>
         <translation>{what} not reaching its node</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} finns två gånger</source>
         <translation>{what} there twice</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} på samma plats som en annan</source>
         <translation>{what} in the same place as another</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} hör till en bild som inte finns</source>
         <translation>{what} belonging to a picture that does not exist</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} med samma identitet som något annat</source>
         <translation>{what} with the same identity as something else</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} utan den nod som anges</source>
         <translation>{what} without the node given</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} utan sin motsvarighet i den andra bilden</source>
         <translation>{what} without its counterpart in the other picture</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} med en målkoppling som inte leder någonstans</source>
         <translation>{what} with a goal tie that leads nowhere</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} kopplade två gånger till samma mål</source>
         <translation>{what} linked twice to the same goal</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} utan mål</source>
         <translation>{what} without goals</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{what} att se över</source>
         <translation>{what} to look over</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
+        <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{n} andra</source>
         <translation>{n} others</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/guide/words.py"/>
-        <location filename="../../strukturbild_plugin/store/area_change.py"/>
-        <location filename="../../strukturbild_plugin/store/suggest.py"/>
+        <location filename="../../strukturbild_plugin/i18n.py"/>
         <source>{places} och {last}</source>
         <translation>{places} and {last}</translation>
     </message>
@@ -6539,110 +6740,6 @@
         <translation>byte order mark</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Ändra län i en strukturbild</source>
-        <translation>Change the counties of a strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>län område avgränsning region storregional</source>
-        <translation>county area border region</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Låter en strukturbild gälla andra län än den gjordes för. Avgränsningen följer med, och en titel som bara sade vilka länen var. Grannländernas områden står kvar.
-
-Inget ritat ändras eller tas bort: det som hamnar utanför ligger kvar, och granskningen räknar upp det. Skriv alla län som strukturbilden ska gälla, med kod eller namn och komma emellan.</source>
-        <translation>Lets a strukturbild be about other counties than it was made for. The border follows, and so does a title that only said which counties they were. Areas of neighbouring countries stay.
-
-Nothing drawn is changed or removed: what will lie outside stays, and the check lists it. Write all the counties that the strukturbild is to be about, by code or name with commas between.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <source>Län (kod eller namn, komma emellan)</source>
-        <translation>Counties (code or name, commas between)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Hämta också målen i de nya länens RUS</source>
-        <translation>Also fetch the goals of the new counties' regional strategies</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Vem som ändrar</source>
-        <translation>Who makes the change</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Område</source>
-        <translation>Area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Objekt utanför området</source>
-        <translation>Objects outside the area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Objekt utanför området: {n}. De ligger kvar; granskningen räknar upp dem.</source>
-        <translation>Objects outside the area: {n}. They stay; the check lists them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Kopiera strukturbild</source>
-        <translation>Copy strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>spara som kopia revidering bord säkerhetskopia</source>
-        <translation>save as copy revision table backup</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Gör en kopia av en strukturbild, också medan den är öppen; det som är sparat kommer med.
-
-revidering: en ny strukturbild för nästa revidering. Allt ritat, målen och utseendet följer med, bilderna blir utkast igen, och den nya vet vilken den kommer från. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla.
-samma: en exakt kopia med allt, till exempel för ett bord på en workshop.
-rensad: för en fil som inte öppnas eftersom någon har lagt främmande delar i den, som utlösare och vyer. Strukturbildens eget innehåll följer med oförändrat, och det sägs vad som lämnades.
-
-Är filen från en äldre version av programmet blir kopian uppgraderad; filen som kopieras ändras aldrig.</source>
-        <translation>Makes a copy of a strukturbild, also while it is open; what is saved comes along.
-
-revidering: a new strukturbild for the next revision. Everything drawn, the goals and the look come along, the pictures become drafts again, and the new one knows which one it comes from. Editions, dates of decisions, support and log stay in the old one.
-samma: an exact copy with everything, for a table at a workshop for instance.
-rensad: for a file that is not opened because somebody has put foreign parts in it, such as triggers and views. The strukturbild’s own content goes along unchanged, and it is said what was left.
-
-If the file is from an older version of the program, the copy is upgraded; the file that is copied is never changed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Slag av kopia</source>
-        <translation>Kind of copy</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Titel (tom: samma som förut)</source>
-        <translation>Title (empty: the same as before)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Vem som kopierar</source>
-        <translation>Who makes the copy</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <location filename="../../strukturbild_plugin/processing/templates.py"/>
-        <source>Ersätt filen om den redan finns</source>
-        <translation>Replace the file if it exists</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/afterwards.py"/>
-        <source>Kopia</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/processing/base.py"/>
         <source>1 Börja</source>
         <translation>1 Begin</translation>
@@ -6664,8 +6761,265 @@ If the file is from an older version of the program, the copy is upgraded; the f
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>Öppna den i panelen och uppgradera, eller kör Kopiera strukturbild: kopian blir uppgraderad.</source>
+        <translation>Open it in the panel and upgrade it, or run Copy strukturbild: the copy will be upgraded.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
         <source>Välj var resultatet ska ligga ({name}).</source>
         <translation>Choose where to put the result ({name}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Granska strukturbild</source>
+        <translation>Check strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>granska kontroll brister fel validera</source>
+        <translation>check control faults errors validate</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Går igenom strukturbilden och räknar upp det som saknas eller inte stämmer: namn, nivåer och texter, objekt utanför området, stråk som inte möter en nod, mål utan objekt och objekt utan mål. Varje rad säger vad som kan göras. Ingenting ändras i filen.
+
+Listan kan sparas som webbsida att läsa och som JSON för andra program.</source>
+        <translation>Goes through the strukturbild and lists what is missing or does not fit: names, levels and texts, objects outside the area, corridors that meet no node, goals without objects and objects without goals. Each row says what can be done. Nothing is changed in the file.
+
+The list can be saved as a web page to read and as JSON for other programs.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Lista som webbsida</source>
+        <translation>List as a web page</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Lista som JSON</source>
+        <translation>List as JSON</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Antal anmärkningar</source>
+        <translation>Number of remarks</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Antal per allvar (JSON)</source>
+        <translation>Number by severity (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Utan anmärkning: utan_anmarkning, annars anmarkningar</source>
+        <translation>Without remarks: utan_anmarkning, else anmarkningar</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>exportera utgåva karta pdf skriv ut leverans webbsida</source>
+        <translation>export edition map pdf print delivery web page</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Gör en utgåva av strukturbilden i en egen mapp inuti den valda: karta som PDF, förhandsbild, GeoPackage att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop. Inget som redan ligger i den valda mappen ändras; MAPP i resultatet är utgåvans egen.
+
+Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild i vald bredd) och bildspel (1920 × 1080). Varje fil kontrolleras när den är gjord; är något fel görs ingen utgåva.</source>
+        <translation>Makes an edition of the structural picture in a folder of its own inside the chosen one: map as PDF, preview, GeoPackage to hand over, web page with objects and goals, and a table of contents. All files get the same edition number, date, status and fingerprint, so that it can be shown that they belong together. Nothing that is in the chosen folder already is changed; MAPP in the result is the edition's own.
+
+More formats: geopdf (layers and coordinates), svg (for further design), png (a picture as wide as you choose) and bildspel (1920 × 1080). Each file is checked when it is made; when something is wrong no edition is made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Bild (namn eller id; tom: alla)</source>
+        <translation>Picture (name or id; empty: all)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Format (karta, geopdf, svg, png, bildspel, bild, leverans, webb; flera med komma; tomt: de vanliga)</source>
+        <translation>Formats (karta, geopdf, svg, png, bildspel, bild, leverans, webb; several with commas; empty: the usual)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Papper (A0–A4, A4-staende, rollup, bild16x9, 700x1000; flera med komma)</source>
+        <translation>Paper (A0–A4, A4-staende, rollup, bild16x9, 700x1000; several with commas)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Kartblad (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; flera med komma)</source>
+        <translation>Sheets (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; several with commas)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Utfall i mm till tryckeriet</source>
+        <translation>Bleed in mm for the printer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Skärmärken</source>
+        <translation>Crop marks</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>PNG-bildens bredd i punkter</source>
+        <translation>Width of the PNG picture in pixels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)</source>
+        <translation>Own layout (name in the structural picture or a .qpt file; “-”: the program's own)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Mapp att lägga utgåvan i</source>
+        <translation>Folder to put the edition in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Utgåvans nummer</source>
+        <translation>Number of the edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Filer (JSON)</source>
+        <translation>Files (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Verifiera utgåva</source>
+        <translation>Verify edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>verifiera jämför utgåva fingeravtryck äkta</source>
+        <translation>verify compare edition fingerprint genuine</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Kontrollerar att filerna i en utgåvas mapp hör ihop och är orörda. Svaret är samma (same), olika (different) eller ändrade efteråt (tampered), och vilka filer det gäller. Filer som innehållsförteckningen inte räknar upp nämns vid namn: svaret gäller inte dem. Har mappen flera utgåvor i var sin mapp prövas var och en.</source>
+        <translation>Checks that the files in the folder of an edition belong together and are untouched. The answer is the same (same), different (different) or changed afterwards (tampered), and which files it is about. Files that the manifest does not list are named: the answer is not about them. When the folder has several editions in folders of their own, each is tried.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Utgåvans mapp</source>
+        <translation>Folder of the edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Svar: same, different eller tampered</source>
+        <translation>Answer: same, different or tampered</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Vad som skiljer (JSON)</source>
+        <translation>What differs (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Filer som svaret inte gäller (JSON)</source>
+        <translation>Files that the answer is not about (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Ändra län i en strukturbild</source>
+        <translation>Change the counties of a strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>län område avgränsning region storregional</source>
+        <translation>county area border region</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Låter en strukturbild gälla andra län än den gjordes för. Avgränsningen följer med, och en titel som bara sade vilka länen var. Grannländernas områden står kvar.
+
+Inget ritat ändras eller tas bort: det som hamnar utanför ligger kvar, och granskningen räknar upp det. Skriv alla län som strukturbilden ska gälla, med kod eller namn och komma emellan.</source>
+        <translation>Lets a strukturbild be about other counties than it was made for. The border follows, and so does a title that only said which counties they were. Areas of neighbouring countries stay.
+
+Nothing drawn is changed or removed: what will lie outside stays, and the check lists it. Write all the counties that the strukturbild is to be about, by code or name with commas between.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Län (kod eller namn, komma emellan)</source>
+        <translation>Counties (code or name, commas between)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Hämta också målen i de nya länens RUS</source>
+        <translation>Also fetch the goals of the new counties' regional strategies</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Vem som ändrar</source>
+        <translation>Who makes the change</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Område</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Objekt utanför området</source>
+        <translation>Objects outside the area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Objekt utanför området: {n}. De ligger kvar; granskningen räknar upp dem.</source>
+        <translation>Objects outside the area: {n}. They stay; the check lists them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Kopiera strukturbild</source>
+        <translation>Copy strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>spara som kopia revidering bord säkerhetskopia</source>
+        <translation>save as copy revision table backup</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Gör en kopia av en strukturbild, också medan den är öppen; det som är sparat kommer med.
+
+revidering: en ny strukturbild för nästa revidering. Allt ritat, målen och utseendet följer med, bilderna blir utkast igen, och den nya vet vilken den kommer från. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla.
+samma: en exakt kopia med allt, till exempel för ett bord på en workshop.
+rensad: för en fil som inte öppnas eftersom någon har lagt främmande delar i den, som utlösare och vyer. Strukturbildens eget innehåll följer med oförändrat, och det sägs vad som lämnades.
+
+Är filen från en äldre version av programmet blir kopian uppgraderad; filen som kopieras ändras aldrig.</source>
+        <translation>Makes a copy of a strukturbild, also while it is open; what is saved comes along.
+
+revidering: a new strukturbild for the next revision. Everything drawn, the goals and the look come along, the pictures become drafts again, and the new one knows which one it comes from. Editions, dates of decisions, support and log stay in the old one.
+samma: an exact copy with everything, for a table at a workshop for instance.
+rensad: for a file that is not opened because somebody has put foreign parts in it, such as triggers and views. The strukturbild’s own content goes along unchanged, and it is said what was left.
+
+If the file is from an older version of the program, the copy is upgraded; the file that is copied is never changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Slag av kopia</source>
+        <translation>Kind of copy</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Titel (tom: samma som förut)</source>
+        <translation>Title (empty: the same as before)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Vem som kopierar</source>
+        <translation>Who makes the copy</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Ersätt filen om den redan finns</source>
+        <translation>Replace the file if it exists</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Kopia</source>
+        <translation>Copy</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
@@ -6738,195 +7092,47 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <location filename="../../strukturbild_plugin/store/example.py"/>
+        <location filename="../../strukturbild_plugin/store/examples/example.py"/>
         <source>Exempel</source>
         <translation>Example</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Granska strukturbild</source>
-        <translation>Check strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>granska kontroll brister fel validera</source>
-        <translation>check control faults errors validate</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Går igenom strukturbilden och räknar upp det som saknas eller inte stämmer: namn, nivåer och texter, objekt utanför området, stråk som inte möter en nod, mål utan objekt och objekt utan mål. Varje rad säger vad som kan göras. Ingenting ändras i filen.
-
-Listan kan sparas som webbsida att läsa och som JSON för andra program.</source>
-        <translation>Goes through the strukturbild and lists what is missing or does not fit: names, levels and texts, objects outside the area, corridors that meet no node, goals without objects and objects without goals. Each row says what can be done. Nothing is changed in the file.
-
-The list can be saved as a web page to read and as JSON for other programs.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Lista som webbsida</source>
-        <translation>List as a web page</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Lista som JSON</source>
-        <translation>List as JSON</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Antal anmärkningar</source>
-        <translation>Number of remarks</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Antal per allvar (JSON)</source>
-        <translation>Number by severity (JSON)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Utan anmärkning: utan_anmarkning, annars anmarkningar</source>
-        <translation>Without remarks: utan_anmarkning, else anmarkningar</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>exportera utgåva karta pdf skriv ut leverans webbsida</source>
-        <translation>export edition map pdf print delivery web page</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Gör en utgåva av strukturbilden i en egen mapp inuti den valda: karta som PDF, förhandsbild, GeoPackage att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop. Inget som redan ligger i den valda mappen ändras; MAPP i resultatet är utgåvans egen.
-
-Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild i vald bredd) och bildspel (1920 × 1080). Varje fil kontrolleras när den är gjord; är något fel görs ingen utgåva.</source>
-        <translation>Makes an edition of the structural picture in a folder of its own inside the chosen one: map as PDF, preview, GeoPackage to hand over, web page with objects and goals, and a table of contents. All files get the same edition number, date, status and fingerprint, so that it can be shown that they belong together. Nothing that is in the chosen folder already is changed; MAPP in the result is the edition's own.
-
-More formats: geopdf (layers and coordinates), svg (for further design), png (a picture as wide as you choose) and bildspel (1920 × 1080). Each file is checked when it is made; when something is wrong no edition is made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Bild (namn eller id; tom: alla)</source>
-        <translation>Picture (name or id; empty: all)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Format (karta, geopdf, svg, png, bildspel, bild, leverans, webb; flera med komma; tomt: de vanliga)</source>
-        <translation>Formats (karta, geopdf, svg, png, bildspel, bild, leverans, webb; several with commas; empty: the usual)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Papper (A0–A4, A4-staende, rollup, bild16x9, 700x1000; flera med komma)</source>
-        <translation>Paper (A0–A4, A4-staende, rollup, bild16x9, 700x1000; several with commas)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Kartblad (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; flera med komma)</source>
-        <translation>Sheets (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; several with commas)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Utfall i mm till tryckeriet</source>
-        <translation>Bleed in mm for the printer</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Skärmärken</source>
-        <translation>Crop marks</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>PNG-bildens bredd i punkter</source>
-        <translation>Width of the PNG picture in pixels</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)</source>
-        <translation>Own layout (name in the structural picture or a .qpt file; “-”: the program's own)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Mapp att lägga utgåvan i</source>
-        <translation>Folder to put the edition in</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Utgåvans nummer</source>
-        <translation>Number of the edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Filer (JSON)</source>
-        <translation>Files (JSON)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Verifiera utgåva</source>
-        <translation>Verify edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>verifiera jämför utgåva fingeravtryck äkta</source>
-        <translation>verify compare edition fingerprint genuine</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Kontrollerar att filerna i en utgåvas mapp hör ihop och är orörda. Svaret är samma (same), olika (different) eller ändrade efteråt (tampered), och vilka filer det gäller. Filer som innehållsförteckningen inte räknar upp nämns vid namn: svaret gäller inte dem. Har mappen flera utgåvor i var sin mapp prövas var och en.</source>
-        <translation>Checks that the files in the folder of an edition belong together and are untouched. The answer is the same (same), different (different) or changed afterwards (tampered), and which files it is about. Files that the manifest does not list are named: the answer is not about them. When the folder has several editions in folders of their own, each is tried.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Utgåvans mapp</source>
-        <translation>Folder of the edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Svar: same, different eller tampered</source>
-        <translation>Answer: same, different or tampered</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Vad som skiljer (JSON)</source>
-        <translation>What differs (JSON)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/deliver.py"/>
-        <source>Filer som svaret inte gäller (JSON)</source>
-        <translation>Files that the answer is not about (JSON)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Allvar</source>
         <translation>Severity</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Vad</source>
         <translation>What</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Förslag</source>
         <translation>Suggestion</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Regel</source>
         <translation>Rule</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>sv</source>
         <translation>en</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Granskning av {title}</source>
         <translation>Check of {title}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Inga anmärkningar.</source>
         <translation>No remarks.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/findings.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>{n} anmärkningar.</source>
         <translation>{n} remarks.</translation>
     </message>
@@ -7095,17 +7301,17 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <translation>{n} goals were taken.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <location filename="../../strukturbild_plugin/processing/publish_symbols.py"/>
         <source>Spara symbolerna som QGIS-stil</source>
         <translation>Save the symbols as a QGIS style</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <location filename="../../strukturbild_plugin/processing/publish_symbols.py"/>
         <source>symboler symboluppsättning stil bibliotek xml</source>
         <translation>symbols symbol set style library xml</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <location filename="../../strukturbild_plugin/processing/publish_symbols.py"/>
         <source>Skriver alla symboler i en symboluppsättning till en stilfil (XML) som vilket QGIS-projekt som helst kan läsa in: Inställningar &gt; Stilhanteraren &gt; Importera. Symbolerna heter som i teckenförklaringen.
 
 Anges en strukturbild följer dess egna klasser, ord, färger och uppsättning med.</source>
@@ -7114,22 +7320,22 @@ Anges en strukturbild följer dess egna klasser, ord, färger och uppsättning m
 If a strukturbild is given, its own classes, words, colours and set come along.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <location filename="../../strukturbild_plugin/processing/publish_symbols.py"/>
         <source>Strukturbild (tomt: programmets katalog)</source>
         <translation>Strukturbild (empty: the program's catalogue)</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <location filename="../../strukturbild_plugin/processing/publish_symbols.py"/>
         <source>Symboluppsättning (tomt: strukturbildens, annars alla)</source>
         <translation>Symbol set (empty: the strukturbild's, else all)</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <location filename="../../strukturbild_plugin/processing/publish_symbols.py"/>
         <source>Mapp för stilfilerna</source>
         <translation>Folder for the style files</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/symbols.py"/>
+        <location filename="../../strukturbild_plugin/processing/publish_symbols.py"/>
         <source>Stilfil (den sista när det är flera)</source>
         <translation>Style file (the last one when there are several)</translation>
     </message>
@@ -7238,24 +7444,78 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <source>Det som inte ritas av mallens logotyper</source>
+        <translation>What is not drawn of the template's logos</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Mallen finns redan i version {there}, och filen är version {new}. Välj vad som ska hända.</source>
         <translation>The template is already there in version {there}, and the file is version {new}. Choose what is to happen.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/layout/layout_ids.py"/>
-        <source>Layouten saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det och skriv namnet i fältet Id under Elementegenskaper.</source>
-        <translation>The layout lacks {delar}. Open it in the layout manager of QGIS, select the item that is to be it and write the name in the field Id under Item Properties.</translation>
+        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
+        <source>Stilen har fler än {most} klasser eller regler. Slå samman dem.</source>
+        <translation>The style has more than {most} classes or rules. Merge some of them.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
-        <source>Logotypen {name} kan inte användas. {why}</source>
-        <translation>The logo {name} cannot be used. {why}</translation>
+        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
+        <source>Värdet {value} för {name} går inte att rita med och ändrades till {kept}.</source>
+        <translation>The value {value} of {name} cannot be drawn and was changed to {kept}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
-        <location filename="../../strukturbild_plugin/export/custom_layouts/fill_layout.py"/>
-        <source>Layouten {namn} kan inte användas. {varfor}</source>
-        <translation>The layout {namn} cannot be used. {varfor}</translation>
+        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
+        <source>Stilen räknar ut {name} med ett uttryck. Det togs bort, så att avståndet är det som är inställt.</source>
+        <translation>The style calculates {name} with an expression. It was removed; the distance that is set is used instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
+        <source>avstånd eller antal ({name})</source>
+        <translation>a distance or a number ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Resten vid division (%) kan bara tas med ett utskrivet tal över 0. Skriv talet direkt efter %.</source>
+        <translation>The remainder of a division (%) can only be taken with a written number above 0. Write the number right after %.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket geom_from_wkb kan ta all plats som finns. Skriv formen som text med geom_from_wkt.</source>
+        <translation>The expression geom_from_wkb can take all the memory there is. Write the shape as text with geom_from_wkt.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket {name} kan ge hur många punkter som helst på en lång linje. Skriv det med densify_by_count eller smooth i stället.</source>
+        <translation>The expression {name} can give any number of points on a long line. Write it with densify_by_count or smooth instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket {name} letar för noga för att bli klart. Skriv hur noga det ska vara som ett tal, minst {n}.</source>
+        <translation>The expression {name} seeks too finely to finish. Write how fine it is to be as a number, at least {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket {name} säger inte, eller med för stora tal, hur många gånger något görs. Skriv antalet som ett utskrivet tal, högst {most}, eller som min(…, tal).</source>
+        <translation>The expression {name} does not say how many times something is done, or says too many. Write the count as a number, at most {most}, or as min(…, number).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket {name} kan stänga QGIS. Skriv det med ett tal från 0, och med något i parentesen.</source>
+        <translation>The expression {name} can close QGIS. Write it with a number from 0, and with something in the brackets.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
+        <source>Uttrycket {name} kan ge mycket mer än det som objektet har. Skriv det utan att lägga in något som kan vara stort i något annat som kan vara stort.</source>
+        <translation>The expression {name} can give far more than the object holds. Write it without putting something that can be large into something else that can be large.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/layout_symbols.py"/>
+        <source>En symbol i kartbladet kan inte ritas här och blev en enkel yta, linje eller punkt.</source>
+        <translation>A symbol in the map sheet cannot be drawn here and became a plain area, line or point.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/layout_symbols.py"/>
+        <source>en symbols utseende</source>
+        <translation>the look of a symbol</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/png.py"/>
@@ -7274,6 +7534,31 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>åtgärder</source>
+        <translation>actions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>kopplingar till andra lager</source>
+        <translation>joins with other layers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>diagram</source>
+        <translation>diagrams</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>programkod i formuläret</source>
+        <translation>program code in the form</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>karttips</source>
+        <translation>map tips</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
         <source>Filen är inte av det slag som ändelsen säger. Spara lagrets stil från QGIS.</source>
         <translation>The file is not of the kind that its ending says. Save the layer's style from QGIS.</translation>
     </message>
@@ -7281,6 +7566,36 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
         <source>Stilen har inga symboler. Spara lagrets stil från QGIS med symboler och etiketter.</source>
         <translation>The style has no symbols. Save the layer's style from QGIS with symbols and labels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>stilen har inga symboler</source>
+        <translation>the style has no symbols</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>för många klasser eller regler</source>
+        <translation>too many classes or rules</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Stilen har delen '{name}', som kan köra något eller hör till formulären. Spara om stilen med bara symboler och etiketter.</source>
+        <translation>The style has the part '{name}', which can run something or belongs to the forms. Save the style again with symbols and labels only.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>etiketter av ett slag som inte kan användas</source>
+        <translation>labels of a kind that cannot be used</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>visningssättet {name}</source>
+        <translation>the renderer {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>en inställning som räknas ut på QGIS 2:s sätt</source>
+        <translation>a setting calculated the way QGIS 2 did it</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
@@ -7299,6 +7614,37 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>text som är inflätad bland delarna</source>
+        <translation>text that is mixed in among the parts</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>en bild som väljs av ett uttryck</source>
+        <translation>a picture chosen by an expression</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>ett uttryck i en text</source>
+        <translation>an expression in a text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Texten har ett uttryck ([% … %]), som togs bort. Skriv texten utan det.</source>
+        <translation>The text has an expression ([% … %]), which was removed. Write the text without it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>en symbol som inte går att läsa</source>
+        <translation>a symbol that cannot be read</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>symbollagret {name}</source>
+        <translation>the symbol layer {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
         <source>en bokstav ur typsnittet {name}</source>
         <translation>a letter of the typeface {name}</translation>
     </message>
@@ -7307,6 +7653,21 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
         <source>en bild som inte kan användas</source>
         <translation>a picture that cannot be used</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>en bild utifrån ({name})</source>
+        <translation>a picture from outside ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>HTML i etiketter</source>
+        <translation>HTML in labels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>HTML i etiketterna togs bort.</source>
+        <translation>HTML in the labels was removed.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
@@ -7320,8 +7681,48 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Bilden bakom etiketterna togs bort.</source>
+        <translation>The picture behind the labels was removed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>bilden bakom etiketter</source>
+        <translation>the picture behind labels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Ett uttryck är för långt eller för djupt. Skriv det kortare.</source>
+        <translation>An expression is too long or too deep. Write a shorter one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>ett uttryck som är för långt eller för djupt</source>
+        <translation>an expression that is too long or too deep</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>ett uttryck som ger för mycket ({name})</source>
+        <translation>an expression that gives too much ({name})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
         <source>Uttrycket {name} läser något utanför objektet och kan inte användas. Skriv uttrycket utan det.</source>
         <translation>The expression {name} reads something outside the object and cannot be used. Write the expression without it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>uttrycket {name}, som läser något utanför objektet</source>
+        <translation>the expression {name}, which reads something outside the object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>adressen {name}</source>
+        <translation>the address {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
+        <source>Filen räknar ut vilken bild som ska hämtas. Välj bilden direkt och bädda in den.</source>
+        <translation>The file works out which picture to fetch. Choose the picture directly and embed it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
@@ -7340,6 +7741,46 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>Kartbladet har en webbsida (HTML-ram). Ta bort den; en webbsida kan köra program.</source>
+        <translation>The layout has a web page (HTML frame). Remove it; a web page can run programs.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>en webbsida</source>
+        <translation>a web page</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>Kartbladet pekar ut lager ur ett annat projekt. Lås upp kartans lager och spara om kartbladet.</source>
+        <translation>The layout points to layers of another project. Unlock the layers of its map and save the layout again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>lager ur det egna projektet</source>
+        <translation>layers of one's own project</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>Kartbladets atlas pekar ut ett lager. Stäng av atlasen och spara om kartbladet.</source>
+        <translation>The atlas of the layout points to a layer. Switch the atlas off and save the layout again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>atlasens lager</source>
+        <translation>the layer of the atlas</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>En text i kartbladet är satt till HTML. Visa den som vanlig text.</source>
+        <translation>A text of the layout is set to HTML. Show it as plain text.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>HTML i en text</source>
+        <translation>HTML in a text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
         <source>Kartbladet har mått eller antal som inte går att använda: minst en och högst {sidor} sidor, högst {objekt} objekt och {mm} mm. Spara om det från QGIS layouthanterare.</source>
         <translation>The sheet has sizes or numbers that cannot be used: at least one and at most {sidor} pages, at most {objekt} items and {mm} mm. Save it again from the layout manager of QGIS.</translation>
     </message>
@@ -7350,8 +7791,8 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
-        <source>ett uttryck i en text</source>
-        <translation>an expression in a text</translation>
+        <source>en bild som bara finns på den egna datorn</source>
+        <translation>a picture that is only on one's own computer</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
@@ -7385,6 +7826,31 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>filter</source>
+        <translation>filter</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>mönster</source>
+        <translation>pattern</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>pilspetsar</source>
+        <translation>arrowheads</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>inbäddat innehåll</source>
+        <translation>embedded content</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
         <source>Bilden innehåller programkod eller rörelse ({where}). Spara om den som vanlig SVG.</source>
         <translation>The picture holds program code or motion ({where}). Save it again as plain SVG.</translation>
     </message>
@@ -7415,8 +7881,23 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>en inklistrad bild</source>
+        <translation>a pasted image</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
+        <source>Bilden har två delar med samma namn (id {name}). Spara om den från ritprogrammet, eller som PNG.</source>
+        <translation>The image has two parts with the same name (id {name}). Save it again from the drawing program, or as PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
         <source>Bildens delar hänvisar till varandra om och om igen. Spara den med delarna utritade, eller som PNG.</source>
         <translation>The parts of the picture refer to each other over and over. Save it with the parts drawn out, or as PNG.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/values.py"/>
+        <source>Bilden är varken SVG eller PNG. Spara om den som PNG och bädda in den igen.</source>
+        <translation>The image is neither SVG nor PNG. Save it as PNG and embed it again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/values.py"/>
@@ -7454,1135 +7935,14 @@ If the template is there in another version you choose whether the new one repla
         <translation>The file cannot be read as XML. Save it again from the program it was made in.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/attachments.py"/>
-        <source>Filen {path} bär på fler bilagor än vad som går att läsa ({antal}).</source>
-        <translation>The file {path} carries more attachments than can be read ({antal}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/attachments.py"/>
-        <source>Bilagorna i {path} är för stora tillsammans. De får vara {mest} MB.</source>
-        <translation>The attachments in {path} are too large together. They may be {mest} MB.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/attachments.py"/>
-        <source>Bilagan ”{namn}” av slaget ”{slag}” kan inte finnas i en strukturbild. Kontrollera slag och namn; namnet får bara ha bokstäver, siffror och bindestreck och rätt filändelse.</source>
-        <translation>The attachment “{namn}” of the kind “{slag}” cannot be in a strukturbild. Check kind and name; the name may only have letters, digits and hyphens and the right ending.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/attachments.py"/>
-        <source>Bilagan ”{namn}” är för stor. En bilaga får vara högst {mest} MB.</source>
-        <translation>The attachment “{namn}” is too large. An attachment may be {mest} MB at most.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/carried.py"/>
-        <source>Namnets plats går inte att läsa. Flytta namnet igen.</source>
-        <translation>The place of the name cannot be read. Move the name again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/carried.py"/>
-        <source>Skriv vem som står bakom, till exempel en kommun.</source>
-        <translation>Write who stands behind it, for instance a municipality.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/carried.py"/>
-        <source>Samverkanstrappan har nivåerna 1 till 8.</source>
-        <translation>The ladder of cooperation has the levels 1 to 8.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>{del_} följde inte med.</source>
-        <translation>{del_} did not go along.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>rensad</source>
-        <translation>cleaned</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>rensad {n}</source>
-        <translation>cleaned {n}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>Det finns för många kopior av {path}. Ta bort några av dem.</source>
-        <translation>There are too many copies of {path}. Remove some of them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <location filename="../../strukturbild_plugin/store/copying.py"/>
-        <location filename="../../strukturbild_plugin/store/files.py"/>
-        <source>En fil kan inte kopieras till sig själv: {path}. Välj ett annat namn.</source>
-        <translation>A file cannot be copied to itself: {path}. Choose another name.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>tabellen ”{name}”</source>
-        <translation>the table “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>kolumnen ”{name}”</source>
-        <translation>the column “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/clean_copy.py"/>
-        <source>projektet ”{name}”</source>
-        <translation>the project “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/create.py"/>
-        <source>Strukturbilden behöver en titel. Skriv vad den ska heta.</source>
-        <translation>The strukturbild needs a title. Write what it is to be called.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/create.py"/>
-        <source>Målbiblioteket har ingen samling som heter {koder}. Det som finns är {finns}.</source>
-        <translation>The goal library has no set called {koder}. What there is: {finns}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example.py"/>
-        <source>Exemplet ”{code}” finns inte. Det som finns är {there}.</source>
-        <translation>There is no example “{code}”. What there is: {there}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example.py"/>
-        <source>Mallen {template} har ingen bild av slaget {kind} i skalan {scale}, som exemplet behöver.</source>
-        <translation>The template {template} has no picture of the kind {kind} at the scale {scale}, which the example needs.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example.py"/>
-        <source>Exemplet {code} kan inte skapas:</source>
-        <translation>The example {code} cannot be created:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example.py"/>
-        <source>Klassen {kind} finns inte i mallen.</source>
-        <translation>The class {kind} is not in the template.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_file.py"/>
-        <source>Exemplet {file} har fel:</source>
-        <translation>The example {file} has faults:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_shapes.py"/>
-        <source>Exemplet går genom ”{name}”, som inte är någon av dess noder.</source>
-        <translation>The example passes through “{name}”, which is none of its nodes.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/example_shapes.py"/>
-        <source>Exemplets koordinater kunde inte räknas om till SWEREF 99 TM.</source>
-        <translation>The example's coordinates could not be transformed to SWEREF 99 TM.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Filen {path} kunde inte behandlas: {fel}.</source>
-        <translation>The file {path} could not be handled: {fel}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <location filename="../../strukturbild_plugin/store/files.py"/>
-        <location filename="../../strukturbild_plugin/store/guarded.py"/>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>Filen {path} finns inte. Kontrollera mappen och namnet.</source>
-        <translation>There is no file {path}. Check the folder and the name.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Filen {path} kan inte skrivas. Den kan vara öppen i ett annat program eller ligga i en mapp där du inte får spara. Stäng den eller välj en annan mapp.</source>
-        <translation>The file {path} cannot be written. It may be open in another program or lie in a folder where you may not save. Close it or choose another folder.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Uppgifterna kunde inte sparas i {path}, eftersom de bryter mot en regel: {fel}.</source>
-        <translation>The data could not be saved in {path}, because they break a rule: {fel}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <location filename="../../strukturbild_plugin/store/files.py"/>
-        <source>Filen {path} används just nu av ett annat program. Spara och stäng den där, och försök igen.</source>
-        <translation>The file {path} is in use by another program right now. Save and close it there, and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <location filename="../../strukturbild_plugin/store/opening.py"/>
-        <source>Filen {path} är inte en GeoPackage. Välj en strukturbild som slutar på .gpkg.</source>
-        <translation>The file {path} is not a GeoPackage. Choose a strukturbild that ends with .gpkg.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Filen {path} tar orimligt lång tid att läsa eller skriva, och arbetet avbröts. Öppna en säkerhetskopia.</source>
-        <translation>The file {path} takes unreasonably long to read or write, and the work was stopped. Open a backup.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Filen {path} kunde inte läsas eller skrivas: {fel}.</source>
-        <translation>The file {path} could not be read or written: {fel}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Filen {path} är en GeoPackage men inte en strukturbild. Välj en strukturbild, eller skapa en ny och importera objekten från filen.</source>
-        <translation>The file {path} is a GeoPackage but not a strukturbild. Choose a strukturbild, or make a new one and import the objects of the file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Strukturbilden {path} är gjord med en nyare version av programmet. Uppdatera insticksprogrammet Strukturbild och öppna filen igen. Filen har inte ändrats.</source>
-        <translation>The strukturbild {path} was made with a newer version of the program. Update the plugin Strukturbild and open the file again. The file has not been changed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.</source>
-        <translation>The strukturbild {path} lacks parts ({delar}). Open a backup instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Det finns inte plats att spara {path}. Frigör plats på disken eller välj en annan mapp. Inget har ändrats.</source>
-        <translation>There is no room to save {path}. Free space on the disk or choose another folder. Nothing has been changed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/failures.py"/>
-        <source>Filen {path} är skadad och kan inte läsas. Öppna en säkerhetskopia i stället.</source>
-        <translation>The file {path} is damaged and cannot be read. Open a backup instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/file_access.py"/>
-        <source>Filen {path} är skrivskyddad. Ta bort skrivskyddet, eller arbeta i en kopia.</source>
-        <translation>The file {path} is write-protected. Remove the protection, or work in a copy.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/file_access.py"/>
-        <source>Filen {path} har flera namn på disken (hårda länkar), och de skulle få olika innehåll. Arbeta i en kopia.</source>
-        <translation>The file {path} has several names on the disk (hard links), and their content would part. Work in a copy.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/replace_lock.py"/>
-        <source>Filen {path} ändrades av ett annat program under tiden och har inte skrivits över. Försök igen.</source>
-        <translation>The file {path} was changed by another program meanwhile and has not been overwritten. Try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/replace_lock.py"/>
-        <source>Filen {path} används just nu av ett annat program ({program}). Spara och stäng den där, och försök igen.</source>
-        <translation>The file {path} is being used by another program ({program}). Save and close it there, and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/replace_lock.py"/>
-        <source>Filen {path} redigeras i ett lager här i QGIS. Avsluta redigeringen av lagret, och försök igen.</source>
-        <translation>The file {path} is being edited in a layer here in QGIS. Stop editing the layer, and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/files.py"/>
-        <source>Mappen {mapp} finns inte. Välj en mapp som finns.</source>
-        <translation>There is no folder {mapp}. Choose a folder that exists.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/files.py"/>
-        <source>Filen {path} finns redan och skrivs inte över. Välj ett annat namn.</source>
-        <translation>The file {path} already exists and is not overwritten. Choose another name.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/files.py"/>
-        <source>Mappen {mapp} synkroniseras med molnet. Två personer kan skriva över varandras arbete där. Arbeta i en vanlig mapp och kopiera dit filen när du är klar.</source>
-        <translation>The folder {mapp} is synchronised with the cloud. Two people may overwrite each other's work there. Work in an ordinary folder and copy the file there when you are done.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/files.py"/>
-        <source>Mappen {mapp} ligger på nätverket. Flera som arbetar i samma fil där kan förstöra den. Arbeta i en mapp på din egen dator och kopiera dit filen när du är klar.</source>
-        <translation>The folder {mapp} is on the network. Several people working in the same file there may destroy it. Work in a folder on your own computer and copy the file there when you are done.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>utlösaren ”{name}” på tabellen ”{table}”</source>
-        <translation>the trigger “{name}” on the table “{table}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>vyn ”{name}”</source>
-        <translation>the view “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>indexet ”{name}” på tabellen ”{table}”</source>
-        <translation>the index “{name}” on the table “{table}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>den virtuella tabellen ”{name}”</source>
-        <translation>the virtual table “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>regler i tabellen ”{name}”</source>
-        <translation>rules in the table “{name}”</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>Filen {path} innehåller något som inte hör till en strukturbild och som skulle köras när den används: {delar}. Filen öppnas inte och är oförändrad. Gör en rensad kopia, så följer allt i strukturbilden med men inte det främmande.</source>
-        <translation>The file {path} contains something that is no part of a strukturbild and that would run when it is used: {delar}. The file is not opened and is unchanged. Make a cleaned copy: everything in the strukturbild goes along, but not what is foreign.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/foreign_parts.py"/>
-        <source>{first} och {n} till</source>
-        <translation>{first} and {n} more</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
-        <source>Koordinaterna ser ut att vara {namn} (EPSG:{epsg}) med axlarna i omvänd ordning.</source>
-        <translation>The coordinates seem to be {namn} (EPSG:{epsg}) with the axes the other way round.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
-        <source>Koordinaterna ser ut att vara {namn} (EPSG:{epsg}).</source>
-        <translation>The coordinates seem to be {namn} (EPSG:{epsg}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
-        <source>Koordinatsystemet ”{kod}” är okänt. Skriv EPSG-koden, till exempel 3006.</source>
-        <translation>The coordinate system “{kod}” is unknown. Write the EPSG code, for example 3006.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
-        <source>Koordinatsystemet i {fil} går inte att räkna om till SWEREF 99 TM ({fel}). Ange koordinatsystemets EPSG-kod och försök igen.</source>
-        <translation>The coordinate system of {fil} cannot be transformed to SWEREF 99 TM ({fel}). Give the coordinate system's EPSG code and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
-        <source>{fil} säger inte vilket koordinatsystem den har, så inget importerades.</source>
-        <translation>{fil} does not say which coordinate system it has, so nothing was imported.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
-        <source>Ange koordinatsystemet och försök igen.</source>
-        <translation>Give the coordinate system and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
-        <source>okänt</source>
-        <translation>unknown</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
-        <source>Koordinaterna i {fil} kan inte ligga i {system}, som filen uppger: objekten hamnar långt från Sverige. Inget importerades.</source>
-        <translation>The coordinates in {fil} cannot be in {system}, as the file says: the objects would end up far from Sweden. Nothing was imported.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_crs.py"/>
-        <source>Rätta filens koordinatsystem och försök igen.</source>
-        <translation>Correct the file's coordinate system and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>en punkt</source>
-        <translation>a point</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>en linje</source>
-        <translation>a line</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>en yta</source>
-        <translation>an area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>har en geometri som inte går att läsa ({fel})</source>
-        <translation>has a geometry that cannot be read ({fel})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>saknar geometri</source>
-        <translation>has no geometry</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>har koordinater som inte är tal</source>
-        <translation>has coordinates that are not numbers</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>har koordinater som inte går att räkna om till SWEREF 99 TM</source>
-        <translation>has coordinates that cannot be transformed to SWEREF 99 TM</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>ligger långt utanför Sverige och dess grannområden</source>
-        <translation>lies far outside Sweden and its surroundings</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>geometrin lagades</source>
-        <translation>the geometry was repaired</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>är {finns}, men klassen ritas som {ska}</source>
-        <translation>is {finns}, but the class is drawn as {ska}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source> och </source>
-        <translation> and </translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <location filename="../../strukturbild_plugin/store/regions.py"/>
-        <source> eller </source>
-        <translation> or </translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>delar som inte är {slag} togs bort</source>
-        <translation>parts that are not {slag} were removed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>har en geometri som inte går att laga</source>
-        <translation>has a geometry that cannot be repaired</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>är en yta utan utbredning</source>
-        <translation>is an area without extent</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_geometry.py"/>
-        <source>är en linje utan längd</source>
-        <translation>is a line without length</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <source>{file}: {faults}</source>
-        <translation>{file}: {faults}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>Sökvägen {path} har tecken som inte går att läsa. Byt namn på filen eller mappen och försök igen.</source>
-        <translation>The path {path} has characters that cannot be read. Rename the file or the folder and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <source>Målsamlingen ”{code}” finns inte i biblioteket. Menade du {near}?</source>
-        <translation>The goal set “{code}” is not in the library. Did you mean {near}?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <source>Målen är inlästa ur {file}.</source>
-        <translation>The goals were read from {file}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <source>filen är för stor för att vara en mållista (mer än 20 MB).</source>
-        <translation>the file is too large to be a list of goals (more than 20 MB).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <source>filen finns inte. Kontrollera mappen och namnet.</source>
-        <translation>the file does not exist. Check the folder and the name.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <source>filen kan inte läsas ({reason}).</source>
-        <translation>the file cannot be read ({reason}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <source>filen är av ett slag som inte kan läsas. Spara tabellen som CSV eller XLSX.</source>
-        <translation>the file is of a kind that cannot be read. Save the table as CSV or XLSX.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <source>{code} {title}: {number} objekt</source>
-        <translation>{code} {title}: {number} objects</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <source>och {number} till</source>
-        <translation>and {number} more</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_goals.py"/>
-        <source>Den nya versionen av ”{name}” saknar mål som objekt är kopplade till. Inget har ändrats. Lägg tillbaka målen i tabellen, eller välj att behålla eller ta bort dem:</source>
-        <translation>The new version of “{name}” lacks goals that objects are tied to. Nothing has been changed. Put the goals back into the table, or choose to keep or remove them:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_links.py"/>
-        <source>Målkoden ”{kod}” finns inte i strukturbilden; {antal} koppling(ar) gjordes inte.</source>
-        <translation>The goal code “{kod}” is not in the strukturbild; {antal} tie(s) were not made.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_links.py"/>
-        <source>Målkoden ”{kod}” finns i flera målsamlingar. Skriv samling och kod, till exempel {exempel}.</source>
-        <translation>The goal code “{kod}” is in several goal sets. Write set and code, for example {exempel}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
-        <source>Lagret ”{lager}” i {fil} har inga koordinater. En tabell behöver kolumner som heter x och y, lon och lat, eller wkt.</source>
-        <translation>The layer “{lager}” in {fil} has no coordinates. A table needs columns called x and y, lon and lat, or wkt.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
-        <source>finns redan i bilden sedan en tidigare import</source>
-        <translation>is already in the picture from an earlier import</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
-        <source>Lagret ”{lager}” i {fil} är tomt.</source>
-        <translation>The layer “{lager}” in {fil} is empty.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
-        <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM.</source>
-        <translation>The table says nothing of a coordinate system; the coordinates were read as SWEREF 99 TM.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
-        <source>är samma objekt som rad {rad}</source>
-        <translation>is the same object as row {rad}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
-        <source>Objekten fick inga namn. Ange vilken kolumn som är namn.</source>
-        <translation>The objects got no names. Say which column is the name.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_objects.py"/>
-        <source>Inget av objekten ligger i Sverige. Kontrollera källans koordinatsystem.</source>
-        <translation>None of the objects lies in Sweden. Check the coordinate system of the source.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} innehåller inget lager som går att läsa. Öppna den i QGIS, spara det som ska hämtas som GeoPackage och hämta det.</source>
-        <translation>{fil} contains no layer that can be read. Open it in QGIS, save what is to be imported as a GeoPackage and import that.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>Lagret ”{lager}” finns inte i {fil}. Lager som finns: {lagren}.</source>
-        <translation>The layer “{lager}” is not in {fil}. Layers there are: {lagren}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.</source>
-        <translation>The layer “{lager}” has {antal} rows; at most {gräns} can be imported. Make a selection first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} går inte att läsa ({fel}). Kontrollera namnet, att du får läsa filen och att inget annat program håller den låst.</source>
-        <translation>{fil} cannot be read ({fel}). Check the name, that you may read the file and that no other program keeps it locked.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>GDAL anger inte varför</source>
-        <translation>GDAL does not say why</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>skadad efter rad {rad}: {fel}</source>
-        <translation>damaged after row {rad}: {fel}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} går inte att läsa ({fel}). Inget har importerats. Öppna filen i QGIS, exportera det som går att läsa till en ny GeoPackage och hämta den.</source>
-        <translation>{fil} cannot be read ({fel}). Nothing was imported. Open the file in QGIS, export what can be read to a new GeoPackage and import that.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{källa} är ingen fil. Ladda ner datat och välj filen; import direkt från nätet görs inte.</source>
-        <translation>{källa} is not a file. Download the data and choose the file; importing straight from the net is not done.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} är packad. Packa upp den och välj filen inuti.</source>
-        <translation>{fil} is packed. Unpack it and choose the file inside.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} är en mapp. Välj en fil i den.</source>
-        <translation>{fil} is a folder. Choose a file in it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} är bara en del av en shapefil. Kopiera hit även {rest} (och .dbf och .prj).</source>
-        <translation>{fil} is only a part of a shapefile. Copy {rest} here too (and .dbf and .prj).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} går inte att läsa som kartdata. Spara den som GeoPackage, shapefil, GeoJSON eller CSV.</source>
-        <translation>{fil} cannot be read as map data. Save it as GeoPackage, shapefile, GeoJSON or CSV.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>{fil} går inte att läsa som kartdata ({fel}). Spara den på nytt i programmet den kommer från, helst som GeoPackage.</source>
-        <translation>{fil} cannot be read as map data ({fel}). Save it again in the program it comes from, preferably as a GeoPackage.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_source.py"/>
-        <source>Flera kolumner heter ”{kolumn}”. Den första behåller namnet, nästa heter här ”{kolumn} (2)”.</source>
-        <translation>Several columns are called “{kolumn}”. The first keeps the name, the next is called “{kolumn} (2)” here.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_text.py"/>
-        <source>Tabellen {fil} är för stor. Gör ett urval först.</source>
-        <translation>The table {fil} is too large. Make a selection first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_text.py"/>
-        <source>{fil} är ingen textfil. Spara den på nytt i det program den kommer från.</source>
-        <translation>{fil} is not a text file. Save it again in the program it comes from.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_values.py"/>
-        <source>Värdet ”{värde}” för {kolumn} känns inte igen och lämnades tomt ({antal} objekt).</source>
-        <translation>The value “{värde}” for {kolumn} is not known and was left empty ({antal} objects).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_values.py"/>
-        <source>Tillåtna: {lista}.</source>
-        <translation>Allowed: {lista}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
-        <source>Klassen ”{klass}” finns inte i strukturbilden. Klasser som finns: {klasser}.</source>
-        <translation>The class “{klass}” is not in the strukturbild. Classes there are: {klasser}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
-        <source>Strukturbilden har ingen bild att importera till. Lägg till en bild först.</source>
-        <translation>The strukturbild has no picture to import to. Add a picture first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
-        <source>Bilden ”{bild}” finns inte. Bilder som finns: {bilder}.</source>
-        <translation>There is no picture “{bild}”. Pictures there are: {bilder}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
-        <source>”{mål}” är inget som klassen {klass} har. Välj bland: {val}.</source>
-        <translation>“{mål}” is nothing the class {klass} has. Choose among: {val}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
-        <source>inget, klassen har inga nivåer</source>
-        <translation>nothing, the class has no levels</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
-        <source>”{värde}” finns inte. Välj bland: {val}.</source>
-        <translation>There is no “{värde}”. Choose among: {val}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/import_wish.py"/>
-        <source>Källan har ingen kolumn ”{kolumn}”. Välj bland: {val}.</source>
-        <translation>The source has no column “{kolumn}”. Choose among: {val}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/layer_looks.py"/>
-        <source>Stilen för {lager} som är sparad i filen används, men inte allt i den: {delar}.</source>
-        <translation>The style for {lager} that is saved in the file is used, but not all of it: {delar}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/layer_looks.py"/>
-        <source>Stilen för {lager} som är sparad i filen används inte: {delar}. Lagret ritas med symboluppsättningen.</source>
-        <translation>The style for {lager} that is saved in the file is not used: {delar}. The layer is drawn with the symbol set.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/layers.py"/>
-        <source>Lagret {lager} i {path} kan inte öppnas.</source>
-        <translation>The layer {lager} in {path} cannot be opened.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/looks.py"/>
-        <source>Profilen togs bort</source>
-        <translation>The profile was removed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/looks.py"/>
-        <source>Lagret {lager} är inget av strukturbildens lager.</source>
-        <translation>The layer {lager} is not one of the strukturbild's layers.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/looks.py"/>
-        <source>Filen {path} är för stor.</source>
-        <translation>The file {path} is too large.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/looks.py"/>
-        <source>Filen {path} kunde inte läsas. Finns den kvar?</source>
-        <translation>The file {path} could not be read. Is it still there?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/opening.py"/>
-        <source>{path} är en mapp. Välj en fil som slutar på .gpkg.</source>
-        <translation>{path} is a folder. Choose a file that ends with .gpkg.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/opening.py"/>
-        <source>Filen {path} är tom. Öppna en säkerhetskopia i stället.</source>
-        <translation>The file {path} is empty. Open a backup instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
-        <source>{name}: {what} togs bort ur mallen.</source>
-        <translation>{name}: {what} was taken out of the template.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
-        <source>formulär, åtgärder och annat som inte är symboler</source>
-        <translation>forms, actions and other things that are not symbols</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
-        <source>lager ur det egna projektet</source>
-        <translation>layers of one's own project</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
-        <source>en webbsida</source>
-        <translation>a web page</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
-        <source>atlasens lager</source>
-        <translation>the layer of the atlas</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
-        <source>HTML i en text</source>
-        <translation>HTML in a text</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/package_clean.py"/>
-        <source>en bild som bara finns på den egna datorn</source>
-        <translation>a picture that is only on one's own computer</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/project.py"/>
-        <source>Projektet i {path} kunde inte skrivas: {fel}.</source>
-        <translation>The project in {path} could not be written: {fel}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/regions.py"/>
-        <source>Ange minst ett län, med kod eller namn. Exempel: 17 eller Värmland.</source>
-        <translation>Give at least one county, by code or name. Example: 17 or Värmland.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/regions.py"/>
-        <source>Kartunderlaget {path} saknas. Installera om insticksprogrammet, eller kör `make base`.</source>
-        <translation>The map data {path} is missing. Install the plugin again, or run `make base`.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/regions.py"/>
-        <source>Kartunderlaget {path} är skadat. Installera om insticksprogrammet, eller kör `make base`.</source>
-        <translation>The map data {path} is damaged. Install the plugin again, or run `make base`.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/regions.py"/>
-        <source>Det finns inget län med koden {kod}. Koderna är: {koder}.</source>
-        <translation>There is no county with the code {kod}. The codes are: {koder}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/regions.py"/>
-        <source>”{text}” är tvetydigt: {kod} är koden för {namn}. Skriv bara koden eller bara namnet.</source>
-        <translation>“{text}” is ambiguous: {kod} is the code of {namn}. Write only the code or only the name.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/regions.py"/>
-        <source>”{text}” är inget län. Länen är: {namn}.</source>
-        <translation>“{text}” is not a county. The counties are: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/regions.py"/>
-        <source>”{text}” är inget län. Menar du {namn}?</source>
-        <translation>“{text}” is not a county. Do you mean {namn}?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/rows.py"/>
-        <source>Objektet ”{namn}” har uppgifter som inte finns i lagret {lager}: {koder}.</source>
-        <translation>The object “{namn}” has data that are not in the layer {lager}: {koder}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/rows.py"/>
-        <source>Objektet {objekt_id} i lagret {lager} har en geometri som inte går att läsa. Rita om det.</source>
-        <translation>The object {objekt_id} in the layer {lager} has a geometry that cannot be read. Draw it again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/schema.py"/>
-        <source>Attributet ”{kod}” kan inte bli en kolumn. Använd små bokstäver a-z, siffror och understreck, och börja med en bokstav.</source>
-        <translation>The attribute “{kod}” cannot become a column. Use small letters a-z, digits and underscores, and begin with a letter.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/schema.py"/>
-        <source>Lagret ”{lager}” finns inte i katalogen.</source>
-        <translation>The layer “{lager}” is not in the catalogue.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/spreadsheet.py"/>
-        <source>kalkylbladet kan inte läsas. Öppna det, spara det som CSV (UTF-8) och försök med den filen.</source>
-        <translation>the spreadsheet cannot be read. Open it, save it as CSV (UTF-8) and try that file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/spreadsheet.py"/>
-        <source>bladet ”{name}” finns inte. Filen har: {names}.</source>
-        <translation>there is no sheet “{name}”. The file has: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/styles.py"/>
-        <source>Stilen för {lager} kunde inte sparas: {fel}.</source>
-        <translation>The style of {lager} could not be saved: {fel}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/suggest.py"/>
-        <source>Strukturbild för {places}</source>
-        <translation>Strukturbild for {places}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_library.py"/>
-        <source>Version {version} av mallen ”{name}” finns redan, med annat innehåll. Be {sender} att höja versionen, eller ta först bort den som finns.</source>
-        <translation>Version {version} of the template “{name}” is already there, with other content. Ask {sender} to raise the version, or remove the one that is there first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_library.py"/>
-        <source>Det finns redan {n} mallar. Ta bort några först.</source>
-        <translation>There are {n} templates already. Remove some first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_library.py"/>
-        <source>Mappen {folder} går inte att skapa.</source>
-        <translation>The folder {folder} cannot be created.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_library.py"/>
-        <source>Mallen ligger inte bland de egna mallarna och tas inte bort.</source>
-        <translation>The template does not lie among one's own and is not removed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_library.py"/>
-        <source>Filen {path} används och kan inte tas bort nu.</source>
-        <translation>The file {path} is in use and cannot be removed now.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_library.py"/>
-        <source>De egna klasserna har fel och används inte. Rätta det här:</source>
-        <translation>The own classes have faults and are not used. Mend this:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_package.py"/>
-        <source>Mallen {file} kan inte användas, och inget har lagts in. Det här är fel:</source>
-        <translation>The template {file} cannot be used, and nothing was put in. This is wrong:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_package.py"/>
-        <source>Delen saknas. Utan den är filen ingen mall.</source>
-        <translation>The part is missing. Without it the file is no template.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_package.py"/>
-        <source>'paket' saknas: den som delar mallen (organisation) och vilket format filen har.</source>
-        <translation>'paket' is missing: who shares the template (organisation) and the format of the file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_package.py"/>
-        <source>Mallen är gjord för en nyare version av programmet (format {n}). Uppdatera insticksprogrammet.</source>
-        <translation>The template is made for a newer version of the program (format {n}). Update the plugin.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_package.py"/>
-        <source>Symboluppsättningen '{kod}' finns varken i mallen eller i programmet.</source>
-        <translation>The symbol set '{kod}' is neither in the template nor in the program.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_package.py"/>
-        <source>Målsamlingen '{kod}' finns varken i mallen eller i målbiblioteket.</source>
-        <translation>The goal set '{kod}' is neither in the template nor in the goal library.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_package.py"/>
-        <source>Koden '{kod}' är en av programmets egna mallar. Välj en annan kod.</source>
-        <translation>The code '{kod}' is one of the program's own templates. Choose another code.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_package.py"/>
-        <source>Versionen '{version}' ska vara tal med punkt emellan, som 1.0 eller 2.3.1.</source>
-        <translation>The version '{version}' should be numbers with points between, such as 1.0 or 2.3.1.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_saving.py"/>
-        <source>Symboluppsättningen {kod} finns inte här; mallen får {other}.</source>
-        <translation>The symbol set {kod} is not here; the template gets {other}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_saving.py"/>
-        <source>Mallen sparades inte. Rätta det här:</source>
-        <translation>The template was not saved. Mend this:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_saving.py"/>
-        <source>Namnet har tecken som inte går på alla datorer.</source>
-        <translation>The name has characters that do not work on every computer.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/template_saving.py"/>
-        <source>{name} kom inte med. {why}</source>
-        <translation>{name} did not come along. {why}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/unsaved.py"/>
-        <source>Den är större än en sådan kopia kan vara.</source>
-        <translation>It is larger than such a copy can be.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/unsaved.py"/>
-        <source>Den är skadad och går inte att läsa.</source>
-        <translation>It is damaged and cannot be read.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/unsaved.py"/>
-        <location filename="../../strukturbild_plugin/store/unsaved_shelf.py"/>
-        <source>Den är gjord med en annan version av programmet.</source>
-        <translation>It was made with another version of the program.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/unsaved.py"/>
-        <source>Det osparade är så mycket att det inte ryms i en säkerhetskopia. Spara strukturbilden nu.</source>
-        <translation>There is more unsaved work than a safety copy can hold. Save the strukturbild now.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/unsaved_shelf.py"/>
-        <source>Den hör till en annan strukturbild, som låg på samma plats.</source>
-        <translation>It belongs to another strukturbild that was in the same place.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/upgrade.py"/>
-        <source>Det finns för många säkerhetskopior av {path}. Ta bort några av dem.</source>
-        <translation>There are too many backups of {path}. Remove some of them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/upgrade.py"/>
-        <source>Strukturbilden {path} är gjord med en version ({version}) som inte längre kan öppnas.</source>
-        <translation>The strukturbild {path} was made with a version ({version}) that can no longer be opened.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/widening.py"/>
-        <source>Koden {koder} används redan av en klass i katalogen. Välj en annan kod.</source>
-        <translation>The code {koder} is already used by a class of the catalogue. Choose another code.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>Objektet ”{namn}” finns inte i lagret {lager} och kan inte ändras.</source>
-        <translation>The object “{namn}” is not in the layer {lager} and cannot be changed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>En strukturbild har minst en bild. Lägg till en annan först.</source>
-        <translation>A strukturbild has at least one picture. Add another one first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>Bilden ”{namn}” har objekt. Flytta eller ta bort dem först.</source>
-        <translation>The picture “{namn}” holds objects. Move or remove them first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>Utgåva {nummer}</source>
-        <translation>Edition {nummer}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>Objektet ”{namn}” hör till en bild som inte finns i filen.</source>
-        <translation>The object “{namn}” belongs to a picture that is not in the file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>Objektet ”{namn}” passar inte i lagret {lager}, som bara tar geometri av slaget {slag}.</source>
-        <translation>The object “{namn}” does not fit in the layer {lager}, which only takes geometry of the kind {slag}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>{antal} av objekten finns redan i filen (samma objekt_id). Inget har sparats.</source>
-        <translation>{antal} of the objects are already in the file (same objekt_id). Nothing has been saved.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>Målet {mal_id} finns inte i filen. Importera målen först.</source>
-        <translation>The goal {mal_id} is not in the file. Import the goals first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>Objektet {objekt_id} finns inte i filen.</source>
-        <translation>The object {objekt_id} is not in the file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writer.py"/>
-        <source>Objektet ”{namn}” har en geometri som inte går att läsa.</source>
-        <translation>The object “{namn}” has a geometry that cannot be read.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/symbol_sets/profile.py"/>
-        <source>ett filnamn som region-namn.svg eller .png</source>
-        <translation>a file name such as region-name.svg or .png</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/symbol_sets/profile.py"/>
-        <source>'{key}' ska vara en enda rad utan tecken som inte syns.</source>
-        <translation>'{key}' should be a single line without invisible characters.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/symbol_sets/profile.py"/>
-        <source>'{key}' har fler än {most} ord. Ta bort några.</source>
-        <translation>'{key}' has more than {most} words. Remove some.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
-        <source>'{name}' saknas; den är vad klasser utan eget recept ritas med.</source>
-        <translation>'{name}' is missing; it is what classes without a recipe of their own are drawn with.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
-        <source>färg</source>
-        <translation>colour</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
-        <source>små bokstäver a–z, siffror, - och _</source>
-        <translation>lower-case letters a–z, digits, - and _</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
-        <source>recept</source>
-        <translation>recipe</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/symbol_sets/symbol_set_reader.py"/>
-        <source>'monster' ska vara par av streck och mellanrum i mm, som [2.2, 1.2].</source>
-        <translation>'monster' should be pairs of dash and gap in mm, such as [2.2, 1.2].</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
-        <source>Värdelistan är tom. Skriv minst ett värde: kod: {sv: ..., en: ...}.</source>
-        <translation>The value list is empty. Write at least one value: code: {sv: ..., en: ...}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
-        <source>Värdet '{value}' finns redan i listan. Ta bort det eller välj en annan kod.</source>
-        <translation>The value '{value}' is already in the list. Remove it or choose another code.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/assemble.py"/>
-        <source>'lista' hör bara till typerna val och flerval, men typen är {typ}. Ta bort raden eller ändra typen.</source>
-        <translation>'lista' belongs only to the types val and flerval, but the type is {typ}. Remove the line or change the type.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
-        <source>Formen '{form}' hör redan till ordet '{word}'. Ta bort den på ett av ställena.</source>
-        <translation>The form '{form}' already belongs to the word '{word}'. Remove it in one of the places.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/glossary.py"/>
-        <source>'se' nämner '{value}', som inte finns. {help}</source>
-        <translation>'se' names '{value}', which does not exist. {help}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
-        <source>Ett annat steg har redan koden '{kod}'. Välj en annan.</source>
-        <translation>Another step already has the code '{kod}'. Choose another one.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
-        <source>en regel som T01</source>
-        <translation>a rule such as T01</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
-        <source>En annan mall har redan koden '{kod}'. Välj en annan.</source>
-        <translation>Another template already has the code '{kod}'. Choose another one.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
-        <source>en länskod som 17</source>
-        <translation>a county code such as 17</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/catalogue/template.py"/>
-        <source>Klassen '{kod}' finns inte i något steg och kan då inte ritas. Nämn den i ett.</source>
-        <translation>The class '{kod}' is in no step and so cannot be drawn. Name it in one.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>en webbadress som https://...</source>
-        <translation>a web address such as https://...</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>små bokstäver a-z, siffror och _, med en bokstav först</source>
-        <translation>lower-case letters a-z, digits and _, with a letter first</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
-        <source>en länskod som "17"</source>
-        <translation>a county code such as "17"</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>'kallor' är tom. Skriv minst en webbadress.</source>
-        <translation>'kallor' is empty. Write at least one web address.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>En samling som inte är fullständig ska säga vad som saknas i 'anmarkning'.</source>
-        <translation>A set that is not complete should say in 'anmarkning' what is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>Målen har fler än {most} nivåer. Flytta ut de innersta.</source>
-        <translation>The goals have more than {most} levels. Move the innermost ones out.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>strategins eget ord för nivån</source>
-        <translation>the strategy's own word for the level</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>kod saknas.</source>
-        <translation>the code is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>koden är längre än {most} tecken.</source>
-        <translation>the code is longer than {most} characters.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>målets titel saknas.</source>
-        <translation>the goal's title is missing.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>titeln är längre än {most} tecken. Lägg resten i beskrivningen.</source>
-        <translation>the title is longer than {most} characters. Put the rest in the description.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>koden {code} finns redan ({first}). Varje mål behöver en egen kod.</source>
-        <translation>the code {code} is already there ({first}). Every goal needs a code of its own.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>överordnat mål {code} finns inte bland målen.</source>
-        <translation>the parent goal {code} is not among the goals.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>målet {code} är överordnat sig självt.</source>
-        <translation>the goal {code} is its own parent.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
         <source>Filen är större än {n} MB. Den ska vara en kort text; är det rätt fil?</source>
         <translation>The file is larger than {n} MB. It should be a short text; is it the right file?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
+        <source>Filen är inte sparad som UTF-8. Spara om den med kodningen UTF-8.</source>
+        <translation>The file is not saved as UTF-8. Save it again with the encoding UTF-8.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
@@ -8596,6 +7956,11 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
+        <source>Filen innehåller flera dokument (---). Dela den i flera filer.</source>
+        <translation>The file holds several documents (---). Split it into several files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
         <source>Filen har fler än {n} värden. Är det rätt fil?</source>
         <translation>The file has more than {n} values. Is it the right file?</translation>
     </message>
@@ -8605,9 +7970,163 @@ If the template is there in another version you choose whether the new one repla
         <translation>Tags such as '{tag}' are not used here. Remove it.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
+        <source>Hänvisningar med &amp; och * används inte här. Skriv ut texten på varje plats.</source>
+        <translation>References with &amp; and * are not used here. Write the text out in each place.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
+        <source>Raden är indragen med tabb eller börjar med ett tecken som behöver citattecken.</source>
+        <translation>The line is indented with a tab or begins with a character that needs quotes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/sanitize/yaml_limits.py"/>
+        <source>Texten går inte att läsa som YAML. Titta på raden och den före: fel indrag, ett saknat kolon, ett citattecken som inte avslutas, eller en text med kolon som behöver citattecken.</source>
+        <translation>The text cannot be read as YAML. Look at the line and the one before: wrong indent, a missing colon, a quote that is not closed, or a text with a colon that needs quotes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/autosave/copy_folder.py"/>
+        <source>Den hör till en annan strukturbild, som låg på samma plats.</source>
+        <translation>It belongs to another strukturbild that was in the same place.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/autosave/copy_folder.py"/>
+        <location filename="../../strukturbild_plugin/store/autosave/copy_format.py"/>
+        <source>Den är gjord med en annan version av programmet.</source>
+        <translation>It was made with another version of the program.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/autosave/copy_format.py"/>
+        <source>Den är större än en sådan kopia kan vara.</source>
+        <translation>It is larger than such a copy can be.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/autosave/copy_format.py"/>
+        <source>Den är skadad och går inte att läsa.</source>
+        <translation>It is damaged and cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/autosave/copy_format.py"/>
+        <source>Det osparade är så mycket att det inte ryms i en säkerhetskopia. Spara strukturbilden nu.</source>
+        <translation>There is more unsaved work than a safety copy can hold. Save the strukturbild now.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/clean_copy.py"/>
+        <source>{del_} följde inte med.</source>
+        <translation>{del_} did not go along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/clean_copy.py"/>
+        <source>rensad</source>
+        <translation>cleaned</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/clean_copy.py"/>
+        <source>rensad {n}</source>
+        <translation>cleaned {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/clean_copy.py"/>
+        <source>Det finns för många kopior av {path}. Ta bort några av dem.</source>
+        <translation>There are too many copies of {path}. Remove some of them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/clean_copy.py"/>
+        <location filename="../../strukturbild_plugin/store/create/copy.py"/>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
+        <source>En fil kan inte kopieras till sig själv: {path}. Välj ett annat namn.</source>
+        <translation>A file cannot be copied to itself: {path}. Choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/clean_copy.py"/>
+        <source>tabellen ”{name}”</source>
+        <translation>the table “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/clean_copy.py"/>
+        <source>kolumnen ”{name}”</source>
+        <translation>the column “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/clean_copy.py"/>
+        <source>projektet ”{name}”</source>
+        <translation>the project “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/create.py"/>
+        <source>Strukturbilden behöver en titel. Skriv vad den ska heta.</source>
+        <translation>The strukturbild needs a title. Write what it is to be called.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/create.py"/>
+        <source>Målbiblioteket har ingen samling som heter {koder}. Det som finns är {finns}.</source>
+        <translation>The goal library has no set called {koder}. What there is: {finns}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/regions.py"/>
+        <source>Ange minst ett län, med kod eller namn. Exempel: 17 eller Värmland.</source>
+        <translation>Give at least one county, by code or name. Example: 17 or Värmland.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/regions.py"/>
+        <source>Kartunderlaget {path} saknas. Installera om insticksprogrammet, eller kör `make base`.</source>
+        <translation>The map data {path} is missing. Install the plugin again, or run `make base`.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/regions.py"/>
+        <source>Kartunderlaget {path} är skadat. Installera om insticksprogrammet, eller kör `make base`.</source>
+        <translation>The map data {path} is damaged. Install the plugin again, or run `make base`.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/regions.py"/>
+        <source>Det finns inget län med koden {kod}. Koderna är: {koder}.</source>
+        <translation>There is no county with the code {kod}. The codes are: {koder}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/regions.py"/>
+        <source>”{text}” är tvetydigt: {kod} är koden för {namn}. Skriv bara koden eller bara namnet.</source>
+        <translation>“{text}” is ambiguous: {kod} is the code of {namn}. Write only the code or only the name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/regions.py"/>
+        <source>”{text}” är inget län. Länen är: {namn}.</source>
+        <translation>“{text}” is not a county. The counties are: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/regions.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source> eller </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/regions.py"/>
+        <source>”{text}” är inget län. Menar du {namn}?</source>
+        <translation>“{text}” is not a county. Do you mean {namn}?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/suggestions.py"/>
+        <source>Strukturbild för {places}</source>
+        <translation>Strukturbild for {places}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example.py"/>
+        <source>Exemplet ”{code}” finns inte. Det som finns är {there}.</source>
+        <translation>There is no example “{code}”. What there is: {there}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example.py"/>
+        <source>Mallen {template} har ingen bild av slaget {kind} i skalan {scale}, som exemplet behöver.</source>
+        <translation>The template {template} has no picture of the kind {kind} at the scale {scale}, which the example needs.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/examples/example.py"/>
         <source>Ett annat objekt heter redan '{name}'. Välj ett annat namn.</source>
         <translation>Another object is already called '{name}'. Choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example.py"/>
+        <source>Exemplet {code} kan inte skapas:</source>
+        <translation>The example {code} cannot be created:</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/examples/example.py"/>
@@ -8615,9 +8134,37 @@ If the template is there in another version you choose whether the new one repla
         <translation>The class '{kind}' is not drawn with '{form}'. {help}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/examples/example.py"/>
+        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
+        <source>'{key}' betyder ingenting här. {help}</source>
+        <translation>'{key}' means nothing here. {help}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example.py"/>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>'{key}' är '{value}'. {help}</source>
+        <translation>'{key}' is '{value}'. {help}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example.py"/>
+        <source>Klassen {kind} finns inte i mallen.</source>
+        <translation>The class {kind} is not in the template.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
+        <source>Exemplet {file} har fel:</source>
+        <translation>The example {file} has faults:</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
         <source>objekt</source>
         <translation>object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>'{key}' nämner '{value}'. {help}</source>
+        <translation>'{key}' names '{value}'. {help}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
@@ -8635,6 +8182,841 @@ If the template is there in another version you choose whether the new one repla
         <translation>place</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/examples/example_geometry.py"/>
+        <source>Exemplet går genom ”{name}”, som inte är någon av dess noder.</source>
+        <translation>The example passes through “{name}”, which is none of its nodes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/examples/example_geometry.py"/>
+        <source>Exemplets koordinater kunde inte räknas om till SWEREF 99 TM.</source>
+        <translation>The example's coordinates could not be transformed to SWEREF 99 TM.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/geometry/transforms.py"/>
+        <source>QGIS kan inte räkna om koordinater mellan {source} och {target} just nu. Spara, starta om QGIS och försök igen.</source>
+        <translation>QGIS cannot transform coordinates between {source} and {target} right now. Save, restart QGIS and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/attachments.py"/>
+        <source>Filen {path} bär på fler bilagor än vad som går att läsa ({antal}).</source>
+        <translation>The file {path} carries more attachments than can be read ({antal}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/attachments.py"/>
+        <source>Bilagorna i {path} är för stora tillsammans. De får vara {mest} MB.</source>
+        <translation>The attachments in {path} are too large together. They may be {mest} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/attachments.py"/>
+        <source>Bilagan ”{namn}” av slaget ”{slag}” kan inte finnas i en strukturbild. Kontrollera slag och namn; namnet får bara ha bokstäver, siffror och bindestreck och rätt filändelse.</source>
+        <translation>The attachment “{namn}” of the kind “{slag}” cannot be in a strukturbild. Check kind and name; the name may only have letters, digits and hyphens and the right ending.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/attachments.py"/>
+        <source>Bilagan ”{namn}” är för stor. En bilaga får vara högst {mest} MB.</source>
+        <translation>The attachment “{namn}” is too large. An attachment may be {mest} MB at most.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Filen {path} kunde inte behandlas: {fel}.</source>
+        <translation>The file {path} could not be handled: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
+        <location filename="../../strukturbild_plugin/store/gpkg/guarded_connection.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>Filen {path} finns inte. Kontrollera mappen och namnet.</source>
+        <translation>There is no file {path}. Check the folder and the name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Filen {path} kan inte skrivas. Den kan vara öppen i ett annat program eller ligga i en mapp där du inte får spara. Stäng den eller välj en annan mapp.</source>
+        <translation>The file {path} cannot be written. It may be open in another program or lie in a folder where you may not save. Close it or choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Uppgifterna kunde inte sparas i {path}, eftersom de bryter mot en regel: {fel}.</source>
+        <translation>The data could not be saved in {path}, because they break a rule: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <location filename="../../strukturbild_plugin/store/writing/open_check.py"/>
+        <source>Filen {path} är inte en GeoPackage. Välj en strukturbild som slutar på .gpkg.</source>
+        <translation>The file {path} is not a GeoPackage. Choose a strukturbild that ends with .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Filen {path} tar orimligt lång tid att läsa eller skriva, och arbetet avbröts. Öppna en säkerhetskopia.</source>
+        <translation>The file {path} takes unreasonably long to read or write, and the work was stopped. Open a backup.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Filen {path} kunde inte läsas eller skrivas: {fel}.</source>
+        <translation>The file {path} could not be read or written: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Filen {path} används just nu av ett annat program. Spara och stäng den där, och försök igen.</source>
+        <translation>The file {path} is in use by another program right now. Save and close it there, and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Filen {path} är en GeoPackage men inte en strukturbild. Välj en strukturbild, eller skapa en ny och importera objekten från filen.</source>
+        <translation>The file {path} is a GeoPackage but not a strukturbild. Choose a strukturbild, or make a new one and import the objects of the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Strukturbilden {path} är gjord med en nyare version av programmet. Uppdatera insticksprogrammet Strukturbild och öppna filen igen. Filen har inte ändrats.</source>
+        <translation>The strukturbild {path} was made with a newer version of the program. Update the plugin Strukturbild and open the file again. The file has not been changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Strukturbilden {path} är gjord med en äldre version av programmet och måste uppgraderas innan den kan ändras. Filen har inte ändrats.</source>
+        <translation>The strukturbild {path} was made with an older version of the program and has to be upgraded before it can be changed. The file has not been changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.</source>
+        <translation>The strukturbild {path} lacks parts ({delar}). Open a backup instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Det finns inte plats att spara {path}. Frigör plats på disken eller välj en annan mapp. Inget har ändrats.</source>
+        <translation>There is no room to save {path}. Free space on the disk or choose another folder. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Filen {path} är skadad och kan inte läsas. Öppna en säkerhetskopia i stället.</source>
+        <translation>The file {path} is damaged and cannot be read. Open a backup instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_access.py"/>
+        <source>Filen {path} är skrivskyddad. Ta bort skrivskyddet, eller arbeta i en kopia.</source>
+        <translation>The file {path} is write-protected. Remove the protection, or work in a copy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_access.py"/>
+        <source>Filen {path} har flera namn på disken (hårda länkar), och de skulle få olika innehåll. Arbeta i en kopia.</source>
+        <translation>The file {path} has several names on the disk (hard links), and their content would part. Work in a copy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
+        <source>Mappen {mapp} finns inte. Välj en mapp som finns.</source>
+        <translation>There is no folder {mapp}. Choose a folder that exists.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
+        <source>Filen {path} finns redan och skrivs inte över. Välj ett annat namn.</source>
+        <translation>The file {path} already exists and is not overwritten. Choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
+        <source>Mappen {mapp} synkroniseras med molnet. Två personer kan skriva över varandras arbete där. Arbeta i en vanlig mapp och kopiera dit filen när du är klar.</source>
+        <translation>The folder {mapp} is synchronised with the cloud. Two people may overwrite each other's work there. Work in an ordinary folder and copy the file there when you are done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
+        <source>Mappen {mapp} ligger på nätverket. Flera som arbetar i samma fil där kan förstöra den. Arbeta i en mapp på din egen dator och kopiera dit filen när du är klar.</source>
+        <translation>The folder {mapp} is on the network. Several people working in the same file there may destroy it. Work in a folder on your own computer and copy the file there when you are done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/foreign_parts.py"/>
+        <source>utlösaren ”{name}” på tabellen ”{table}”</source>
+        <translation>the trigger “{name}” on the table “{table}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/foreign_parts.py"/>
+        <source>vyn ”{name}”</source>
+        <translation>the view “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/foreign_parts.py"/>
+        <source>indexet ”{name}” på tabellen ”{table}”</source>
+        <translation>the index “{name}” on the table “{table}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/foreign_parts.py"/>
+        <source>den virtuella tabellen ”{name}”</source>
+        <translation>the virtual table “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/foreign_parts.py"/>
+        <source>regler i tabellen ”{name}”</source>
+        <translation>rules in the table “{name}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/foreign_parts.py"/>
+        <source>Filen {path} innehåller något som inte hör till en strukturbild och som skulle köras när den används: {delar}. Filen öppnas inte och är oförändrad. Gör en rensad kopia, så följer allt i strukturbilden med men inte det främmande.</source>
+        <translation>The file {path} contains something that is no part of a strukturbild and that would run when it is used: {delar}. The file is not opened and is unchanged. Make a cleaned copy: everything in the strukturbild goes along, but not what is foreign.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/foreign_parts.py"/>
+        <source>{first} och {n} till</source>
+        <translation>{first} and {n} more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/held_content.py"/>
+        <source>Innehållet i {path} går inte att nå längre. Öppna en säkerhetskopia.</source>
+        <translation>The content of {path} can no longer be reached. Open a backup.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/held_file.py"/>
+        <source>På platsen för {path} ligger nu en annan fil än den som är öppen. Den har inte rörts.</source>
+        <translation>In the place of {path} there is now another file than the one that is open. It has not been touched.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/replace_lock.py"/>
+        <source>Filen {path} ändrades av ett annat program under tiden och har inte skrivits över. Försök igen.</source>
+        <translation>The file {path} was changed by another program meanwhile and has not been overwritten. Try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/replace_lock.py"/>
+        <source>Filen {path} används just nu av ett annat program ({program}). Spara och stäng den där, och försök igen.</source>
+        <translation>The file {path} is being used by another program ({program}). Save and close it there, and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/replace_lock.py"/>
+        <source>Filen {path} redigeras i ett lager här i QGIS. Avsluta redigeringen av lagret, och försök igen.</source>
+        <translation>The file {path} is being edited in a layer here in QGIS. Stop editing the layer, and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/row_mapping.py"/>
+        <source>Objektet ”{namn}” har uppgifter som inte finns i lagret {lager}: {koder}.</source>
+        <translation>The object “{namn}” has data that are not in the layer {lager}: {koder}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/row_mapping.py"/>
+        <source>Objektet {objekt_id} i lagret {lager} har en geometri som inte går att läsa. Rita om det.</source>
+        <translation>The object {objekt_id} in the layer {lager} has a geometry that cannot be read. Draw it again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>Koordinaterna ser ut att vara {namn} (EPSG:{epsg}) med axlarna i omvänd ordning.</source>
+        <translation>The coordinates seem to be {namn} (EPSG:{epsg}) with the axes the other way round.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>Koordinaterna ser ut att vara {namn} (EPSG:{epsg}).</source>
+        <translation>The coordinates seem to be {namn} (EPSG:{epsg}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>Koordinatsystemet ”{kod}” är okänt. Skriv EPSG-koden, till exempel 3006.</source>
+        <translation>The coordinate system “{kod}” is unknown. Write the EPSG code, for example 3006.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>Koordinatsystemet i {fil} går inte att räkna om till SWEREF 99 TM ({fel}). Ange koordinatsystemets EPSG-kod och försök igen.</source>
+        <translation>The coordinate system of {fil} cannot be transformed to SWEREF 99 TM ({fel}). Give the coordinate system's EPSG code and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>{fil} säger inte vilket koordinatsystem den har, så inget importerades.</source>
+        <translation>{fil} does not say which coordinate system it has, so nothing was imported.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>Ange koordinatsystemet och försök igen.</source>
+        <translation>Give the coordinate system and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>okänt</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>Koordinaterna i {fil} kan inte ligga i {system}, som filen uppger: objekten hamnar långt från Sverige. Inget importerades.</source>
+        <translation>The coordinates in {fil} cannot be in {system}, as the file says: the objects would end up far from Sweden. Nothing was imported.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>Rätta filens koordinatsystem och försök igen.</source>
+        <translation>Correct the file's coordinate system and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>en punkt</source>
+        <translation>a point</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>en linje</source>
+        <translation>a line</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>en yta</source>
+        <translation>an area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>har en geometri som inte går att läsa ({fel})</source>
+        <translation>has a geometry that cannot be read ({fel})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>saknar geometri</source>
+        <translation>has no geometry</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>har koordinater som inte är tal</source>
+        <translation>has coordinates that are not numbers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>har koordinater som inte går att räkna om till SWEREF 99 TM</source>
+        <translation>has coordinates that cannot be transformed to SWEREF 99 TM</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>ligger långt utanför Sverige och dess grannområden</source>
+        <translation>lies far outside Sweden and its surroundings</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>geometrin lagades</source>
+        <translation>the geometry was repaired</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>är {finns}, men klassen ritas som {ska}</source>
+        <translation>is {finns}, but the class is drawn as {ska}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source> och </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>delar som inte är {slag} togs bort</source>
+        <translation>parts that are not {slag} were removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>har en geometri som inte går att laga</source>
+        <translation>has a geometry that cannot be repaired</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>är en yta utan utbredning</source>
+        <translation>is an area without extent</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>är en linje utan längd</source>
+        <translation>is a line without length</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goal_codes.py"/>
+        <source>Målkoden ”{kod}” finns inte i strukturbilden; {antal} koppling(ar) gjordes inte.</source>
+        <translation>The goal code “{kod}” is not in the strukturbild; {antal} tie(s) were not made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goal_codes.py"/>
+        <source>Målkoden ”{kod}” finns i flera målsamlingar. Skriv samling och kod, till exempel {exempel}.</source>
+        <translation>The goal code “{kod}” is in several goal sets. Write set and code, for example {exempel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>{file}: {faults}</source>
+        <translation>{file}: {faults}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>Sökvägen {path} har tecken som inte går att läsa. Byt namn på filen eller mappen och försök igen.</source>
+        <translation>The path {path} has characters that cannot be read. Rename the file or the folder and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>Målsamlingen ”{code}” finns inte i biblioteket. Menade du {near}?</source>
+        <translation>The goal set “{code}” is not in the library. Did you mean {near}?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>Målen är inlästa ur {file}.</source>
+        <translation>The goals were read from {file}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>filen är för stor för att vara en mållista (mer än 20 MB).</source>
+        <translation>the file is too large to be a list of goals (more than 20 MB).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>filen finns inte. Kontrollera mappen och namnet.</source>
+        <translation>the file does not exist. Check the folder and the name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>filen kan inte läsas ({reason}).</source>
+        <translation>the file cannot be read ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>filen är av ett slag som inte kan läsas. Spara tabellen som CSV eller XLSX.</source>
+        <translation>the file is of a kind that cannot be read. Save the table as CSV or XLSX.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>{code} {title}: {number} objekt</source>
+        <translation>{code} {title}: {number} objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>och {number} till</source>
+        <translation>and {number} more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>Den nya versionen av ”{name}” saknar mål som objekt är kopplade till. Inget har ändrats. Lägg tillbaka målen i tabellen, eller välj att behålla eller ta bort dem:</source>
+        <translation>The new version of “{name}” lacks goals that objects are tied to. Nothing has been changed. Put the goals back into the table, or choose to keep or remove them:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>Lagret ”{lager}” i {fil} har inga koordinater. En tabell behöver kolumner som heter x och y, lon och lat, eller wkt.</source>
+        <translation>The layer “{lager}” in {fil} has no coordinates. A table needs columns called x and y, lon and lat, or wkt.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>finns redan i bilden sedan en tidigare import</source>
+        <translation>is already in the picture from an earlier import</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>Lagret ”{lager}” i {fil} är tomt.</source>
+        <translation>The layer “{lager}” in {fil} is empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM.</source>
+        <translation>The table says nothing of a coordinate system; the coordinates were read as SWEREF 99 TM.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>är samma objekt som rad {rad}</source>
+        <translation>is the same object as row {rad}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>Objekten fick inga namn. Ange vilken kolumn som är namn.</source>
+        <translation>The objects got no names. Say which column is the name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>Inget av objekten ligger i Sverige. Kontrollera källans koordinatsystem.</source>
+        <translation>None of the objects lies in Sweden. Check the coordinate system of the source.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/request.py"/>
+        <source>Klassen ”{klass}” finns inte i strukturbilden. Klasser som finns: {klasser}.</source>
+        <translation>The class “{klass}” is not in the strukturbild. Classes there are: {klasser}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/request.py"/>
+        <source>Strukturbilden har ingen bild att importera till. Lägg till en bild först.</source>
+        <translation>The strukturbild has no picture to import to. Add a picture first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/request.py"/>
+        <source>Bilden ”{bild}” finns inte. Bilder som finns: {bilder}.</source>
+        <translation>There is no picture “{bild}”. Pictures there are: {bilder}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/request.py"/>
+        <source>”{mål}” är inget som klassen {klass} har. Välj bland: {val}.</source>
+        <translation>“{mål}” is nothing the class {klass} has. Choose among: {val}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/request.py"/>
+        <source>inget, klassen har inga nivåer</source>
+        <translation>nothing, the class has no levels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/request.py"/>
+        <source>”{värde}” finns inte. Välj bland: {val}.</source>
+        <translation>There is no “{värde}”. Choose among: {val}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/request.py"/>
+        <source>Källan har ingen kolumn ”{kolumn}”. Välj bland: {val}.</source>
+        <translation>The source has no column “{kolumn}”. Choose among: {val}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>{fil} innehåller inget lager som går att läsa. Öppna den i QGIS, spara det som ska hämtas som GeoPackage och hämta det.</source>
+        <translation>{fil} contains no layer that can be read. Open it in QGIS, save what is to be imported as a GeoPackage and import that.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>Lagret ”{lager}” finns inte i {fil}. Lager som finns: {lagren}.</source>
+        <translation>The layer “{lager}” is not in {fil}. Layers there are: {lagren}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.</source>
+        <translation>The layer “{lager}” has {antal} rows; at most {gräns} can be imported. Make a selection first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>{fil} går inte att läsa ({fel}). Kontrollera namnet, att du får läsa filen och att inget annat program håller den låst.</source>
+        <translation>{fil} cannot be read ({fel}). Check the name, that you may read the file and that no other program keeps it locked.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>GDAL anger inte varför</source>
+        <translation>GDAL does not say why</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>skadad efter rad {rad}: {fel}</source>
+        <translation>damaged after row {rad}: {fel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>{fil} går inte att läsa ({fel}). Inget har importerats. Öppna filen i QGIS, exportera det som går att läsa till en ny GeoPackage och hämta den.</source>
+        <translation>{fil} cannot be read ({fel}). Nothing was imported. Open the file in QGIS, export what can be read to a new GeoPackage and import that.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>{källa} är ingen fil. Ladda ner datat och välj filen; import direkt från nätet görs inte.</source>
+        <translation>{källa} is not a file. Download the data and choose the file; importing straight from the net is not done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>{fil} är packad. Packa upp den och välj filen inuti.</source>
+        <translation>{fil} is packed. Unpack it and choose the file inside.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>{fil} är en mapp. Välj en fil i den.</source>
+        <translation>{fil} is a folder. Choose a file in it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>{fil} är bara en del av en shapefil. Kopiera hit även {rest} (och .dbf och .prj).</source>
+        <translation>{fil} is only a part of a shapefile. Copy {rest} here too (and .dbf and .prj).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>{fil} går inte att läsa som kartdata. Spara den som GeoPackage, shapefil, GeoJSON eller CSV.</source>
+        <translation>{fil} cannot be read as map data. Save it as GeoPackage, shapefile, GeoJSON or CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>{fil} går inte att läsa som kartdata ({fel}). Spara den på nytt i programmet den kommer från, helst som GeoPackage.</source>
+        <translation>{fil} cannot be read as map data ({fel}). Save it again in the program it comes from, preferably as a GeoPackage.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>Flera kolumner heter ”{kolumn}”. Den första behåller namnet, nästa heter här ”{kolumn} (2)”.</source>
+        <translation>Several columns are called “{kolumn}”. The first keeps the name, the next is called “{kolumn} (2)” here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/spreadsheet.py"/>
+        <source>kalkylbladet kan inte läsas. Öppna det, spara det som CSV (UTF-8) och försök med den filen.</source>
+        <translation>the spreadsheet cannot be read. Open it, save it as CSV (UTF-8) and try that file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/spreadsheet.py"/>
+        <source>bladet ”{name}” finns inte. Filen har: {names}.</source>
+        <translation>there is no sheet “{name}”. The file has: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/text_files.py"/>
+        <source>Tabellen {fil} är för stor. Gör ett urval först.</source>
+        <translation>The table {fil} is too large. Make a selection first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/text_files.py"/>
+        <source>{fil} är ingen textfil. Spara den på nytt i det program den kommer från.</source>
+        <translation>{fil} is not a text file. Save it again in the program it comes from.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/values.py"/>
+        <source>Värdet ”{värde}” för {kolumn} känns inte igen och lämnades tomt ({antal} objekt).</source>
+        <translation>The value “{värde}” for {kolumn} is not known and was left empty ({antal} objects).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/values.py"/>
+        <source>Tillåtna: {lista}.</source>
+        <translation>Allowed: {lista}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/qgis_project/embedded_project.py"/>
+        <source>Projektet i {path} kunde inte skrivas: {fel}.</source>
+        <translation>The project in {path} could not be written: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/qgis_project/layer_styles.py"/>
+        <source>Stilen för {lager} kunde inte sparas: {fel}.</source>
+        <translation>The style of {lager} could not be saved: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/qgis_project/layer_styling.py"/>
+        <source>Stilen för {lager} som är sparad i filen används, men inte allt i den: {delar}.</source>
+        <translation>The style for {lager} that is saved in the file is used, but not all of it: {delar}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/qgis_project/layer_styling.py"/>
+        <source>Stilen för {lager} som är sparad i filen används inte: {delar}. Lagret ritas med symboluppsättningen.</source>
+        <translation>The style for {lager} that is saved in the file is not used: {delar}. The layer is drawn with the symbol set.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/qgis_project/layers.py"/>
+        <source>Lagret {lager} i {path} kan inte öppnas.</source>
+        <translation>The layer {lager} in {path} cannot be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/schema/tables.py"/>
+        <source>Attributet ”{kod}” kan inte bli en kolumn. Använd små bokstäver a-z, siffror och understreck, och börja med en bokstav.</source>
+        <translation>The attribute “{kod}” cannot become a column. Use small letters a-z, digits and underscores, and begin with a letter.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/schema/tables.py"/>
+        <source>Lagret ”{lager}” finns inte i katalogen.</source>
+        <translation>The layer “{lager}” is not in the catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/styling/custom_styles.py"/>
+        <source>Profilen togs bort</source>
+        <translation>The profile was removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/styling/custom_styles.py"/>
+        <source>Lagret {lager} är inget av strukturbildens lager.</source>
+        <translation>The layer {lager} is not one of the strukturbild's layers.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/styling/custom_styles.py"/>
+        <source>Filen {path} är för stor.</source>
+        <translation>The file {path} is too large.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/styling/custom_styles.py"/>
+        <source>Filen {path} kunde inte läsas. Finns den kvar?</source>
+        <translation>The file {path} could not be read. Is it still there?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/package.py"/>
+        <source>Mallen {file} kan inte användas, och inget har lagts in. Det här är fel:</source>
+        <translation>The template {file} cannot be used, and nothing was put in. This is wrong:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/package.py"/>
+        <source>Delen saknas. Utan den är filen ingen mall.</source>
+        <translation>The part is missing. Without it the file is no template.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/package.py"/>
+        <source>'paket' saknas: den som delar mallen (organisation) och vilket format filen har.</source>
+        <translation>'paket' is missing: who shares the template (organisation) and the format of the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/package.py"/>
+        <source>Mallen är gjord för en nyare version av programmet (format {n}). Uppdatera insticksprogrammet.</source>
+        <translation>The template is made for a newer version of the program (format {n}). Update the plugin.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/package.py"/>
+        <source>Symboluppsättningen '{kod}' finns varken i mallen eller i programmet.</source>
+        <translation>The symbol set '{kod}' is neither in the template nor in the program.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/package.py"/>
+        <source>Målsamlingen '{kod}' finns varken i mallen eller i målbiblioteket.</source>
+        <translation>The goal set '{kod}' is neither in the template nor in the goal library.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/package.py"/>
+        <source>Koden '{kod}' är en av programmets egna mallar. Välj en annan kod.</source>
+        <translation>The code '{kod}' is one of the program's own templates. Choose another code.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/package.py"/>
+        <source>Versionen '{version}' ska vara tal med punkt emellan, som 1.0 eller 2.3.1.</source>
+        <translation>The version '{version}' should be numbers with points between, such as 1.0 or 2.3.1.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/package_goals.py"/>
+        <source>Målsamlingen {name} har koden {code} i mallen, eftersom {old} inte kan vara ett filnamn.</source>
+        <translation>The goal set {name} has the code {code} in the template, since {old} cannot be a file name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/save_template.py"/>
+        <source>Symboluppsättningen {kod} finns inte här; mallen får {other}.</source>
+        <translation>The symbol set {kod} is not here; the template gets {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/save_template.py"/>
+        <source>Mallen sparades inte. Rätta det här:</source>
+        <translation>The template was not saved. Mend this:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/save_template.py"/>
+        <source>Namnet har tecken som inte går på alla datorer.</source>
+        <translation>The name has characters that do not work on every computer.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/save_template.py"/>
+        <source>{name} kom inte med. {why}</source>
+        <translation>{name} did not come along. {why}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/save_template.py"/>
+        <source>formulär, åtgärder och annat som inte är symboler</source>
+        <translation>forms, actions and other things that are not symbols</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/save_template.py"/>
+        <source>{name}: {what} togs bort ur mallen.</source>
+        <translation>{name}: {what} was taken out of the template.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/template_library.py"/>
+        <source>Version {version} av mallen ”{name}” finns redan, med annat innehåll. Be {sender} att höja versionen, eller ta först bort den som finns.</source>
+        <translation>Version {version} of the template “{name}” is already there, with other content. Ask {sender} to raise the version, or remove the one that is there first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/template_library.py"/>
+        <source>Det finns redan {n} mallar. Ta bort några först.</source>
+        <translation>There are {n} templates already. Remove some first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/template_library.py"/>
+        <source>Mappen {folder} går inte att skapa.</source>
+        <translation>The folder {folder} cannot be created.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/template_library.py"/>
+        <source>Mallen ligger inte bland de egna mallarna och tas inte bort.</source>
+        <translation>The template does not lie among one's own and is not removed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/template_library.py"/>
+        <source>Filen {path} används och kan inte tas bort nu.</source>
+        <translation>The file {path} is in use and cannot be removed now.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/templates/template_library.py"/>
+        <source>De egna klasserna har fel och används inte. Rätta det här:</source>
+        <translation>The own classes have faults and are not used. Mend this:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/attachment_writer.py"/>
+        <source>Namnets plats går inte att läsa. Flytta namnet igen.</source>
+        <translation>The place of the name cannot be read. Move the name again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/attachment_writer.py"/>
+        <source>Skriv vem som står bakom, till exempel en kommun.</source>
+        <translation>Write who stands behind it, for instance a municipality.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/attachment_writer.py"/>
+        <source>Samverkanstrappan har nivåerna 1 till 8.</source>
+        <translation>The ladder of cooperation has the levels 1 to 8.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/extend_catalogue.py"/>
+        <source>Koden {koder} används redan av en klass i katalogen. Välj en annan kod.</source>
+        <translation>The code {koder} is already used by a class of the catalogue. Choose another code.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
+        <source>två rader har samma {columns}. Ändra den ena, eller ta bort den.</source>
+        <translation>two rows have the same {columns}. Change one of them, or delete it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
+        <source>en rad saknar {columns}. Fyll i det, eller ta bort raden.</source>
+        <translation>a row lacks {columns}. Fill it in, or delete the row.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/open_check.py"/>
+        <source>{path} är en mapp. Välj en fil som slutar på .gpkg.</source>
+        <translation>{path} is a folder. Choose a file that ends with .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/open_check.py"/>
+        <source>Filen {path} är tom. Öppna en säkerhetskopia i stället.</source>
+        <translation>The file {path} is empty. Open a backup instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/upgrade.py"/>
+        <source>Filen är gjord med en äldre version av programmet och lästes genom en tillfällig, uppgraderad kopia. Filen har inte ändrats.</source>
+        <translation>The file was made with an older version of the program and was read through a temporary, upgraded copy. The file has not been changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/upgrade.py"/>
+        <source>Det finns för många säkerhetskopior av {path}. Ta bort några av dem.</source>
+        <translation>There are too many backups of {path}. Remove some of them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/upgrade.py"/>
+        <source>Strukturbilden {path} är gjord med en version ({version}) som inte längre kan öppnas.</source>
+        <translation>The strukturbild {path} was made with a version ({version}) that can no longer be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>Objektet ”{namn}” finns inte i lagret {lager} och kan inte ändras.</source>
+        <translation>The object “{namn}” is not in the layer {lager} and cannot be changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>En strukturbild har minst en bild. Lägg till en annan först.</source>
+        <translation>A strukturbild has at least one picture. Add another one first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>Bilden ”{namn}” har objekt. Flytta eller ta bort dem först.</source>
+        <translation>The picture “{namn}” holds objects. Move or remove them first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>Utgåva {nummer}</source>
+        <translation>Edition {nummer}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>Objektet ”{namn}” hör till en bild som inte finns i filen.</source>
+        <translation>The object “{namn}” belongs to a picture that is not in the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>Objektet ”{namn}” passar inte i lagret {lager}, som bara tar geometri av slaget {slag}.</source>
+        <translation>The object “{namn}” does not fit in the layer {lager}, which only takes geometry of the kind {slag}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>{antal} av objekten finns redan i filen (samma objekt_id). Inget har sparats.</source>
+        <translation>{antal} of the objects are already in the file (same objekt_id). Nothing has been saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>Målet {mal_id} finns inte i filen. Importera målen först.</source>
+        <translation>The goal {mal_id} is not in the file. Import the goals first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>Objektet {objekt_id} finns inte i filen.</source>
+        <translation>The object {objekt_id} is not in the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
+        <source>Objektet ”{namn}” har en geometri som inte går att läsa.</source>
+        <translation>The object “{namn}” has a geometry that cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
+        <source>Här ska det stå underrubriker med värden, men det står {got}.</source>
+        <translation>Sub-headings with values should stand here, but it is {got}.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
         <source>'{key}' saknas. Skriv till exempel {key}: {example}</source>
         <translation>'{key}' is missing. Write for example {key}: {example}</translation>
@@ -8646,8 +9028,38 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
+        <source>'{key}' står för sig själv. En text med komma behöver citattecken, och tal skrivs med punkt.</source>
+        <translation>'{key}' stands by itself. A text with a comma needs quotes, and numbers are written with a point.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
+        <source>ingenting</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
+        <source>en lista</source>
+        <translation>a list</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
         <source>en tom lista</source>
         <translation>an empty list</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
+        <source>underrubriker</source>
+        <translation>sub-headings</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>en text</source>
+        <translation>a text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>'{key}' är '{value}'.</source>
+        <translation>'{key}' is '{value}'.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
@@ -8663,6 +9075,11 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
         <source>en lista: {example}</source>
         <translation>a list: {example}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>ett heltal</source>
+        <translation>a whole number</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
@@ -8715,9 +9132,39 @@ If the template is there in another version you choose whether the new one repla
         <translation>{kind} between {least} and {most}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>ett tal (med punkt, till exempel 2.5)</source>
+        <translation>a number (with a point, for example 2.5)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/problems.py"/>
+        <source>{place} (rad {line})</source>
+        <translation>{place} (line {line})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/problems.py"/>
+        <source>... och {n} fel till.</source>
+        <translation>... and {n} more faults.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/yaml_reader/suggestions.py"/>
         <source>Ta bort det.</source>
         <translation>Remove it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/suggestions.py"/>
+        <source>Tillåtna värden: {values}.</source>
+        <translation>Allowed values: {values}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/suggestions.py"/>
+        <source>Menade du '{value}'?</source>
+        <translation>Did you mean '{value}'?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/suggestions.py"/>
+        <source>En kod skrivs med små bokstäver a-z, siffror och _, börjar med en bokstav och är högst 40 tecken.</source>
+        <translation>A code is written with small letters a-z, digits and _, begins with a letter and has at most 40 characters.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/yaml_reader/yaml_file.py"/>
@@ -8725,485 +9172,14 @@ If the template is there in another version you choose whether the new one repla
         <translation>The file is empty or does not begin with headings such as 'kod: ...'.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
-        <source>Utgåvan görs inte, eftersom den inte kan antecknas i strukturbilden. {fel} Går det inte: kopiera strukturbilden till en mapp där du får spara, och gör utgåvan av kopian.</source>
-        <translation>The edition is not made, because it cannot be recorded in the strukturbild. {fel} If that does not work: copy the strukturbild to a folder where you may save, and make the edition from the copy.</translation>
+        <location filename="../../strukturbild_plugin/yaml_reader/yaml_file.py"/>
+        <source>En rubrik får bara vara en text.</source>
+        <translation>A heading may only be a text.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
-        <source>Filen är gjord med en äldre version av programmet. Utgåvan gjordes ur en tillfällig, uppgraderad kopia; filen har inte uppgraderats.</source>
-        <translation>The file was made with an older version of the program. The edition was made from a temporary, upgraded copy; the file has not been upgraded.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Filen är från en äldre version och behöver uppgraderas.</source>
-        <translation>The file is from an older version and needs to be upgraded.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Filen som den är i dag sparas som en säkerhetskopia bredvid. Innehållet är detsamma efteråt.</source>
-        <translation>The file as it is today is kept as a backup beside it. The content is the same afterwards.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Uppgradera och öppna</source>
-        <translation>Upgrade and open</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Filen är uppgraderad. Den äldre ligger kvar som {name}.</source>
-        <translation>The file has been upgraded. The older one is kept as {name}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Filen gick inte att uppgradera där den ligger.</source>
-        <translation>The file could not be upgraded where it lies.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Öppna en uppgraderad kopia…</source>
-        <translation>Open an upgraded copy…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Uppgraderar {file}</source>
-        <translation>Upgrading {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Den uppgraderade kopian ligger i {path}.</source>
-        <translation>The upgraded copy is in {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Gör en uppgraderad kopia av {file}</source>
-        <translation>Making an upgraded copy of {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>{name} (uppgraderad)</source>
-        <translation>{name} (upgraded)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/base.py"/>
-        <source>Öppna den i panelen och uppgradera, eller kör Kopiera strukturbild: kopian blir uppgraderad.</source>
-        <translation>Open it in the panel and upgrade it, or run Copy strukturbild: the copy will be upgraded.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
-        <source>Strukturbilden {path} är gjord med en äldre version av programmet och måste uppgraderas innan den kan ändras. Filen har inte ändrats.</source>
-        <translation>The strukturbild {path} was made with an older version of the program and has to be upgraded before it can be changed. The file has not been changed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writing/upgrade.py"/>
-        <source>Filen är gjord med en äldre version av programmet och lästes genom en tillfällig, uppgraderad kopia. Filen har inte ändrats.</source>
-        <translation>The file was made with an older version of the program and was read through a temporary, upgraded copy. The file has not been changed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
-        <source>{n} symboler i layouten {namn} kan inte ritas här och blev enkla ytor, linjer eller punkter.</source>
-        <translation>{n} symbols in the layout {namn} cannot be drawn here and became plain areas, lines or points.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
-        <source>Stilen har fler än {most} klasser eller regler. Slå samman dem.</source>
-        <translation>The style has more than {most} classes or rules. Merge some of them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
-        <source>Värdet {value} för {name} går inte att rita med och ändrades till {kept}.</source>
-        <translation>The value {value} of {name} cannot be drawn and was changed to {kept}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
-        <source>Stilen räknar ut {name} med ett uttryck. Det togs bort, så att avståndet är det som är inställt.</source>
-        <translation>The style calculates {name} with an expression. It was removed; the distance that is set is used instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
-        <source>avstånd eller antal ({name})</source>
-        <translation>a distance or a number ({name})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Resten vid division (%) kan bara tas med ett utskrivet tal över 0. Skriv talet direkt efter %.</source>
-        <translation>The remainder of a division (%) can only be taken with a written number above 0. Write the number right after %.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} säger inte, eller med för stora tal, hur många gånger något görs. Skriv antalet som ett utskrivet tal, högst {most}, eller som min(…, tal).</source>
-        <translation>The expression {name} does not say how many times something is done, or says too many. Write the count as a number, at most {most}, or as min(…, number).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/layout_symbols.py"/>
-        <source>En symbol i kartbladet kan inte ritas här och blev en enkel yta, linje eller punkt.</source>
-        <translation>A symbol in the map sheet cannot be drawn here and became a plain area, line or point.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/layout_symbols.py"/>
-        <source>en symbols utseende</source>
-        <translation>the look of a symbol</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
-        <source>för många klasser eller regler</source>
-        <translation>too many classes or rules</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
-        <source>en inställning som räknas ut på QGIS 2:s sätt</source>
-        <translation>a setting calculated the way QGIS 2 did it</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
-        <source>Texten har ett uttryck ([% … %]), som togs bort. Skriv texten utan det.</source>
-        <translation>The text has an expression ([% … %]), which was removed. Write the text without it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
-        <source>ett uttryck som ger för mycket ({name})</source>
-        <translation>an expression that gives too much ({name})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>Bilden har två delar med samma namn (id {name}). Spara om den från ritprogrammet, eller som PNG.</source>
-        <translation>The image has two parts with the same name (id {name}). Save it again from the drawing program, or as PNG.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/values.py"/>
-        <source>Bilden är varken SVG eller PNG. Spara om den som PNG och bädda in den igen.</source>
-        <translation>The image is neither SVG nor PNG. Save it as PNG and embed it again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket geom_from_wkb kan ta all plats som finns. Skriv formen som text med geom_from_wkt.</source>
-        <translation>The expression geom_from_wkb can take all the memory there is. Write the shape as text with geom_from_wkt.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här.</source>
-        <translation>What was pasted has been put in the first picture, since its own picture is not here.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>Det inklistrade blev nya objekt utan målkopplingar. Koppla dem i fliken Mål.</source>
-        <translation>What was pasted became new objects without goal links. Link them in the Goals tab.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>Objektet är redan kopplat till det målet, så raden är inte kvar.</source>
-        <translation>The object is already linked to that goal, so the row has been removed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>En målkoppling behöver både ett objekt och ett mål. Koppla i fliken Mål i stället.</source>
-        <translation>A goal link needs both an object and a goal. Link in the Goals tab instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>Uppgifterna om strukturbilden är en enda rad. Den är kvar som den var.</source>
-        <translation>What is said about the strukturbild is a single row. It is still as it was.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>{columns} har fått tillbaka sitt värde, eftersom strukturbilden behöver det.</source>
-        <translation>{columns} has been given its value back, since the strukturbild needs it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
-        <source>”{step}” är sparat i filen och ångras inte. Kolumner tas bort i lagrets egenskaper, Fält.</source>
-        <translation>“{step}” is saved in the file and cannot be undone. Columns are removed in the layer's properties, Fields.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
-        <source>{columns} hör till strukturbilden och kan inte tas bort eller byta namn.</source>
-        <translation>{columns} belongs to the strukturbild and cannot be removed or renamed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/geometry/transforms.py"/>
-        <source>QGIS kan inte räkna om koordinater mellan {source} och {target} just nu. Spara, starta om QGIS och försök igen.</source>
-        <translation>QGIS cannot transform coordinates between {source} and {target} right now. Save, restart QGIS and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
-        <source>två rader har samma {columns}. Ändra den ena, eller ta bort den.</source>
-        <translation>two rows have the same {columns}. Change one of them, or delete it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
-        <source>en rad saknar {columns}. Fyll i det, eller ta bort raden.</source>
-        <translation>a row lacks {columns}. Fill it in, or delete the row.</translation>
-        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
-        <source>Logotypen {name} ritas utan {parts}. Gör om allt i den till kurvor (konturer) i ritprogrammet, eller spara den som PNG, och läs in den igen.</source>
-        <translation>The logo {name} is drawn without {parts}. Convert everything in it to paths (outlines) in the drawing program, or save it as PNG, and read it in again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
-        <source>{why} Kartbladen görs utan den.</source>
-        <translation>{why} The map sheets are made without it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
-        <source>Regionens profil är inte inläst. {why}</source>
-        <translation>The region's profile has not been read in. {why}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
-        <source>Regionens profil kunde inte användas helt som den är tänkt ({count} saker).</source>
-        <translation>The region's profile could not be used quite as intended ({count} things).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
-        <source>Logotyper ritas inte helt som de är ({count} stycken).</source>
-        <translation>Logos are not drawn quite as they are ({count} of them).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
-        <source>Mallen är inlagd.</source>
-        <translation>The template has been added.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/templates.py"/>
-        <source>Det som inte ritas av mallens logotyper</source>
-        <translation>What is not drawn of the template's logos</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} kan ge hur många punkter som helst på en lång linje. Skriv det med densify_by_count eller smooth i stället.</source>
-        <translation>The expression {name} can give any number of points on a long line. Write it with densify_by_count or smooth instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} letar för noga för att bli klart. Skriv hur noga det ska vara som ett tal, minst {n}.</source>
-        <translation>The expression {name} seeks too finely to finish. Write how fine it is to be as a number, at least {n}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} kan ge mycket mer än det som objektet har. Skriv det utan att lägga in något som kan vara stort i något annat som kan vara stort.</source>
-        <translation>The expression {name} can give far more than the object holds. Write it without putting something that can be large into something else that can be large.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>filter</source>
-        <translation>filter</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>mönster</source>
-        <translation>pattern</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>pilspetsar</source>
-        <translation>arrowheads</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>text</source>
-        <translation>text</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>inbäddat innehåll</source>
-        <translation>embedded content</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>en inklistrad bild</source>
-        <translation>a pasted image</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} kan stänga QGIS. Skriv det med ett tal från 0, och med något i parentesen.</source>
-        <translation>The expression {name} can close QGIS. Write it with a number from 0, and with something in the brackets.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/templates/package_goals.py"/>
-        <source>Målsamlingen {name} har koden {code} i mallen, eftersom {old} inte kan vara ett filnamn.</source>
-        <translation>The goal set {name} has the code {code} in the template, since {old} cannot be a file name.</translation>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>Hämta deras ändringar</source>
-        <translation>Get their changes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>{name} (min version)</source>
-        <translation>{name} (my version)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>Den nya versionen öppnas. Den du hade ligger kvar som {name}.</source>
-        <translation>The new version is being opened. The one you had is kept as {name}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>Spara strukturbilden i en ny fil</source>
-        <translation>Save the strukturbild in a new file</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>{name} (kopia)</source>
-        <translation>{name} (copy)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Filen {name} är skrivskyddad. Spara en kopia för att kunna rita.</source>
-        <translation>The file {name} is write-protected. Save a copy to be able to draw.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Filen {name} är borttagen. Innehållet finns kvar här: spara det i en ny fil.</source>
-        <translation>The file {name} has been deleted. Its content is still here: save it in a new file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Filen {name} går inte att nå. Det du har ritat är kvar här. Anslut mappen {folder} igen eller lägg tillbaka filen.</source>
-        <translation>The file {name} cannot be reached. What you have drawn is still here. Connect the folder {folder} again or put the file back.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Någon har bytt ut filen {name} mot en annan version. Öppna den nya; din sparas bredvid, och det du inte hunnit spara följer med.</source>
-        <translation>Somebody has replaced the file {name} by another version. Open the new one; yours is saved beside it, and what you had not saved goes along.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>En annan fil har tagit platsen för {name}. Spara din strukturbild i en ny fil.</source>
-        <translation>Another file has taken the place of {name}. Save your strukturbild in a new file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Filen {name} har flyttats till {new}. Öppna den där för att rita vidare; det osparade följer med.</source>
-        <translation>The file {name} has been moved to {new}. Open it there to go on drawing; what is not saved goes along.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Filen {name} heter nu {new}. Öppna den för att rita vidare; det osparade följer med.</source>
-        <translation>The file {name} is now called {new}. Open it to go on drawing; what is not saved goes along.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Öppna den på sin nya plats</source>
-        <translation>Open it in its new place</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Öppna den under sitt nya namn</source>
-        <translation>Open it under its new name</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Spara en kopia att rita i</source>
-        <translation>Save a copy to draw in</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Spara en ny fil…</source>
-        <translation>Save a new file…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Försök igen</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Öppna den nya</source>
-        <translation>Open the new one</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Spara min i en ny fil…</source>
-        <translation>Save mine in a new file…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>{n} objekt som du har ändrat har också ändrats av någon annan. Hämta deras innan du sparar.</source>
-        <translation>{n} objects that you have changed have also been changed by somebody else. Get theirs before you save.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Ett objekt som du har ändrat har tagits bort av någon annan. Hämta deras ändringar innan du sparar.</source>
-        <translation>An object that you have changed has been deleted by somebody else. Get their changes before you save.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Ett objekt som du har ändrat</source>
-        <translation>An object that you have changed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>någon annan</source>
-        <translation>somebody else</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>{name} har också ändrats av {who}. Hämta deras ändringar innan du sparar; dina läggs tillbaka efteråt.</source>
-        <translation>{name} has also been changed by {who}. Get their changes before you save; yours are put back afterwards.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
-        <source>Strukturbilden {title} finns inte där projektet letar.</source>
-        <translation>The strukturbild {title} is not where the project looks for it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
-        <source>Projektet letar efter {path}.</source>
-        <translation>The project looks for {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
-        <source>Öppna den som ligger bredvid projektet</source>
-        <translation>Open the one beside the project</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
-        <source>Leta upp filen…</source>
-        <translation>Find the file…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
-        <source>Leta upp strukturbilden</source>
-        <translation>Find the strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
-        <source>Lagret {layers} är skrivskyddat i QGIS. Lås upp det för att rita.</source>
-        <translation>The layer {layers} is read-only in QGIS. Unlock it to draw.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
-        <source>Lagren {layers} är skrivskyddade i QGIS. Lås upp dem för att rita.</source>
-        <translation>The layers {layers} are read-only in QGIS. Unlock them to draw.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
-        <source>{n} lager är skrivskyddade i QGIS. Lås upp dem för att rita.</source>
-        <translation>{n} layers are read-only in QGIS. Unlock them to draw.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
-        <source>Lås upp lagret</source>
-        <translation>Unlock the layer</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
-        <source>Lås upp lagren</source>
-        <translation>Unlock the layers</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/held_content.py"/>
-        <source>Innehållet i {path} går inte att nå längre. Öppna en säkerhetskopia.</source>
-        <translation>The content of {path} can no longer be reached. Open a backup.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/held_file.py"/>
-        <source>På platsen för {path} ligger nu en annan fil än den som är öppen. Den har inte rörts.</source>
-        <translation>In the place of {path} there is now another file than the one that is open. It has not been touched.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>{n} objekt hade också ändrats av någon annan: {names}. QGIS egen sparknapp behåller ditt där båda har skrivit. Spara med panelens knapp, så får du välja.</source>
-        <translation>{n} objects had also been changed by somebody else: {names}. QGIS's own save button keeps yours where both have written. Save with the panel's button to choose.</translation>
+        <location filename="../../strukturbild_plugin/yaml_reader/yaml_file.py"/>
+        <source>'{key}' står två gånger (först på rad {line}). Ta bort eller döp om den ena.</source>
+        <translation>'{key}' stands twice (first on line {line}). Remove or rename one of them.</translation>
     </message>
 </context>
 </TS>
