@@ -132,7 +132,7 @@ class Catalogue:
     listor: Mapping[str, tuple[Choice, ...]]
     klasser: tuple[ObjectClass, ...] = field(default=())
 
-    def klass(self, kod: str) -> ObjectClass | None:
+    def object_class(self, kod: str) -> ObjectClass | None:
         """The class with this code, or None."""
         return next((klass for klass in self.klasser if klass.kod == kod), None)
 

@@ -48,7 +48,7 @@ def phrase(rule: str, what: str) -> str:
 
 def count_phrase(classes: Collection[str], number: int, catalogue: Catalogue, language: str) -> str:
     """'3 noder' when all are of one class, else '3 objekt'."""
-    only = catalogue.klass(next(iter(classes))) if len(classes) == 1 else None
+    only = catalogue.object_class(next(iter(classes))) if len(classes) == 1 else None
     if only is None:
         return tr("{n} objekt").format(n=number)
     name = (only.namn if number == 1 else only.plural).in_language(language)

@@ -104,7 +104,7 @@ def test_own_classes_get_their_structures_colour_and_can_be_told_apart() -> None
     )
     catalogue = small_catalogue(*own)
     drawn = {}
-    for each in (*own, catalogue.klass("nod"), catalogue.klass("samband")):
+    for each in (*own, catalogue.object_class("nod"), catalogue.object_class("samband")):
         geometry, layer = next(iter(each.lager.items()))
         drawn[each.kod] = picture([objekt(layer, each.kod, SHAPES[geometry])], catalogue)
     for one, other in (("energi", "forsvar"), ("vind", "sol"), ("energi", "nod"), ("elnat", "samband")):

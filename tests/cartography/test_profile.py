@@ -113,7 +113,7 @@ def test_words_colours_and_logos_come_into_the_file_and_out_again(example_file: 
     assert any("hittepa" in sentence for sentence in said)
     add_profile(example_file, tmp_path / "egen.yaml", "Maria")
     after = read_snapshot(example_file)
-    strak = after.catalogue.klass("strak")
+    strak = after.catalogue.object_class("strak")
     assert strak is not None and (strak.namn.sv, strak.plural.sv) == ("Utvecklingsriktning", "Utvecklingsriktningar")
     assert after.catalogue.attribut["planeringsprincip"].namn.sv == "Planeringsstrategi"
     assert after.catalogue.attribut["planeringsprincip"].namn.en == "Planning principle"
@@ -136,6 +136,6 @@ def test_a_strukturbild_carries_its_own_set(example_file: Path, tmp_path: Path) 
     symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
     assert symbols.kod == "dalarna" and symbols.farger["vinrod"].stark == "#123456"
     assert [kod for kod, _name in symbol_sets(snapshot.attachments)][:2] == ["tryck", "dalarna"]
-    assert load_catalogue().klass("nod") is not None
+    assert load_catalogue().object_class("nod") is not None
     broken = (Carried("symboluppsattning", "dalarna.yaml", b"kod: dalarna"),)
     assert load_symbol_set("dalarna", broken).notices and load_symbol_set("dalarna", broken).kod == "tryck"

@@ -27,7 +27,7 @@ SETS = ("tryck", "skiss", "tillganglig", "workshop")
 
 def thing(kod: str, geometry: str, level: str = "", **other: object) -> ObjectRecord:
     """An object of a class of the real catalogue."""
-    klass = load_catalogue().klass(kod)
+    klass = load_catalogue().object_class(kod)
     assert klass is not None
     return replace(objekt(klass.lager[geometry], kod, SHAPES[geometry], "", level), **other)
 

@@ -45,7 +45,7 @@ LIMIT = 360_000
 )
 def test_one_symbol_for_all_draws_each_as_its_own_would(layer_code: str, kod: str) -> None:
     catalogue, symbols = small_catalogue(), load_symbol_set()
-    klass = catalogue.klass(kod)
+    klass = catalogue.object_class(kod)
     assert klass is not None
     levels = [level.kod for level in klass.nivaer] or [""]
     for level, status in itertools.product(levels, STATUSES):

@@ -19,7 +19,7 @@ from tests.counting import growth, python_steps
 def test_an_own_class_is_an_equal_citizen(tmp_path: Path) -> None:
     catalogue = load_catalogue(own_files=[own_file(tmp_path, OWN_CLASS)])
 
-    led = catalogue.klass("led")
+    led = catalogue.object_class("led")
     assert led.egen and led.kalla == "egen"
     assert led.plural.sv == "Vandringsled"
     assert led.level("regional").storlek == 1.5
@@ -162,7 +162,7 @@ def test_a_file_twice_as_hostile_is_not_more_than_twice_the_work(of_size: Callab
 def test_values_mean_what_a_planner_wrote(tmp_path: Path) -> None:
     """No 'no' that becomes False, no 0180 that becomes 120, no 12:30 that becomes 750."""
     text = "klasser:\n  no: {namn: no, struktur: A, lager: {yta: omrade}, kalla: 0180, hjalp: 12:30}\n"
-    klass = load_catalogue(own_files=[own_file(tmp_path, text)]).klass("no")
+    klass = load_catalogue(own_files=[own_file(tmp_path, text)]).object_class("no")
     assert (klass.namn.sv, klass.kalla, klass.hjalp.sv) == ("no", "0180", "12:30")
 
 
@@ -175,7 +175,7 @@ def test_the_manual_s_own_classes_load_and_its_faults_are_told_as_written(tmp_pa
     files = manual_examples(tmp_path)
 
     catalogue = load_catalogue(own_files=[files["energi.yaml"]])
-    assert catalogue.klass("energinod").attribut == ("energislag", "effekt", "ar_bytespunkt")
+    assert catalogue.object_class("energinod").attribut == ("energislag", "effekt", "ar_bytespunkt")
     assert "energikluster" in {choice.kod for choice in catalogue.listor["roll"]}
 
     told = problems_of(files["skidor.yaml"])

@@ -38,7 +38,7 @@ def test_every_table_has_its_columns_and_plain_values() -> None:
 
 def test_rows_of_one_class_are_those_of_the_whole(tmp_path: Path) -> None:
     catalogue = load_catalogue(own_files=[own_file(tmp_path, OWN_CLASS)])
-    rows, alone = to_rows(catalogue), class_rows(catalogue.klass("led"))
+    rows, alone = to_rows(catalogue), class_rows(catalogue.object_class("led"))
     assert alone["klass"] == [row for row in rows["klass"] if row["kod"] == "led"]
     assert alone["niva"] == [row for row in rows["niva"] if row["klass"] == "led"]
     assert alone["varde"] == [row for row in rows["varde"] if row["lista"] == subtype_list("led")]

@@ -63,7 +63,7 @@ def test_every_class_of_the_domain_is_there_and_no_other(catalogue: Catalogue) -
 
 def test_classes_ask_for_what_the_domain_lists(catalogue: Catalogue) -> None:
     for kod, asked in ASKED_OF_CLASSES.items():
-        assert set(asked.split()) <= set(catalogue.klass(kod).attribut), kod
+        assert set(asked.split()) <= set(catalogue.object_class(kod).attribut), kod
     layer = catalogue.layer("samband")
     assert {"fran_id", "till_id", "sambandstyp", "styrka", "riktning", "matt", "matt_kalla"} <= set(layer.attribut)
     assert catalogue.layer("strak").attribut == ("noder", "mot_start", "mot_slut")

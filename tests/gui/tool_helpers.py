@@ -62,7 +62,7 @@ def set_draw_mode(tools: Any, kod: str, kind: str, way: str = "peka") -> None:
     """Take the pen."""
     from strukturbild_plugin.gui.map_tools.draw_mode import DrawMode
 
-    klass = tools.edit_session.catalogue.klass(kod)
+    klass = tools.edit_session.catalogue.object_class(kod)
     tools.set_draw_mode(DrawMode(klass, kind, klass.lager[kind], "", way))
 
 

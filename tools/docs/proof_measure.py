@@ -119,7 +119,7 @@ def _patch(catalogue: Catalogue, symbols: SymbolSet, sign: Sign) -> Any:
     """The colours of a drawn sign on the map's paper: an array of rows x columns x (red, green, blue), coarse."""
     import numpy
 
-    klass = catalogue.klass(sign.used.klass)
+    klass = catalogue.object_class(sign.used.klass)
     if klass is None:
         raise KeyError(sign.used.klass)
     image = draw_swatch(class_swatch(catalogue, symbols, klass, sign.used), _WIDTH, _HEIGHT, _DPI)
@@ -135,7 +135,7 @@ def _patch(catalogue: Catalogue, symbols: SymbolSet, sign: Sign) -> Any:
 
 
 def _recipe(catalogue: Catalogue, symbols: SymbolSet, sign: Sign) -> SymbolRecipe:
-    klass = catalogue.klass(sign.used.klass)
+    klass = catalogue.object_class(sign.used.klass)
     if klass is None:
         raise KeyError(sign.used.klass)
     return recipe_of(catalogue, symbols, klass, sign.used.lager)

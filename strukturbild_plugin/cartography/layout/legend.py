@@ -140,7 +140,7 @@ def _roles(catalogue: Catalogue, symbols: SymbolSet, used: Sequence[LegendItem],
     points = [each for each in used if each.roller and each.lager and _is_point(catalogue, each.lager)]
     if not points:
         return []
-    klass = catalogue.klass(points[0].klass)
+    klass = catalogue.object_class(points[0].klass)
     there = {kod for each in points if each.lager not in symbols.stilar for kod in each.roller}
     names = {choice.kod: choice.namn.in_language(language) for choice in catalogue.listor.get(ROLE_LIST, ())}
     resolved = resolve_symbol(catalogue, symbols, klass, points[0].lager) if klass else None
@@ -171,7 +171,7 @@ def swatch_of(
 
     `niva`: level, the largest when ''. `layer_code`: for classes that may be point, line or area; the first when ''.
     """
-    klass = catalogue.klass(class_code)
+    klass = catalogue.object_class(class_code)
     if klass is None:
         return _swatch(unknown_symbol(catalogue, symbols, layer_code or catalogue.lager[0].kod))
     code = layer_code or next(iter(_layers_shown(catalogue, klass)))

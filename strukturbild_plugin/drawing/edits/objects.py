@@ -46,7 +46,7 @@ class NewObject:
 
 def layer_for(edit_session: EditSession, klass: str, kind: str) -> str:
     """The layer objects of `klass` with geometry `kind` lie in. Raises StoreError when it is not drawn so."""
-    found = edit_session.catalogue.klass(klass)
+    found = edit_session.catalogue.object_class(klass)
     if found is None:
         raise StoreError(tr("Klassen ”{klass}” finns inte i den här strukturbilden.").format(klass=klass))
     if kind not in found.lager:
@@ -242,5 +242,5 @@ def _fill(layer: QgsVectorLayer, row: dict[str, object]) -> None:
 
 
 def _class_name(edit_session: EditSession, klass: str) -> str:
-    found = edit_session.catalogue.klass(klass)
+    found = edit_session.catalogue.object_class(klass)
     return found.namn.sv if found else klass

@@ -56,7 +56,7 @@ class ReadableTexts:
         """The name of a value in a list; the code itself when the list does not have it."""
         return self._named(self.snapshot.catalogue.listor.get(value_list, ()), kod)
 
-    def klass(self, record: ObjectRecord) -> str:
+    def class_name(self, record: ObjectRecord) -> str:
         """Name of the class."""
         klass = self._classes.get(record.klass)
         return self.text(klass.namn) if klass else record.klass
@@ -102,7 +102,7 @@ class ReadableTexts:
         structure = self.snapshot.catalogue.structure(klass.struktur) if klass else None
         picture = self._pictures.get(record.bild_id)
         values = (
-            self.klass(record),
+            self.class_name(record),
             self.level(record),
             self.text(structure.namn) if structure else "",
             structure.op_ord if structure else "",

@@ -65,7 +65,7 @@ def _marks(context: SheetContext, change: ObjectDiff) -> list[ChangeMark]:
     place = mark_position(record.wkb) if record is not None and record.wkb else None
     if record is None or place is None:
         return []
-    klass = context.snapshot.catalogue.klass(record.klass)
+    klass = context.snapshot.catalogue.object_class(record.klass)
     radius = 0.0
     if klass is not None and record.lager == "nod":
         catalogue = context.snapshot.catalogue

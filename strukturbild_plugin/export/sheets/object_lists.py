@@ -14,7 +14,7 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyzåäö"
 def object_phrase(snapshot: Snapshot, record: ObjectRecord) -> str:
     """What an object is: 'Storregionalt stråk, utvecklas'."""
     catalogue, language = snapshot.catalogue, snapshot.head.sprak
-    klass = catalogue.klass(record.klass)
+    klass = catalogue.object_class(record.klass)
     return phrase(catalogue, klass, record.niva, record.status, language) if klass is not None else record.klass
 
 

@@ -129,7 +129,7 @@ def _row(readable: ReadableTexts, record: ObjectRecord) -> ObjectRow:
     texts = [(_word(readable, kod), str(record.attribut.get(kod) or "")) for kod in TEXTS]
     texts.append((_word(readable, "roll"), roles))
     subtype = readable.subtype(record)
-    class_name = f"{readable.klass(record)} ({subtype.lower()})" if subtype else readable.klass(record)
+    class_name = f"{readable.class_name(record)} ({subtype.lower()})" if subtype else readable.class_name(record)
     return ObjectRow(
         anchor=anchor(record.objekt_id),
         name=_name(readable, record),
@@ -156,7 +156,7 @@ def _in_reading_order(readable: ReadableTexts, objects: Sequence[ObjectRecord]) 
 
 
 def _level_order(readable: ReadableTexts, record: ObjectRecord) -> int:
-    klass = readable.snapshot.catalogue.klass(record.klass)
+    klass = readable.snapshot.catalogue.object_class(record.klass)
     level = klass.level(record.niva) if klass else None
     return level.ordning if level else 99
 

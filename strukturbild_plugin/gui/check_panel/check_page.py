@@ -177,5 +177,5 @@ def summary(findings: Sequence[Any]) -> str:
     if not findings:
         return tr("Inga anmärkningar. Allt stämmer.")
     counts = Counter(finding.allvar for finding in findings)
-    words = {"fel": tr("{n} fel"), "varning": tr("{n} att se över"), "tips": tr("{n} tips")}
-    return ", ".join(said.format(n=counts[code]) for code, said in words.items() if counts[code]) + "."
+    counted = {"fel": tr("{n} fel"), "varning": tr("{n} att se över"), "tips": tr("{n} tips")}
+    return ", ".join(said.format(n=counts[code]) for code, said in counted.items() if counts[code]) + "."

@@ -219,6 +219,6 @@ def words_of(finding: Finding) -> str:
 def said_together(rule: str, findings: Sequence[Finding]) -> str:
     """'12 objekt saknar text'."""
     if not any(finding.objekt_id for finding in findings):
-        words = {"M01": tr("{n} mål som inget objekt bidrar till")}.get(rule, tr("{n} anmärkningar"))
-        return words.format(n=len(findings))
+        text = {"M01": tr("{n} mål som inget objekt bidrar till")}.get(rule, tr("{n} anmärkningar"))
+        return text.format(n=len(findings))
     return phrase(rule, tr("{n} objekt").format(n=len(findings)))

@@ -74,8 +74,8 @@ class CopyDialog(QDialog):
         """Where the copy is to lie."""
         return self.place.path()
 
-    def _choice(self, column: QVBoxLayout, words: str, explained: str) -> QRadioButton:
-        made = QRadioButton(words, self)
+    def _choice(self, column: QVBoxLayout, title: str, explained: str) -> QRadioButton:
+        made = QRadioButton(title, self)
         font = made.font()
         font.setBold(True)
         made.setFont(font)

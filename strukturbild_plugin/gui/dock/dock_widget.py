@@ -277,8 +277,8 @@ class StrukturbildDock(QDockWidget):
         self.header.about.setText(about(opened.head, snapshot))
         self.overview.show_goals(len(snapshot.goals), len({link.objekt_id for link in snapshot.links}))
         names = snapshot.catalogue.listor.get("bildstatus", ())
-        words = {choice.kod: choice.namn.in_language(settings.language()) for choice in names}
-        self.edition_page.show_editions(snapshot.editions, words)
+        by_code = {choice.kod: choice.namn.in_language(settings.language()) for choice in names}
+        self.edition_page.show_editions(snapshot.editions, by_code)
 
     def _let_go_of_layers(self) -> None:
         """Some are about to be taken out of the project: nothing may hold on to them."""

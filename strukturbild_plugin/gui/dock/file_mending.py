@@ -65,8 +65,8 @@ class FileMending(QObject):
     def button(self) -> str:
         """What mends it."""
         opened, look = self._session.opened, self._watcher.look
-        words = state_button(look, opened.path) if opened is not None and look is not None else ""
-        return words or tr("Hämta deras ändringar")
+        text = state_button(look, opened.path) if opened is not None and look is not None else ""
+        return text or tr("Hämta deras ändringar")
 
     def act(self) -> None:
         """Mend it. What cannot be done is told in a sentence, and all is as it was."""

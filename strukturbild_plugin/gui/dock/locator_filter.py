@@ -84,8 +84,8 @@ def entries_of(snapshot: Snapshot, language: str) -> tuple[tuple[str, str, str, 
         for one in snapshot.objects
     ]
     goals = [(GOAL, one.mal_id, f"{one.kod} {one.titel}".strip(), tr("Mål")) for one in snapshot.goals]
-    words = [(WORD, one.kod, one.ord.in_language(language), tr("Ordlista")) for one in glossary().ord]
-    return tuple(entry for entry in (*objects, *goals, *words) if entry[2])
+    terms = [(WORD, one.kod, one.ord.in_language(language), tr("Ordlista")) for one in glossary().ord]
+    return tuple(entry for entry in (*objects, *goals, *terms) if entry[2])
 
 
 def ways_of(views: Sequence[PictureTheme], live: LiveState) -> tuple[tuple[str, str, str, str], ...]:
@@ -93,7 +93,7 @@ def ways_of(views: Sequence[PictureTheme], live: LiveState) -> tuple[tuple[str, 
     from .file_menu import actions
 
     language = settings.language()
-    acts = [(ACT, kod, words.rstrip("…"), tr("Åtgärd")) for kod, words, _call in actions()]
+    acts = [(ACT, kod, text.rstrip("…"), tr("Åtgärd")) for kod, text, _call in actions()]
     steps = [(STEP, step.kod, step.namn.in_language(language), tr("Steg")) for step in live.chain.steps]
     shown = tr("Visa {picture}")
     several = views if len(views) > 1 else ()

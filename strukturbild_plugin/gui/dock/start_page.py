@@ -29,8 +29,8 @@ class StartPage(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addWidget(heading(tr("Börja här"), self))
-        words = quiet(tr("En strukturbild är en fil. Skapa en från en mall, öppna en som finns eller prova exemplet."))
-        column.addWidget(words)
+        intro = quiet(tr("En strukturbild är en fil. Skapa en från en mall, öppna en som finns eller prova exemplet."))
+        column.addWidget(intro)
         column.addSpacing(4)
         self._last: Path | None = None
         self.last_button = self._button("sida_steg", "", self._go_on)
@@ -83,8 +83,8 @@ class StartPage(QWidget):
         self._unsaved = files[0] if files else None
         self.unsaved_link.setVisible(bool(files))
         if files:
-            words = tr("{name} har ändringar som inte hann sparas.").format(name=files[0].stem)
-            self.unsaved_link.say(words, tr("Öppna den"))
+            text = tr("{name} har ändringar som inte hann sparas.").format(name=files[0].stem)
+            self.unsaved_link.say(text, tr("Öppna den"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: another width."""

@@ -94,8 +94,8 @@ class StepController:
             goals = snapshot.goals if snapshot is not None else ()
             goal = next((one for one in goals if one.mal_id == code), None)
             if goal is not None:
-                words = " ".join(part for part in (goal.kod, goal.titel, goal.beskrivning) if part)
-                self._session.messages.well(words)
+                sentence = " ".join(part for part in (goal.kod, goal.titel, goal.beskrivning) if part)
+                self._session.messages.well(sentence)
         else:
             word = glossary().word(code)
             if word is not None:
@@ -142,8 +142,8 @@ class StepController:
         here = [one for one in edit_session.objects.all() if one.bild_id == self._tools.picture]
         waiting = [one for one in here if one.objekt_id not in tied]
         if not waiting:
-            words = tr("Alla objekt i bilden är kopplade till mål.") if here else tr("Inget är ritat i bilden än.")
-            self._session.messages.well(words)
+            sentence = tr("Alla objekt i bilden är kopplade till mål.") if here else tr("Inget är ritat i bilden än.")
+            self._session.messages.well(sentence)
             return
         self.show_object(waiting[0].objekt_id)
         self._tabs.object_page.show_goals()

@@ -39,6 +39,6 @@ class DockTabs(ResponsiveTabs):
         self._add(self.check_page, tr("Granska"), "granska")
         self._add(self.edition_page, tr("Utgåva"), "utgava")
 
-    def _add(self, page: QWidget, words: str, picture: str) -> None:
+    def _add(self, page: QWidget, text: str, picture: str) -> None:
         page.setMinimumSize(1, 1)  # a wide or high page must not push the dock off a small screen
-        self.add_page(page, words, icon(picture))
+        self.add_page(page, text, icon(picture))

@@ -27,8 +27,8 @@ class EditionPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        words = tr("En utgåva är karta, GeoPackage och webbsida med samma nummer, datum och fingeravtryck.")
-        column.addWidget(quiet(words, self))
+        text = tr("En utgåva är karta, GeoPackage och webbsida med samma nummer, datum och fingeravtryck.")
+        column.addWidget(quiet(text, self))
         self.export_button = QPushButton(icon("utgava"), tr("Gör utgåva…"), self)
         self.export_button.clicked.connect(guarded(lambda _=False: self.export_wanted.emit()))
         self.verify_button = QPushButton(icon("verifiera"), tr("Verifiera utgåva…"), self)

@@ -97,9 +97,9 @@ class ExportOptions(QWidget):
             box.toggled.connect(guarded(lambda _on: self.changed.emit()))
             self.format_boxes[kod] = box
             grid.addWidget(box, row, 0)
-            words = quiet(one.about.in_language(language), self)
-            words.setWordWrap(False)
-            grid.addWidget(words, row, 1)
+            about = quiet(one.about.in_language(language), self)
+            about.setWordWrap(False)
+            grid.addWidget(about, row, 1)
         return grid
 
     def _sheets(self, kinds: Sequence[tuple[str, str]]) -> QHBoxLayout:

@@ -243,7 +243,7 @@ class LabelPositionDialog(QDialog):
             self.papers.addItem(tr("Egen layout"), OWN_PAPER)
         for code in PAPERS:
             self.papers.addItem(paper_name(code), code)
-        words = tr(
+        sentence = tr(
             "Dra ett namn dit det ska stå, eller klicka på det och använd piltangenterna. Platserna gäller den här "
             "bilden på det här papperet."
         )
@@ -255,7 +255,7 @@ class LabelPositionDialog(QDialog):
             row.addWidget(label)
             row.addWidget(box)
         row.addSpacing(12)
-        row.addWidget(quiet(words, self), 1)
+        row.addWidget(quiet(sentence, self), 1)
         return row
 
     def _names_without(self) -> QWidget:

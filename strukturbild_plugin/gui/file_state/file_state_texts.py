@@ -12,7 +12,7 @@ from ...store.gpkg.row_versions import RowVersion
 
 def state_sentence(look: FileLook, path: Path) -> str:
     """What has become of the file that was opened at `path`, and what to do; '' when it is as it should be."""
-    words = {
+    text = {
         FileState.READ_ONLY: tr("Filen {name} är skrivskyddad. Spara en kopia för att kunna rita."),
         FileState.DELETED: tr("Filen {name} är borttagen. Innehållet finns kvar här: spara det i en ny fil."),
         FileState.LOST: tr(
@@ -34,7 +34,7 @@ def state_sentence(look: FileLook, path: Path) -> str:
             else tr("Filen {name} heter nu {new}. Öppna den för att rita vidare; det osparade följer med.")
         )
         return said.format(name=path.name, new=new)
-    return words.get(look.state, "").format(name=path.name, folder=path.parent)
+    return text.get(look.state, "").format(name=path.name, folder=path.parent)
 
 
 def state_button(look: FileLook, path: Path) -> str:
@@ -42,14 +42,14 @@ def state_button(look: FileLook, path: Path) -> str:
     if look.state is FileState.MOVED:
         moved = look.path.parent != path.parent
         return tr("Öppna den på sin nya plats") if moved else tr("Öppna den under sitt nya namn")
-    words = {
+    text = {
         FileState.READ_ONLY: tr("Spara en kopia att rita i"),
         FileState.DELETED: tr("Spara en ny fil…"),
         FileState.LOST: tr("Försök igen"),
         FileState.REPLACED: tr("Öppna den nya"),
         FileState.OTHER: tr("Spara min i en ny fil…"),
     }
-    return words.get(look.state, "")
+    return text.get(look.state, "")
 
 
 def conflict_sentence(conflicts: Mapping[tuple[str, int], RowVersion | None]) -> str:
@@ -58,21 +58,21 @@ def conflict_sentence(conflicts: Mapping[tuple[str, int], RowVersion | None]) ->
         return ""
     rows = [row for row in conflicts.values() if row is not None]
     if len(conflicts) > 1:
-        words = tr("{n} objekt som du har ändrat har också ändrats av någon annan. Hämta deras innan du sparar.")
-        return words.format(n=len(conflicts))
+        text = tr("{n} objekt som du har ändrat har också ändrats av någon annan. Hämta deras innan du sparar.")
+        return text.format(n=len(conflicts))
     if not rows:
         return tr("Ett objekt som du har ändrat har tagits bort av någon annan. Hämta deras ändringar innan du sparar.")
     name = f"”{rows[0].name}”" if rows[0].name else tr("Ett objekt som du har ändrat")
     who = rows[0].who or tr("någon annan")
-    words = tr("{name} har också ändrats av {who}. Hämta deras ändringar innan du sparar; dina läggs tillbaka efteråt.")
-    return words.format(name=name, who=who)
+    text = tr("{name} har också ändrats av {who}. Hämta deras ändringar innan du sparar; dina läggs tillbaka efteråt.")
+    return text.format(name=name, who=who)
 
 
 def overwritten_sentence(conflicts: Mapping[tuple[str, int], RowVersion | None]) -> str:
     """QGIS's own save writes over what others have written in these rows."""
     names = [f"”{row.name}”" for row in conflicts.values() if row is not None and row.name]
-    words = tr(
+    text = tr(
         "{n} objekt hade också ändrats av någon annan: {names}. QGIS egen sparknapp behåller ditt där båda har "
         "skrivit. Spara med panelens knapp, så får du välja."
     )
-    return words.format(n=len(conflicts), names=", ".join(names) or "?")
+    return text.format(n=len(conflicts), names=", ".join(names) or "?")

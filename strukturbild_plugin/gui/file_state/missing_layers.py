@@ -134,18 +134,18 @@ class MissingLayers(QObject):
         names = list(dict.fromkeys(each.title for each in found))
         one = len(names) == 1
         if one:
-            words = tr("Lagret {layers} är borttaget ur projektet.")
+            text = tr("Lagret {layers} är borttaget ur projektet.")
         elif len(names) <= MOST_NAMED:
-            words = tr("Lagren {layers} är borttagna ur projektet.")
+            text = tr("Lagren {layers} är borttagna ur projektet.")
         else:
-            words = tr("{n} lager är borttagna ur projektet.")
-        said = [words.format(layers=joined(names), n=len(names))]
+            text = tr("{n} lager är borttagna ur projektet.")
+        said = [text.format(layers=joined(names), n=len(names))]
         if any(each.needed for each in found):
             back = tr("Lägg tillbaka det för att rita vidare.") if one else tr("Lägg tillbaka dem för att rita vidare.")
             said.append(back)
         if self.unsaved:
-            words = tr("Det som inte var sparat i {layers} följde med; det ligger i säkerhetskopian.")
-            said.append(words.format(layers=joined(self.unsaved)))
+            text = tr("Det som inte var sparat i {layers} följde med; det ligger i säkerhetskopian.")
+            said.append(text.format(layers=joined(self.unsaved)))
         return " ".join(said)
 
     def button(self) -> str:

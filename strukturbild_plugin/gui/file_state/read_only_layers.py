@@ -44,12 +44,12 @@ class ReadOnlyLayers(QObject):
         if not names:
             return ""
         if len(names) == 1:
-            words = tr("Lagret {layers} är skrivskyddat i QGIS. Lås upp det för att rita.")
+            text = tr("Lagret {layers} är skrivskyddat i QGIS. Lås upp det för att rita.")
         elif len(names) <= MOST_NAMED:
-            words = tr("Lagren {layers} är skrivskyddade i QGIS. Lås upp dem för att rita.")
+            text = tr("Lagren {layers} är skrivskyddade i QGIS. Lås upp dem för att rita.")
         else:
-            words = tr("{n} lager är skrivskyddade i QGIS. Lås upp dem för att rita.")
-        return words.format(layers=joined(names), n=len(names))
+            text = tr("{n} lager är skrivskyddade i QGIS. Lås upp dem för att rita.")
+        return text.format(layers=joined(names), n=len(names))
 
     def button(self) -> str:
         """What unlocks them."""

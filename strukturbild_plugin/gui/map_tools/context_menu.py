@@ -39,9 +39,9 @@ def object_menu(tools: ActionHost, others: Sequence[str] = ()) -> QMenu:
     return menu
 
 
-def _headed(menu: QMenu, words: str) -> None:
+def _headed(menu: QMenu, text: str) -> None:
     """A line that only says something: the words of a QMenu section are not drawn in QGIS's dark themes."""
-    line = menu.addAction(words)
+    line = menu.addAction(text)
     font = menu.font()
     font.setBold(True)
     line.setFont(font)

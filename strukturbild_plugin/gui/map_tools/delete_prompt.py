@@ -32,8 +32,8 @@ def ask_and_remove(tools: ToolHost, ids: Sequence[str]) -> bool:
         lambda: delete_object(edit_session, kept[0]) if len(kept) == 1 else delete_objects(edit_session, kept)
     ):
         return False
-    words = tr("{thing} är borttaget.").format(thing=name)
-    tools.messages.well(words, tr("Ångra"), tools.undo)
+    text = tr("{thing} är borttaget.").format(thing=name)
+    tools.messages.well(text, tr("Ångra"), tools.undo)
     return True
 
 
@@ -62,8 +62,8 @@ def said(loosened: NodeReferences) -> str:
         (len(loosened.areas), tr("1 område") if len(loosened.areas) == 1 else tr("{number} områden")),
     )
     things = joined(sentence.format(number=number) for number, sentence in counted if number)
-    words = tr("Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.")
-    told: list[str] = [words.format(things=things)]
+    text = tr("Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.")
+    told: list[str] = [text.format(things=things)]
     if loosened.goals:
         told.append(tr("Kopplingar till mål som tas bort: {number}.").format(number=loosened.goals))
     return " ".join(told)

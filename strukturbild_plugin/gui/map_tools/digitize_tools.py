@@ -113,12 +113,12 @@ class CorridorTool(StrukturbildMapTool):
         super().__init__(canvas, tools)
         self.path: list[Anchor] = []
         self.nodes_only, self.most, self._doubled = False, 0, False
-        self._take: Callable[[list[Anchor]], None] = _nothing
+        self._callback: Callable[[list[Anchor]], None] = _nothing
 
-    def set_up(self, take: Callable[[list[Anchor]], None], nodes_only: bool = False, most: int = 0) -> CorridorTool:
+    def set_up(self, callback: Callable[[list[Anchor]], None], nodes_only: bool = False, most: int = 0) -> CorridorTool:
         """Who takes the path; whether it goes by nodes alone, and by how many at most (0: any number)."""
         self.drop()
-        self._take, self.nodes_only, self.most = take, nodes_only, most
+        self._callback, self.nodes_only, self.most = callback, nodes_only, most
         return self
 
     def drop(self) -> bool:
@@ -174,7 +174,7 @@ class CorridorTool(StrukturbildMapTool):
         path = list(self.path)
         self.drop()
         if len(path) > 1 and self.tools.edit_session is not None:
-            self._take(path)
+            self._callback(path)
 
     def _show(self, path: list[Anchor]) -> None:
         try:
@@ -191,12 +191,12 @@ class FreehandTool(StrukturbildMapTool):
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas, tools)
         self._points: list[QgsPointXY] = []
-        self._take: Callable[[list[QgsPointXY]], None] = _nothing
+        self._callback: Callable[[list[QgsPointXY]], None] = _nothing
 
-    def set_up(self, take: Callable[[list[QgsPointXY]], None]) -> FreehandTool:
+    def set_up(self, callback: Callable[[list[QgsPointXY]], None]) -> FreehandTool:
         """Who takes the stroke."""
         self.drop()
-        self._take = take
+        self._callback = callback
         return self
 
     def drop(self) -> bool:
@@ -221,7 +221,7 @@ class FreehandTool(StrukturbildMapTool):
         points = list(self._points)
         self.drop()
         if event.button() == LEFT and len(points) > 1:
-            self._take(points)
+            self._callback(points)
 
 
 def pen_tool(tools: ToolHost, draw_mode: DrawMode) -> HeldTool:

@@ -24,12 +24,12 @@ class PickNodeTool(StrukturbildMapTool):
 
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas, tools)
-        self._take: Callable[[str], None] = _nothing
+        self._callback: Callable[[str], None] = _nothing
         self._among: Callable[[], Collection[str] | None] = tuple
 
-    def set_up(self, take: Callable[[str], None], among: Callable[[], Collection[str] | None]) -> PickNodeTool:
+    def set_up(self, callback: Callable[[str], None], among: Callable[[], Collection[str] | None]) -> PickNodeTool:
         """Who takes the node, and which can be taken."""
-        self._take, self._among = take, among
+        self._callback, self._among = callback, among
         return self
 
     def activate(self) -> None:
@@ -46,7 +46,7 @@ class PickNodeTool(StrukturbildMapTool):
         """This one."""
         node = self._meant(place) if event.button() == LEFT else ""
         if node:
-            self._take(node)
+            self._callback(node)
             if self.isActive() and self.tools.edit_session is not None:
                 self._show("")
 
@@ -65,12 +65,12 @@ class PickLineTool(StrukturbildMapTool):
 
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas, tools)
-        self._take: Callable[[str], None] = _nothing
+        self._callback: Callable[[str], None] = _nothing
         self._among: set[str] = set()
 
-    def set_up(self, take: Callable[[str], None], among: Collection[str]) -> PickLineTool:
+    def set_up(self, callback: Callable[[str], None], among: Collection[str]) -> PickLineTool:
         """Who takes the line, and which can be taken."""
-        self._take, self._among = take, set(among)
+        self._callback, self._among = callback, set(among)
         return self
 
     def activate(self) -> None:
@@ -86,7 +86,7 @@ class PickLineTool(StrukturbildMapTool):
         here = objects_at(self.edit_session, place, self.reach(place)) if event.button() == LEFT else []
         meant = next((each for each in here if each in self._among), "")
         if meant:
-            self._take(meant)
+            self._callback(meant)
 
 
 @guarded
@@ -134,13 +134,13 @@ class AreaPartTool(FreehandTool):
         super().__init__(canvas, tools)
         self._area = area_band(canvas)
 
-    def set_up_piece(self, take: Callable[[QgsGeometry], None]) -> AreaPartTool:
+    def set_up_piece(self, callback: Callable[[QgsGeometry], None]) -> AreaPartTool:
         """Who takes the area."""
 
         def done(points: list[QgsPointXY]) -> None:
             scale, made = scale_at(self.canvas(), points[0]), []
             if self.tools.attempt(lambda: made.append(areas.freehand(points, scale))):
-                take(made[0])
+                callback(made[0])
 
         self.set_up(done)
         return self
@@ -162,7 +162,7 @@ class AreaPartTool(FreehandTool):
 def branch_tool(tools: ToolHost, strak_id: str) -> CorridorTool:
     """The first click is where the branch leaves the stråk."""
 
-    def take(path: list[Anchor]) -> None:
+    def callback(path: list[Anchor]) -> None:
         edit_session, first = tool.edit_session, path[0]
         at = edit_session.known(first).places[0] if isinstance(first, str) else first
         near, drawn = tool.reach(QgsPointXY(*at)), []
@@ -170,7 +170,7 @@ def branch_tool(tools: ToolHost, strak_id: str) -> CorridorTool:
             tools.use_select_tool()
             tools.choose(drawn)
 
-    tool = tools.tool(CorridorTool).set_up(take)
+    tool = tools.tool(CorridorTool).set_up(callback)
     return tool
 
 

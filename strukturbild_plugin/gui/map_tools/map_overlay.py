@@ -184,8 +184,8 @@ class MapOverlay(QFrame):
 def choices_menu(act: ObjectAction, parent: QWidget) -> QMenu:
     """What an act can be done with."""
     menu = QMenu(parent)
-    for words, call, possible in act.choices:
-        action = menu.addAction(words)
+    for text, call, possible in act.choices:
+        action = menu.addAction(text)
         action.setEnabled(possible)
         action.triggered.connect(guarded(lambda _=False, call=call: call()))
     return menu

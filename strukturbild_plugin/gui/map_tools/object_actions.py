@@ -84,7 +84,7 @@ class ObjectActions:
         """What is chosen, in words."""
         chosen, edit_session = self._tools.selection.known(), self._tools.edit_session
         if len(chosen) == 1 and edit_session is not None:
-            klass = edit_session.catalogue.klass(chosen[0].klass)
+            klass = edit_session.catalogue.object_class(chosen[0].klass)
             kind = klass.namn.in_language(language()) if klass is not None else chosen[0].klass
             return f"{chosen[0].namn} · {kind}" if chosen[0].namn else str(kind)
         return tr("{number} objekt valda").format(number=len(chosen)) if chosen else ""
@@ -130,13 +130,13 @@ class ObjectActions:
     def _for_nodes(self, nodes: Sequence[IndexedObject]) -> list[ObjectAction]:
         edit_session, ids = self._edit_session, [one.objekt_id for one in nodes]
         if len(nodes) > 1:
-            words = tr("Flernod av valda")
+            text = tr("Flernod av valda")
             tip = tr("Gör en gemensam nod av de valda, med allas stråk, samband och mål")
             same = len({one.bild_id for one in nodes}) == 1
             why = "" if same else tr("Noderna ligger i olika bilder.")
             return [
                 ObjectAction(
-                    "flernod", words, tip, lambda: self._made(lambda: joints.join_nodes(edit_session, ids)), why
+                    "flernod", text, tip, lambda: self._made(lambda: joints.join_nodes(edit_session, ids)), why
                 )
             ]
         node = nodes[0]
@@ -150,12 +150,12 @@ class ObjectActions:
 
     def _for_area(self, area: IndexedObject) -> list[ObjectAction]:
         def piece(how: str, hint: str) -> Callable[[], None]:
-            def take(shape: QgsGeometry) -> None:
+            def callback(shape: QgsGeometry) -> None:
                 edit_session = self._edit_session
                 if self._tools.do(lambda: reshape_area(edit_session, area.objekt_id, shape, how)):
                     self._tools.use_select_tool()
 
-            return lambda: self._tools.begin(self._tools.tool(edit_tools.AreaPartTool).set_up_piece(take), hint)
+            return lambda: self._tools.begin(self._tools.tool(edit_tools.AreaPartTool).set_up_piece(callback), hint)
 
         return [
             ObjectAction(
@@ -186,8 +186,8 @@ class ObjectActions:
             there = all(counterpart(edit_session, each, picture.bild_id) for each in ids)
             choices.append((picture.namn, lambda p=picture: self._copy_to(ids, p), not there))
         why = "" if choices else tr("Strukturbilden har bara en bild.")
-        words, tip = tr("Kopiera till bild…"), tr("Samma sak i en annan bild, med sina noder")
-        return ObjectAction("kopiera", words, tip, None, why, tuple(choices))
+        text, tip = tr("Kopiera till bild…"), tr("Samma sak i en annan bild, med sina noder")
+        return ObjectAction("kopiera", text, tip, None, why, tuple(choices))
 
     def _group(self, chosen: Sequence[IndexedObject]) -> list[ObjectAction]:
         """Drawn while another group was written: only where there are groups at all."""
@@ -209,57 +209,57 @@ class ObjectActions:
         if self._tools.do(lambda: made.extend(copy_all(edit_session, ids, picture.bild_id))):
             along = len(tuple(edit_session.objects.all())) - before - len(made)
             few = {0: tr("Kopierat till {picture}."), 1: tr("Kopierat till {picture}, med en nod.")}
-            words = few.get(along, tr("Kopierat till {picture}, med {number} noder."))
-            said = words.format(picture=picture.namn, number=along)
+            text = few.get(along, tr("Kopierat till {picture}, med {number} noder."))
+            said = text.format(picture=picture.namn, number=along)
             self._tools.messages.well(said, tr("Ångra"), self._tools.undo)
 
     def _insert(self, strak: IndexedObject) -> Callable[[], None]:
-        def take(node_id: str) -> None:
+        def callback(node_id: str) -> None:
             edit_session = self._edit_session
             self._tools.do(lambda: chains.insert_node(edit_session, strak.objekt_id, node_id))
 
         hint = tr("Klicka på noderna som stråket ska gå genom, en i taget. Esc när du är klar.")
-        return self._ask_node(take, lambda: None, hint)
+        return self._ask_node(callback, lambda: None, hint)
 
     def _take_out(self, strak: IndexedObject) -> Callable[[], None]:
-        def take(node_id: str) -> None:
+        def callback(node_id: str) -> None:
             edit_session = self._edit_session
             self._tools.do(lambda: chains.remove_node_from(edit_session, strak.objekt_id, node_id))
 
         hint = tr("Klicka på noden som stråket ska gå förbi. Esc när du är klar.")
-        return self._ask_node(take, lambda: self._chain(strak), hint)
+        return self._ask_node(callback, lambda: self._chain(strak), hint)
 
     def _split(self, strak: IndexedObject, inner: Sequence[str]) -> Callable[[], None]:
-        def take(node_id: str) -> None:
+        def callback(node_id: str) -> None:
             edit_session = self._edit_session
             if self._tools.do(lambda: chains.split_at_node(edit_session, strak.objekt_id, node_id)):
                 self._tools.use_select_tool()
 
-        return self._ask_node(take, lambda: inner, tr("Klicka på noden där stråket ska delas. Esc avbryter."))
+        return self._ask_node(callback, lambda: inner, tr("Klicka på noden där stråket ska delas. Esc avbryter."))
 
     def _pair(self, node: IndexedObject) -> Callable[[], None]:
-        def take(node_id: str) -> None:
+        def callback(node_id: str) -> None:
             edit_session = self._edit_session
             if node_id != node.objekt_id:
                 self._made(lambda: joints.join_nodes(edit_session, [node.objekt_id, node_id]))
 
         hint = tr("Klicka på noden som ska bli en gemensam nod med {node}. Esc avbryter.")
-        return self._ask_node(take, lambda: None, hint.format(node=display_name(self._edit_session, node)))
+        return self._ask_node(callback, lambda: None, hint.format(node=display_name(self._edit_session, node)))
 
     def _ask_node(
-        self, take: Callable[[str], None], among: Callable[[], Collection[str] | None], hint: str
+        self, callback: Callable[[str], None], among: Callable[[], Collection[str] | None], hint: str
     ) -> Callable[[], None]:
-        return lambda: self._tools.begin(self._tools.tool(edit_tools.PickNodeTool).set_up(take, among), hint)
+        return lambda: self._tools.begin(self._tools.tool(edit_tools.PickNodeTool).set_up(callback, among), hint)
 
     def _join(self, strak: IndexedObject) -> Callable[[], None]:
-        def take(other: str) -> None:
+        def callback(other: str) -> None:
             edit_session = self._edit_session
             self._made(lambda: chains.join_corridors(edit_session, strak.objekt_id, other))
 
         def begin() -> None:
             among = chains.joinable(self._edit_session, strak.objekt_id)
             hint = tr("Klicka på stråket som ska bli ett med det här. Esc avbryter.")
-            self._tools.begin(self._tools.tool(edit_tools.PickLineTool).set_up(take, among), hint)
+            self._tools.begin(self._tools.tool(edit_tools.PickLineTool).set_up(callback, among), hint)
 
         return begin
 

@@ -93,8 +93,8 @@ class SchematiseDialog(QDialog):
     def _build(self, klass: str, niva: str) -> None:
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 52)
         column = QVBoxLayout(self)
-        words = tr("Gör en lugn yta av många detaljerade. Dra i reglagen; kartan visar hur det blir.")
-        column.addWidget(quiet(words, self))
+        text = tr("Gör en lugn yta av många detaljerade. Dra i reglagen; kartan visar hur det blir.")
+        column.addWidget(quiet(text, self))
         self.layer = QgsMapLayerComboBox(self)
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
         self.only = QCheckBox(self)
@@ -127,7 +127,7 @@ class SchematiseDialog(QDialog):
         self.keep.setDefault(True)
         column.addWidget(buttons)
         self.layer.layerChanged.connect(guarded(self._choose_layer))
-        self.only.toggled.connect(guarded(lambda _on: self._take()))
+        self.only.toggled.connect(guarded(lambda _on: self._read_areas()))
         for slider in (self.join, self.bends, self.round, self.part, self.hole):
             slider.moved.connect(guarded(self._ask))
 
@@ -142,7 +142,7 @@ class SchematiseDialog(QDialog):
 
     def _fill_levels(self, niva: str) -> None:
         edit_session = self._tools.edit_session
-        klass = edit_session.catalogue.klass(self.klass.currentData()) if edit_session is not None else None
+        klass = edit_session.catalogue.object_class(self.klass.currentData()) if edit_session is not None else None
         self.level.clear()
         for level in klass.nivaer if klass is not None else ():
             self.level.addItem(level.namn.in_language(language()), level.kod)
@@ -166,15 +166,15 @@ class SchematiseDialog(QDialog):
 
     def _selection_changed(self, *_: object) -> None:
         number = self._layer.selectedFeatureCount() if self._layer is not None else 0
-        words = tr("Bara de {number} markerade") if number else tr("Inget är markerat: alla ytor tas med")
-        self.only.setText(words.format(number=number))
+        text = tr("Bara de {number} markerade") if number else tr("Inget är markerat: alla ytor tas med")
+        self.only.setText(text.format(number=number))
         self.only.setEnabled(number > 0)
         if self.only.isChecked() != (number > 0):
             self.only.setChecked(number > 0)  # takes
         else:
-            self._take()
+            self._read_areas()
 
-    def _take(self) -> None:
+    def _read_areas(self) -> None:
         """Read the areas anew."""
         self._taken = None
         if self._layer is None:
@@ -212,11 +212,11 @@ class SchematiseDialog(QDialog):
         pieces, number = len(shape.asGeometryCollection()), len(taken.areas)
         before = tr("{number} ytor på {size} km²") if number > 1 else tr("En yta på {size} km²")
         after = tr("{number} lugna ytor på {size} km²") if pieces > 1 else tr("en lugn yta på {size} km²")
-        words = tr("{before} blir {after}.").format(
+        text = tr("{before} blir {after}.").format(
             before=before.format(number=number, size=_round(sum(each.area() for each in taken.areas))),
             after=after.format(number=pieces, size=_round(shape.area())),
         )
-        self._show(shape, words)
+        self._show(shape, text)
         self._go_on()
 
     def _failed(self, error: Exception, _details: str) -> None:
@@ -229,9 +229,9 @@ class SchematiseDialog(QDialog):
             self._again = False
             self._soon.start()
 
-    def _show(self, shape: QgsGeometry | None, words: str) -> None:
+    def _show(self, shape: QgsGeometry | None, text: str) -> None:
         self._shape = shape
-        self.outcome.setText(words)
+        self.outcome.setText(text)
         self.keep.setEnabled(shape is not None and not self._again and not self._soon.isActive())
         self._band.set_shape(shape if shape is not None else QgsGeometry())
 

@@ -185,7 +185,7 @@ class ToolController(QObject):
         """The next of the same: as the one thing chosen, else as was drawn last."""
         chosen = self.selection.known()
         klass = (
-            self.edit_session.catalogue.klass(chosen[0].klass)
+            self.edit_session.catalogue.object_class(chosen[0].klass)
             if self.edit_session is not None and len(chosen) == 1
             else None
         )

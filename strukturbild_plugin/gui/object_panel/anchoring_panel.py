@@ -178,8 +178,8 @@ class AnchoringPanel(QWidget):
         """One's own rows go without asking."""
         if one.vem in ("", settings.author()):
             return True
-        words = tr("Raden är inlagd av {who}. Ta bort den ändå?").format(who=one.vem)
-        box = QMessageBox(QMessageBox.Icon.Question, tr("Ta bort raden"), words, parent=self)
+        text = tr("Raden är inlagd av {who}. Ta bort den ändå?").format(who=one.vem)
+        box = QMessageBox(QMessageBox.Icon.Question, tr("Ta bort raden"), text, parent=self)
         yes = box.addButton(tr("Ta bort"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(tr("Avbryt"), QMessageBox.ButtonRole.RejectRole)
         box.exec()

@@ -109,7 +109,7 @@ class GoalPanel(QWidget):
         self.tree.blockSignals(True)
         self.tree.clear()
         for one in self.ties:
-            item = QTreeWidgetItem(self.tree, [self._words(one)])
+            item = QTreeWidgetItem(self.tree, [self._goal_text(one)])
             item.setData(0, TIE, one)
             if wanted == one.mal_id or self.tree.currentItem() is None:
                 self.tree.setCurrentItem(item)
@@ -126,7 +126,7 @@ class GoalPanel(QWidget):
         self._show_tie()
         self._offer()
 
-    def _words(self, one: goal_links.GoalLinkRow) -> str:
+    def _goal_text(self, one: goal_links.GoalLinkRow) -> str:
         why = f" – {one.motivering}" if one.motivering else ""
         return f"{self._title(one.mal_id)}\n{dict(contributions()).get(one.bidrag, '')}{why}"
 

@@ -116,8 +116,8 @@ class GoalTreeView(QWidget):
         wanted = self.search.text().casefold().split()
         hits = 0
         for item in self._all():
-            words = item.data(0, WORDS)
-            hit = words is not None and all(word in words for word in wanted)
+            text = item.data(0, WORDS)
+            hit = text is not None and all(word in text for word in wanted)
             hits += hit
             item.setHidden(bool(wanted) and not hit)
             above = item.parent()

@@ -86,7 +86,7 @@ class ObjectForm(QScrollArea):
 
     def _build(self, edit_session: EditSession, known: IndexedObject) -> None:
         catalogue, tongue = edit_session.catalogue, language()
-        klass = catalogue.klass(known.klass)
+        klass = catalogue.object_class(known.klass)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 6, 0)
@@ -176,9 +176,9 @@ def editor(attribute: Attribute, catalogue: Catalogue) -> Any:
 def history(edit_session: EditSession, known: IndexedObject, feature: QgsFeature) -> str:
     """Who drew and changed the object, and what it is called by programs."""
     said = []
-    for who, when, words in (("skapad_av", "skapad", tr("Ritad")), ("andrad_av", "andrad", tr("Ändrad"))):
+    for who, when, text in (("skapad_av", "skapad", tr("Ritad")), ("andrad_av", "andrad", tr("Ändrad"))):
         parts = (_moment(plain(feature[when])), plain(feature[who]) or "")
-        said.append(" ".join(part for part in (words, *parts) if part))
+        said.append(" ".join(part for part in (text, *parts) if part))
     group = plain(feature["grupp"])
     rows = [*said, tr("Grupp: {name}").format(name=group) if group else ""]
     rows.append(tr("Identitet: {code}").format(code=known.objekt_id))

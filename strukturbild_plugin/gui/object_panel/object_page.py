@@ -120,7 +120,7 @@ class ObjectPage(QWidget):
         if edit_session is None or not objekt_id:
             return
         values = {code: value}
-        klass = edit_session.catalogue.klass(value) if code == "klass" else None
+        klass = edit_session.catalogue.object_class(value) if code == "klass" else None
         if klass is not None:
             values.update(without_misfits(edit_session.feature(objekt_id), klass))
         self.tools.change(objekt_id, values)
@@ -133,7 +133,7 @@ class ObjectPage(QWidget):
         self.foot.setVisible(shown and self.tabs.currentIndex() < 2)
 
     def _show_as_it_is(self, edit_session: EditSession, known: IndexedObject) -> None:
-        klass = edit_session.catalogue.klass(known.klass)
+        klass = edit_session.catalogue.object_class(known.klass)
         name = klass.namn.in_language(language()) if klass is not None else known.klass
         self.title.setText(known.namn or name)
         self.about.setText(" · ".join(part for part in (name, level_of(edit_session, known, klass)) if part))
@@ -141,11 +141,11 @@ class ObjectPage(QWidget):
         self._count()
 
     def _count(self) -> None:
-        for place, words, number in (
+        for place, title, number in (
             (1, tr("Mål"), len(self.goals.ties)),
             (2, tr("Förankring"), self.anchoring.count()),
         ):
-            self.tabs.setTabText(place, f"{words} ({number})" if number else words)
+            self.tabs.setTabText(place, f"{title} ({number})" if number else title)
 
     def _reread(self) -> None:
         """Something was undone, moved or written: show it as it is now."""

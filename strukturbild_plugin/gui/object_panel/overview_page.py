@@ -94,8 +94,8 @@ class OverviewPage(QWidget):
 
     def show_goals(self, goals: int, linked_objects: int) -> None:
         """How far the tie to the goals has come."""
-        words = tr("{goals} mål. {objects} objekt är knutna till mål.")
-        self.goals.setText(words.format(goals=goals, objects=linked_objects) if goals else tr("Inga mål är valda."))
+        text = tr("{goals} mål. {objects} objekt är knutna till mål.")
+        self.goals.setText(text.format(goals=goals, objects=linked_objects) if goals else tr("Inga mål är valda."))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt's: what was not worth the trouble while nobody looked."""
@@ -226,8 +226,8 @@ class OverviewPage(QWidget):
                 row.setFirstColumnSpanned(True)
             self._say_object(row, layer.id, one)
         if len(listed) > MOST_LISTED:
-            words = tr("… och {n} till. Sök med Ctrl+K.").format(n=len(listed) - MOST_LISTED)
-            rest = QTreeWidgetItem(item, [words])
+            text = tr("… och {n} till. Sök med Ctrl+K.").format(n=len(listed) - MOST_LISTED)
+            rest = QTreeWidgetItem(item, [text])
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             rest.setFirstColumnSpanned(True)
 
@@ -243,11 +243,11 @@ class OverviewPage(QWidget):
         return one.namn.strip() or tr("{what} utan namn").format(what=self._kind(one))
 
     def _kind(self, one: ObjectRecord) -> str:
-        klass = self._snapshot.catalogue.klass(one.klass) if self._snapshot is not None else None
+        klass = self._snapshot.catalogue.object_class(one.klass) if self._snapshot is not None else None
         return str(klass.namn.in_language(language())) if klass is not None else one.klass
 
     def _told(self, one: ObjectRecord) -> str:
-        klass: Any = self._snapshot.catalogue.klass(one.klass) if self._snapshot is not None else None
+        klass: Any = self._snapshot.catalogue.object_class(one.klass) if self._snapshot is not None else None
         level = klass.level(one.niva) if klass is not None else None
         said = [self._kind(one), level.namn.in_language(language()) if level is not None else ""]
         return " · ".join(part for part in (*said, one.grupp) if part)

@@ -83,10 +83,10 @@ class Author(QObject):
         edit_session = self._tools.edit_session
         if edit_session is None:
             return
-        words = tr("Ritat av {group}").format(group=group) if group else tr("Ritat utan grupp")
+        text = tr("Ritat av {group}").format(group=group) if group else tr("Ritat utan grupp")
 
         def write() -> None:
-            with edit_session.command(words):
+            with edit_session.command(text):
                 for objekt_id in ids:
                     set_values(edit_session, objekt_id, {"grupp": group})
 

@@ -117,8 +117,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self._column.addWidget(self.profile_notice)
         self.profile.textChanged.connect(guarded(lambda _text: self.profile_notice.hide()))
         self.profile.editingFinished.connect(guarded(self._show_profile_notice))
-        words = tr("En fil med regionens färger, ord och logotyp som läggs i nya strukturbilder.")
-        self._column.addWidget(quiet(words, self))
+        text = tr("En fil med regionens färger, ord och logotyp som läggs i nya strukturbilder.")
+        self._column.addWidget(quiet(text, self))
 
     def _maps(self) -> None:
         from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, paper_name
@@ -154,9 +154,9 @@ class OptionsPage(QgsOptionsPageWidget):
         where.set_whole(str(folder))
         row = QHBoxLayout()
         row.addWidget(where, 1)
-        look = QPushButton(tr("Öppna mappen"), self)
-        look.clicked.connect(guarded(lambda _=False: _show(folder)))
-        row.addWidget(look)
+        open_folder = QPushButton(tr("Öppna mappen"), self)
+        open_folder.clicked.connect(guarded(lambda _=False: _show(folder)))
+        row.addWidget(open_folder)
         self._column.addLayout(row)
         self.reset = QPushButton(tr("Återställ alla inställningar"), self)
         self.reset.clicked.connect(guarded(lambda _=False: self.reset_all()))
@@ -166,28 +166,28 @@ class OptionsPage(QgsOptionsPageWidget):
         self._column.addSpacing(14)
         self._column.addLayout(last)
 
-    def _head(self, title: str, words: str = "") -> None:
+    def _head(self, title: str, text: str = "") -> None:
         if self._column.count():
             self._column.addSpacing(14)
         self._column.addWidget(heading(title, self, 1.1))
-        if words:
-            self._column.addWidget(quiet(words, self))
+        if text:
+            self._column.addWidget(quiet(text, self))
 
-    def _label(self, words: str) -> None:
+    def _label(self, text: str) -> None:
         self._column.addSpacing(2)
-        self._column.addWidget(quiet(words, self))
+        self._column.addWidget(quiet(text, self))
 
-    def _line(self, words: str) -> QLineEdit:
-        self._label(words)
+    def _line(self, text: str) -> QLineEdit:
+        self._label(text)
         line = QLineEdit(self)
-        line.setAccessibleName(words)
+        line.setAccessibleName(text)
         self._column.addWidget(line)
         return line
 
-    def _path(self, words: str, ask: Any, otherwise: str) -> QLineEdit:
-        self._label(words)
+    def _path(self, text: str, ask: Any, otherwise: str) -> QLineEdit:
+        self._label(text)
         line = QLineEdit(self)
-        line.setAccessibleName(words)
+        line.setAccessibleName(text)
         line.setPlaceholderText(otherwise)
         line.setClearButtonEnabled(True)
         browse = QPushButton(icon("oppna"), "", self)
@@ -200,17 +200,17 @@ class OptionsPage(QgsOptionsPageWidget):
         self._column.addLayout(row)
         return line
 
-    def _choice(self, words: str, what: str, choices: Sequence[tuple[str, str]]) -> None:
-        self._label(words)
+    def _choice(self, text: str, what: str, choices: Sequence[tuple[str, str]]) -> None:
+        self._label(text)
         box = QComboBox(self)
-        box.setAccessibleName(words)
+        box.setAccessibleName(text)
         for name, code in choices:
             box.addItem(name, code)
         self._column.addWidget(box)
         self._boxes.append((box, what))
 
-    def _tick(self, words: str, what: str) -> None:
-        tick = QCheckBox(words, self)
+    def _tick(self, text: str, what: str) -> None:
+        tick = QCheckBox(text, self)
         self._column.addWidget(tick)
         self._ticks.append((tick, what))
 

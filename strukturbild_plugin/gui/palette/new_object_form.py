@@ -107,10 +107,10 @@ class NewObjectForm(QFrame):
 
     def _show_ways(self, draw_mode: DrawMode) -> None:
         pointed = tr("Klicka hörn") if draw_mode.geometri == AREA else tr("Klicka dig fram")
-        words = {POINTED: pointed, FREEHAND: tr("Frihand"), BROAD: tr("Bred linje")}
+        names = {POINTED: pointed, FREEHAND: tr("Frihand"), BROAD: tr("Bred linje")}
         self.way.clear()
         for way in draw_mode.ways():
-            self.way.addItem(words[way], way)
+            self.way.addItem(names[way], way)
         self.way.setVisible(bool(draw_mode.ways()))
         self.way.setCurrentIndex(self.way.findData(draw_mode.way))
         self.width_box.setVisible(draw_mode.sweeps() and draw_mode.way == BROAD)
@@ -132,9 +132,9 @@ class NewObjectForm(QFrame):
         if tracing is not None and self.tools.draw_mode is not None and tracing.isChecked() != on:
             tracing.setChecked(on)
 
-    def _say(self, words: str) -> None:
-        self.trouble.setText(words)
-        self.trouble.setVisible(bool(words))
+    def _say(self, text: str) -> None:
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
 
     def _show_drawn(self, objekt_id: str) -> None:
         edit_session = self.tools.edit_session
@@ -164,8 +164,8 @@ class NewObjectForm(QFrame):
             loose = next((end for end in reversed(ends) if not end.node_id and not end.towards), None)
             self._towards_column = loose.column if loose is not None else ""
         self.towards.clear()
-        words = tr("Börjar utanför kartan, från …") if self._towards_column == "mot_start" else tr("Fortsätter mot …")
-        self.towards.setPlaceholderText(words)
+        text = tr("Börjar utanför kartan, från …") if self._towards_column == "mot_start" else tr("Fortsätter mot …")
+        self.towards.setPlaceholderText(text)
         self.towards.setVisible(bool(self._towards_column))
 
     def _forget_gone(self) -> None:

@@ -57,8 +57,8 @@ class Palette(QWidget):
         self.none.hide()
         column.addWidget(self.none)
         self.calm = QPushButton(tr("Schematisera ytor…"), self)
-        words = tr("Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter")
-        self.calm.setToolTip(words)
+        text = tr("Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter")
+        self.calm.setToolTip(text)
         self.calm.clicked.connect(guarded(lambda _=False: self.schematise()))
         column.addWidget(self.calm)
         self.form = NewObjectForm(tools, self)
@@ -115,8 +115,8 @@ class Palette(QWidget):
         row = QHBoxLayout()
         self.hand = QPushButton(tr("Välj och flytta"), self)
         self.hand.setCheckable(True)
-        words = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
-        self.hand.setToolTip(words)
+        text = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
+        self.hand.setToolTip(text)
         self.hand.clicked.connect(guarded(lambda _=False: self._take_hand()))
         self.undo = self._small("mActionUndo", tr("Ångra"))
         self.redo = self._small("mActionRedo", tr("Gör om"))
@@ -132,10 +132,10 @@ class Palette(QWidget):
         self.tools.use_select_tool()
         self._show_undo()  # Qt has turned the button, whatever is held now
 
-    def _small(self, name: str, words: str) -> QToolButton:
+    def _small(self, name: str, text: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(QgsApplication.getThemeIcon(f"/{name}.svg"))
-        button.setAccessibleName(words)
+        button.setAccessibleName(text)
         return button
 
     def _show_undo(self) -> None:
@@ -149,7 +149,7 @@ class Palette(QWidget):
 
     def _wanted(self, catalogue: Catalogue) -> list[tuple[ObjectClass, str]]:
         text = self.search.text().strip().casefold()
-        named = [catalogue.klass(kod) for kod in self._classes]
+        named = [catalogue.object_class(kod) for kod in self._classes]
         classes = catalogue.in_legend_order() if text else [klass for klass in named if klass is not None]
         pairs = [(klass, kind) for klass in classes for kind in (POINT, LINE, AREA) if kind in klass.lager]
         return [pair for pair in pairs if not text or text in title_of(*pair).casefold()]
@@ -219,9 +219,9 @@ class Palette(QWidget):
 
 def title_of(klass: ObjectClass, kind: str) -> str:
     """'Barriär (linje)' when a class can be drawn in several ways."""
-    words = {POINT: tr("punkt"), LINE: tr("linje"), AREA: tr("yta")}
+    names = {POINT: tr("punkt"), LINE: tr("linje"), AREA: tr("yta")}
     name = str(klass.namn.in_language(language()))
-    return f"{name} ({words[kind]})" if len(klass.lager) > 1 else name
+    return f"{name} ({names[kind]})" if len(klass.lager) > 1 else name
 
 
 def _said(text: Text) -> str:

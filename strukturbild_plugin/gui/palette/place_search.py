@@ -83,8 +83,8 @@ class PlaceSearch(QWidget):
             return
         place = (same if self.joint.isChecked() else None) or find_place(written, lan=tools.lan)
         if place is None:
-            words = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
-            self.said.emit(words.format(name=written))
+            text = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
+            self.said.emit(text.format(name=written))
             return
         self.said.emit("")
         spot = place.places[0] if place is same and same is not None else (place.x, place.y)

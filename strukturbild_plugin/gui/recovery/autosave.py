@@ -36,7 +36,7 @@ LONGEST_S = 8.0
 """Whoever draws without a pause gets a copy this often."""
 DRAG_MS = 300
 SLICE_S = 0.010
-LOOK_MS = 5000
+POLL_MS = 5000
 """What is being written in a form, and what waits to be saved with an object, is looked at this often."""
 REST = 10
 """Writing takes at most one part in so many of the time."""
@@ -86,10 +86,10 @@ class Autosave(QObject):
         self._first, self._not_before = 0.0, 0.0
         self._kept: tuple[int, tuple[str, ...], PendingInput] | None = None
         """What the copy holds: the state of the rows it was made of, `contains`, and what was not in the layers."""
-        self._look = QTimer(self)
-        self._look.setInterval(LOOK_MS)
-        self._look.timeout.connect(guarded(self._look_beside))
-        self._look.start()
+        self._poll = QTimer(self)
+        self._poll.setInterval(POLL_MS)
+        self._poll.timeout.connect(guarded(self._look_beside))
+        self._poll.start()
         self._told = ""
         self._written.connect(guarded(self._note))
         self._unsaved = UnsavedChanges(tables_of(opened), self._on_change, self._was_settled, self.throwing.emit)
@@ -104,7 +104,7 @@ class Autosave(QObject):
     def close(self) -> None:
         """The strukturbild is left. A copy of what was neither saved nor thrown away stays."""
         self._timer.stop()
-        self._look.stop()
+        self._poll.stop()
         if not self._unsaved.rows:
             self._forget()
         self._unsaved.close()
@@ -219,8 +219,8 @@ class Autosave(QObject):
             self._kept = (-1, (), PendingInput())
             self._timer.start(round(AGAIN_S * 1000))
         if trouble and trouble != self._told:
-            words = tr("Det osparade kunde inte säkerhetskopieras: {why}")
-            self.failed.emit(words.format(why=trouble))
+            text = tr("Det osparade kunde inte säkerhetskopieras: {why}")
+            self.failed.emit(text.format(why=trouble))
         self._told = trouble
 
 

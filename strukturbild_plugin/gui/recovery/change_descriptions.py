@@ -90,8 +90,8 @@ class ChangeDescriptions:
             if name in AUDIT_COLUMNS or name == FID or (new and (name in _SILENT or cell is None)):
                 continue
             if name in (GEOMETRY, CHAIN):
-                words = tr("Läge eller form är ändrad") if name == GEOMETRY else tr("Går genom andra noder")
-                lines.extend([] if new else [words])
+                text = tr("Läge eller form är ändrad") if name == GEOMETRY else tr("Går genom andra noder")
+                lines.extend([] if new else [text])
                 continue
             title, now = self._column(change.tabell, name), self._value(change, name, cell)
             before = self._value(change, name, (change.before or {}).get(name))
@@ -101,7 +101,7 @@ class ChangeDescriptions:
         return lines
 
     def _klass(self, change: RowChange) -> Any:
-        return self._catalogue.klass(str(change.cell("klass") or "")) if self._catalogue is not None else None
+        return self._catalogue.object_class(str(change.cell("klass") or "")) if self._catalogue is not None else None
 
     def _column(self, table: str, name: str) -> str:
         attribute = self._catalogue.attribut.get(name) if self._catalogue is not None else None

@@ -45,9 +45,9 @@ class RecoveryBar(QFrame):
         column.addLayout(row)
         buttons = QHBoxLayout()
         self.restore_button = self._button(tr("Återställ"), self._restore)
-        words = tr("Lägg tillbaka ändringarna på kartan. Ctrl+Z tar bort dem igen.")
-        self.restore_button.setToolTip(words)
-        self.look_button = self._button(tr("Titta"), self._look)
+        text = tr("Lägg tillbaka ändringarna på kartan. Ctrl+Z tar bort dem igen.")
+        self.restore_button.setToolTip(text)
+        self.look_button = self._button(tr("Titta"), self._show_offer)
         self.look_button.setToolTip(tr("Se vad det är, i en lista och på kartan."))
         self.throw_button = self._button(tr("Släng"), self._throw)
         self.throw_button.setToolTip(tr("Ändringarna behövs inte."))
@@ -70,8 +70,8 @@ class RecoveryBar(QFrame):
             self.sentence.setToolTip(offer.elsewhere)
             self.restore_button.setVisible(not offer.left)
 
-    def _button(self, words: str, call: Any) -> QPushButton:
-        button = QPushButton(words, self)
+    def _button(self, text: str, call: Any) -> QPushButton:
+        button = QPushButton(text, self)
         button.clicked.connect(guarded(lambda _=False: call()))
         return button
 
@@ -85,7 +85,7 @@ class RecoveryBar(QFrame):
         if offer is not None:
             self._recovery.throw(offer)
 
-    def _look(self) -> None:
+    def _show_offer(self) -> None:
         from .recovery_dialog import RecoveryDialog
 
         offer = self._recovery.current()
@@ -104,12 +104,12 @@ class RecoveryBar(QFrame):
 def _sentence(offer: RecoveryOffer) -> str:
     things, time = said_number(offer.copy.rader), said_moment(offer.copy.tid)
     if offer.left:
-        words = tr("Kvar av det osparade ({time}, {things}): filen har ändrats sedan dess, så det lades inte tillbaka.")
+        text = tr("Kvar av det osparade ({time}, {things}): filen har ändrats sedan dess, så det lades inte tillbaka.")
     elif offer.elsewhere:
-        words = tr("Det finns ändringar som inte hann sparas när filen låg i {path} ({time}, {things}).")
+        text = tr("Det finns ändringar som inte hann sparas när filen låg i {path} ({time}, {things}).")
     else:
-        words = tr("Det finns ändringar som inte hann sparas ({time}, {things}).")
-    return words.format(time=time, things=things, path=_short(offer.elsewhere))
+        text = tr("Det finns ändringar som inte hann sparas ({time}, {things}).")
+    return text.format(time=time, things=things, path=_short(offer.elsewhere))
 
 
 def _short(path: str) -> str:

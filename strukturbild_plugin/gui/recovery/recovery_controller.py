@@ -78,8 +78,8 @@ class RecoveryController(QObject):
         self._read.connect(guarded(self._came))
         session.opened_changed.connect(guarded(self._begin))
         # queued: the drawing room takes the strukturbild first
-        session.snapshot_read.connect(guarded(self._look), Qt.ConnectionType.QueuedConnection)
-        tools.changed.connect(guarded(self._look))
+        session.snapshot_read.connect(guarded(self._check_offers), Qt.ConnectionType.QueuedConnection)
+        tools.changed.connect(guarded(self._check_offers))
 
     def current(self) -> RecoveryOffer | None:
         """What to ask about now; None for nothing."""
@@ -131,8 +131,8 @@ class RecoveryController(QObject):
         """It is not wanted; the message has the way back."""
         offer.thrown = True
         offer.place.discard()
-        words = tr("Det osparade från {time} är slängt.").format(time=said_moment(offer.copy.tid))
-        self._session.messages.well(words, tr("Ångra"), lambda: self._take_back(offer))
+        text = tr("Det osparade från {time} är slängt.").format(time=said_moment(offer.copy.tid))
+        self._session.messages.well(text, tr("Ångra"), lambda: self._take_back(offer))
         self.changed.emit()
 
     def _take_back(self, offer: RecoveryOffer) -> None:
@@ -151,7 +151,7 @@ class RecoveryController(QObject):
 
     def follow_rest(self) -> None:
         """Layers have left the project: the others are followed; what lies in copies can be laid back in none now."""
-        self._follow(look=False)
+        self._follow(with_orphans=False)
 
     def follow_again(self) -> None:
         """All layers of the same strukturbild are in the project again."""
@@ -172,7 +172,7 @@ class RecoveryController(QObject):
         self._lost = frozenset()
         self._follow()
 
-    def _follow(self, look: bool = True) -> None:
+    def _follow(self, with_orphans: bool = True) -> None:
         self._leave()
         opened = self._session.opened
         if opened is not None:
@@ -180,9 +180,9 @@ class RecoveryController(QObject):
             autosave = self.autosave = Autosave(opened, self._folder, self._threads, self._beside, self)
             autosave.settled.connect(guarded(self._on_saved))
             autosave.throwing.connect(guarded(self._wait_for_throwing))
-            autosave.emptied.connect(guarded(self._look))
+            autosave.emptied.connect(guarded(self._check_offers))
             autosave.failed.connect(guarded(self._warn))
-            places = self._folder.lock_orphans(opened.head.strukturbild_id, opened.path) if look else []
+            places = self._folder.lock_orphans(opened.head.strukturbild_id, opened.path) if with_orphans else []
             if places:
                 self._threads.do(lambda: self._tell_read(autosave, [(place, _read(place)) for place in places]))
         self.changed.emit()
@@ -215,16 +215,16 @@ class RecoveryController(QObject):
         self._offers.extend(offer for offer in offers if offer.place.name not in inside)
         if self.autosave is not None:
             self.autosave.contains = self._contained()
-        self._look()
+        self._check_offers()
 
     def _is_of(self, copy: AutosaveCopy, opened: OpenDocument) -> bool:
         return belongs(copy, opened.head.strukturbild_id, opened.path, SCHEMA_VERSION)
 
     def _put_aside(self, place: AutosaveFile, error: Exception) -> None:
-        words = tr("Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.")
-        self._session.messages.warn(words.format(why=error, path=place.set_aside()))
+        text = tr("Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.")
+        self._session.messages.warn(text.format(why=error, path=place.set_aside()))
 
-    def _look(self, *_: object) -> None:
+    def _check_offers(self, *_: object) -> None:
         """Whether what was laid back has been undone, and whether what lies there is still news."""
         edit_session, autosave = self._tools.edit_session, self.autosave
         if edit_session is None or autosave is None or self._throwing:
@@ -251,7 +251,7 @@ class RecoveryController(QObject):
 
     def _has_thrown(self) -> None:
         self._throwing = False
-        self._look()
+        self._check_offers()
 
     def _look_over(self, offer: RecoveryOffer, autosave: Autosave) -> None:
         """QGIS may have ended right after it had saved: then there is nothing to ask about."""
@@ -324,18 +324,18 @@ class RecoveryController(QObject):
                 self._threads.do(offer.place.unlock)
         self._offers = []
 
-    def _warn(self, words: str) -> None:
-        self._session.messages.warn(words)
+    def _warn(self, text: str) -> None:
+        self._session.messages.warn(text)
 
     def _tell(self, back: list[RowChange], left: tuple[SkippedChange, ...]) -> None:
         if back:
-            words = tr("{things} är tillbaka. Ctrl+Z tar bort det igen.")
-            self._session.messages.well(words.format(things=said_number(back)))
+            text = tr("{things} är tillbaka. Ctrl+Z tar bort det igen.")
+            self._session.messages.well(text.format(things=said_number(back)))
         if left:
             teller = self.descriptions()
             lines = [f"{teller.title(one.change)}: {one.why}" for one in left]
-            words = tr("{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.")
-            self._session.messages.warn(words.format(things=said_number([one.change for one in left])), lines)
+            text = tr("{things} lades inte tillbaka, för filen har ändrats sedan dess. Det ligger kvar i kopian.")
+            self._session.messages.warn(text.format(things=said_number([one.change for one in left])), lines)
 
 
 def _parts(copy: AutosaveCopy) -> tuple[list[RowChange], list[RowChange]]:

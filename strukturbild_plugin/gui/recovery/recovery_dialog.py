@@ -48,8 +48,8 @@ class RecoveryDialog(QDialog):
         self.offer, self._recovery = offer, recovery
         self._canvas = recovery.canvas
         self._bands: list[GroundBand] = []
-        words = tr("Inte sparat {time}: {things}. På kartan är det blått; det som togs bort är rött.")
-        self.about = quiet(words.format(time=said_moment(offer.copy.tid), things=said_number(offer.copy.rader)), self)
+        text = tr("Inte sparat {time}: {things}. På kartan är det blått; det som togs bort är rött.")
+        self.about = quiet(text.format(time=said_moment(offer.copy.tid), things=said_number(offer.copy.rader)), self)
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
         self.tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

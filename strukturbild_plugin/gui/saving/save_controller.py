@@ -89,11 +89,11 @@ class SaveController(QObject):
         if self._refused:
             return SaveState(tr("Inte sparat."), f"{self._refused}\n\n{names}", tr("Försök igen"))
         if self._tries >= TOLD_AFTER:
-            words = tr("Inte sparat än: filen används av ett annat program.")
-            return SaveState(words, tr("Det sparas så snart filen är ledig.") + f"\n\n{names}", tr("Försök igen"))
+            text = tr("Inte sparat än: filen används av ett annat program.")
+            return SaveState(text, tr("Det sparas så snart filen är ledig.") + f"\n\n{names}", tr("Försök igen"))
         if self._place:
-            words = tr("Sparas när du har vilat en minut.")
-            return SaveState(words, f"{self._place}\n\n{names}", tr("Spara nu"))
+            text = tr("Sparas när du har vilat en minut.")
+            return SaveState(text, f"{self._place}\n\n{names}", tr("Spara nu"))
         return SaveState(tr("Sparar…"), names, tr("Spara nu"))
 
     def wait_ms(self) -> int:

@@ -22,7 +22,7 @@ from ..messages import Messages
 OURS = str(Path(__file__).resolve().parents[2])
 _UNASKED = re.compile(
     r"paint\w*|event|data|heightForWidth|\w*(Move|Hint|Rect|Filter)\w*|hover\w+|moved"
-    r"|(resize|show|hide|change|wheel|enter|leave|focusIn|focusOut)Event|_(tick|slice|fit|place|look)"
+    r"|(resize|show|hide|change|wheel|enter|leave|focusIn|focusOut)Event|_(tick|slice|fit|place|check_offers)"
 )
 """What is called over and over without the user asking for anything: an error there is told once."""
 

@@ -57,18 +57,18 @@ class HeadEdits(QObject):
         self._running = False
         self._back: list[tuple[str, Work]] = []
 
-    def write(self, words: str, change: Change, back: Callable[[Any], Change] | None = None) -> None:
+    def write(self, text: str, change: Change, back: Callable[[Any], Change] | None = None) -> None:
         """Write with a store Writer. `back` gets what `change` gave, and gives the change that undoes it."""
         undo = None if back is None else (lambda result: _writing(back(result)))
-        self.run(words, _writing(change), undo)
+        self.run(text, _writing(change), undo)
 
     def run(
-        self, words: str, work: Work, back: Callable[[Any], Work] | None = None, notes: Sequence[str] = ()
+        self, text: str, work: Work, back: Callable[[Any], Work] | None = None, notes: Sequence[str] = ()
     ) -> None:
         """Do something with the file at the open path, in a task; what it puts into `notes` is told after."""
         opened = self._session.opened
         if opened is not None:
-            self._waiting.append(HeadEdit(words, work, back, opened.path, notes=notes))
+            self._waiting.append(HeadEdit(text, work, back, opened.path, notes=notes))
             self._next()
 
     @property
@@ -84,8 +84,8 @@ class HeadEdits(QObject):
         """Take the last thing written back."""
         opened = self._session.opened
         if opened is not None and self.can_go_back():
-            words, work = self._back.pop()
-            self._waiting.append(HeadEdit(tr("Ångrat: {what}").format(what=words), work, None, opened.path, True))
+            text, work = self._back.pop()
+            self._waiting.append(HeadEdit(tr("Ångrat: {what}").format(what=text), work, None, opened.path, True))
             self._next()
 
     def finish(self, seconds: float = 10.0) -> None:

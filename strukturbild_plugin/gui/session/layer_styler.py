@@ -26,7 +26,7 @@ class LayerStyler:
     def __init__(self, pictures: PictureThemes) -> None:
         self._pictures = pictures
         self._known: Snapshot | None = None
-        self._look = self._words = ""
+        self._styles_mark = self._names_mark = ""
         self._catalogue: Catalogue | None = None
         self.forget()
 
@@ -83,11 +83,11 @@ class LayerStyler:
         from ...catalogue.table_rows import to_rows
 
         if snapshot.attachments is not getattr(self._known, "attachments", None):
-            self._look = _short(repr(style_attachments(snapshot.attachments)))
+            self._styles_mark = _short(repr(style_attachments(snapshot.attachments)))
         if snapshot.catalogue is not getattr(self._known, "catalogue", None):
-            self._words = _short(json.dumps(to_rows(snapshot.catalogue), sort_keys=True, default=str))
+            self._names_mark = _short(json.dumps(to_rows(snapshot.catalogue), sort_keys=True, default=str))
         self._known = snapshot
-        return kod, self._look, self._words
+        return kod, self._styles_mark, self._names_mark
 
     def _note(self, opened: OpenDocument) -> None:
         group = opened.group()

@@ -163,12 +163,12 @@ def put_in_project(path: Path, head: Head, language: str, stale: bool = False) -
     return OpenDocument(path, head, tuple(layer.id() for _name, layer in groups), stale)
 
 
-def put_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] = ()) -> None:
+def put_base_map(project: QgsProject, head: Head, attachments: Sequence[Attachment] = ()) -> None:
     """The base map of the strukturbild's län, lowest in the tree, replacing the one that was there."""
     from ...cartography.basemap.base_layers import base_layers
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 
-    layers: Sequence[QgsMapLayer] = base_layers(load_symbol_set(head.symboluppsattning, bilagor), list(head.lan))
+    layers: Sequence[QgsMapLayer] = base_layers(load_symbol_set(head.symboluppsattning, attachments), list(head.lan))
     root = project.layerTreeRoot()
     group = root.insertGroup(-1, tr("Baskarta"))
     group.setCustomProperty(BASE_PROPERTY, True)
@@ -181,7 +181,7 @@ def put_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] 
     group.setExpanded(False)
 
 
-def restyle_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachment] = ()) -> None:
+def restyle_base_map(project: QgsProject, head: Head, attachments: Sequence[Attachment] = ()) -> None:
     """Give the base map that is there the län and the symbol set of `head`; layers that the user has put in stay."""
     from ...cartography.basemap.base_layers import base_layers
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
@@ -190,7 +190,7 @@ def restyle_base_map(project: QgsProject, head: Head, bilagor: Sequence[Attachme
     there = [node.layer() for group in groups for node in group.findLayers()]
     for group in groups:
         group.setCustomProperty(LAN_PROPERTY, ",".join(head.lan))
-    symbols = load_symbol_set(head.symboluppsattning, bilagor)
+    symbols = load_symbol_set(head.symboluppsattning, attachments)
     fresh = {layer.name(): layer for layer in base_layers(symbols, list(head.lan))}
     for layer in there:
         like = fresh.get(layer.name()) if isinstance(layer, QgsVectorLayer) else None

@@ -48,10 +48,10 @@ class PictureThemes(QObject):
         self._tools = tools
         self._opened: OpenDocument | None = None
         self._heard: QgsVectorLayer | None = None
-        self._look = QTimer(self)  # a theme sets one layer after the other: look when it is done
-        self._look.setSingleShot(True)
-        self._look.setInterval(0)
-        self._look.timeout.connect(guarded(self._style_chosen))
+        self._style_timer = QTimer(self)  # a theme sets one layer after the other: look when it is done
+        self._style_timer.setSingleShot(True)
+        self._style_timer.setInterval(0)
+        self._style_timer.timeout.connect(guarded(self._style_chosen))
 
     def close(self) -> None:
         """The strukturbild is left."""
@@ -142,7 +142,7 @@ class PictureThemes(QObject):
             layer.styleManager().currentStyleChanged.connect(guarded(self._on_style_changed))
 
     def _on_style_changed(self, _name: str) -> None:
-        self._look.start()
+        self._style_timer.start()
 
     def _style_chosen(self) -> None:
         """A map theme was chosen in QGIS's own menu: the dock follows."""

@@ -34,9 +34,9 @@ class SavedIndicator(QLabel):
         """Nothing has been written yet."""
         self.setText(html.escape(tr("Det här sparas direkt i filen, när du lämnar fältet.")))
 
-    def _tell(self, words: str) -> None:
+    def _tell(self, text: str) -> None:
         time = QTime.currentTime().toString("HH:mm")
-        said = tr("Sparat {time}: {what}.").format(time=time, what=words)
+        said = tr("Sparat {time}: {what}.").format(time=time, what=text)
         colour = self.palette().color(self.foregroundRole()).name()
         link = f' <a href="angra" style="color:{colour}">{html.escape(tr("Ångra"))}</a>'
         self.setText(html.escape(said) + (link if self._head_edits.can_go_back() else ""))

@@ -39,8 +39,8 @@ class AreaDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
-        words = tr("Länen bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.")
-        column.addWidget(quiet(words, self))
+        text = tr("Länen bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.")
+        column.addWidget(quiet(text, self))
         self.regions = CheckList(tr("Sök län"), self)
         entries = [(region.kod, region.namn, region.kod) for region in self._regions]
         self.regions.fill(entries, snapshot.head.lan)
@@ -77,12 +77,12 @@ class AreaDialog(QDialog):
         sentences = [tr("Området blir {areas}.").format(areas=area_names(areas))]
         out = len(set(outside(self._snapshot, areas)) - self._outside) if changed else 0
         if out:
-            words = tr("Objekt som hamnar utanför: {n}. De ligger kvar på kartan, och granskningen räknar upp dem.")
-            sentences.append(words.format(n=out))
+            text = tr("Objekt som hamnar utanför: {n}. De ligger kvar på kartan, och granskningen räknar upp dem.")
+            sentences.append(text.format(n=out))
         lost = self._goals_of([kod for kod in head.lan if kod not in ticked])
         if lost:
-            words = tr("Målen ligger kvar: {names}. De kan tas bort på steget RUS-mål.")
-            sentences.append(words.format(names=", ".join(lost)))
+            text = tr("Målen ligger kvar: {names}. De kan tas bort på steget RUS-mål.")
+            sentences.append(text.format(names=", ".join(lost)))
         title = title_after(head.titel, head.lan, chosen)
         if title != head.titel:
             sentences.append(tr("Titeln blir ”{title}”.").format(title=title))
@@ -98,6 +98,6 @@ class AreaDialog(QDialog):
         names = [tree.goal_set.namn for tree in goal_sets_of(new) if tree.goal_set.kod not in there]
         self._offers_goals = bool(names)
         self.goals.setVisible(bool(names))
-        words = tr("Hämta också målen i länets RUS") if len(names) == 1 else tr("Hämta också målen i länens RUS")
-        self.goals.setText(words)
+        text = tr("Hämta också målen i länets RUS") if len(names) == 1 else tr("Hämta också målen i länens RUS")
+        self.goals.setText(text)
         self.goals.setToolTip("\n".join(names))

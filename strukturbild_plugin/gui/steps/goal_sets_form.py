@@ -44,11 +44,11 @@ class GoalSetsForm(QWidget):
         self.remove.clicked.connect(guarded(lambda _=False: self._remove()))
         column.addWidget(self.remove)
         self.offered = ChoiceField((), empty=tr("Välj en samling…"))
-        self.offered.written.connect(guarded(self._take))
+        self.offered.written.connect(guarded(self._import_from_library))
         labelled(column, tr("Hämta mål ur biblioteket"), self.offered)
         self.table = QPushButton(tr("Läs in mål från en tabell…"), self)
-        words = tr("CSV, XLSX eller ODS. En samling som redan finns förnyas, och kopplingarna följer med.")
-        self.table.setToolTip(words)
+        text = tr("CSV, XLSX eller ODS. En samling som redan finns förnyas, och kopplingarna följer med.")
+        self.table.setToolTip(text)
         self.table.clicked.connect(guarded(lambda _=False: self._ask_for_table()))
         column.addWidget(self.table)
         self.note = SavedIndicator(head_edits, self)
@@ -79,10 +79,10 @@ class GoalSetsForm(QWidget):
             own = {goal.mal_id for goal in self._snapshot.goals if goal.samling == chosen}
             tied = len({link.objekt_id for link in self._snapshot.links if link.mal_id in own})
             self.remove.setEnabled(not tied)
-            words = tr("{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.")
-            self.remove.setToolTip(words.format(antal=tied) if tied else "")
+            text = tr("{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.")
+            self.remove.setToolTip(text.format(antal=tied) if tied else "")
 
-    def _take(self, kod: Any) -> None:
+    def _import_from_library(self, kod: Any) -> None:
         if kod:
             name = next((name for code, name, _lan in library() if code == kod), str(kod))
             self._head_edits.run(
@@ -99,8 +99,8 @@ class GoalSetsForm(QWidget):
     def take_table(self, path: Path) -> None:
         """Read a table of goals in; a set of the same name is renewed."""
         notes: list[str] = []
-        words = tr("{file} är inläst").format(file=path.name)
-        self._head_edits.run(words, _importing(path, notes.append), notes=notes)
+        text = tr("{file} är inläst").format(file=path.name)
+        self._head_edits.run(text, _importing(path, notes.append), notes=notes)
 
     def _remove(self) -> None:
         kod = self.goals.current().partition(":")[2]
@@ -115,8 +115,8 @@ class GoalSetsForm(QWidget):
 
             db.add_goal_tree(GoalTree(goal_set, goals))
 
-        words = tr("{name} är borttagen").format(name=goal_set.namn)
-        self._head_edits.write(words, lambda db: db.remove_goal_set(kod), lambda _result: put_back)
+        text = tr("{name} är borttagen").format(name=goal_set.namn)
+        self._head_edits.write(text, lambda db: db.remove_goal_set(kod), lambda _result: put_back)
 
 
 def in_words(snapshot: Snapshot) -> str:

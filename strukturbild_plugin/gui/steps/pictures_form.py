@@ -102,11 +102,11 @@ class PicturesForm(QWidget):
             row.addWidget(button)
         return row
 
-    def _arrow(self, arrow: Qt.ArrowType, words: str, by: int) -> QToolButton:
+    def _arrow(self, arrow: Qt.ArrowType, text: str, by: int) -> QToolButton:
         button = QToolButton(self)
         button.setArrowType(arrow)
-        button.setToolTip(words)
-        button.setAccessibleName(words)
+        button.setToolTip(text)
+        button.setAccessibleName(text)
         button.clicked.connect(guarded(lambda _=False: self._move(by)))
         return button
 
@@ -235,8 +235,8 @@ def described(picture: Picture, snapshot: Snapshot, number: int) -> str:
     said = []
     for name, list_name in LISTS.items():
         code = getattr(picture, name)
-        words = {one.kod: one.namn.in_language(language()) for one in snapshot.catalogue.listor.get(list_name, ())}
-        said.append(words.get(code, code))
+        names = {one.kod: one.namn.in_language(language()) for one in snapshot.catalogue.listor.get(list_name, ())}
+        said.append(names.get(code, code))
     said.insert(2, str(picture.horisont or ""))
     said.append(tr("{n} objekt").format(n=number))
     return " · ".join(part for part in said if part)

@@ -130,14 +130,14 @@ class PurposeForm(QWidget):
             organ, day = LineField(tr("Till exempel regionala utvecklingsnämnden")), DateField()
             labelled(self._deciding, tr("Vem beslutar?"), organ)
             labelled(self._deciding, tr("När togs beslutet?"), day)
-            for name, field, words in (
+            for name, field, text in (
                 ("beslutsorgan", organ, tr("vem som beslutar")),
                 ("beslutsdatum", day, tr("beslutsdatum")),
             ):
                 field.written.connect(
                     guarded(
-                        lambda value, name=name, words=words, code=picture.bild_id: change_picture(
-                            self._head_edits, self._snapshot, code, {name: value}, words
+                        lambda value, name=name, text=text, code=picture.bild_id: change_picture(
+                            self._head_edits, self._snapshot, code, {name: value}, text
                         )
                     )
                 )
@@ -154,7 +154,7 @@ def said_of(origin: Origin | None) -> str:
 
 
 def change_picture(
-    head_edits: HeadEdits, snapshot: Snapshot | None, bild_id: str, values: dict[str, Any], words: str
+    head_edits: HeadEdits, snapshot: Snapshot | None, bild_id: str, values: dict[str, Any], text: str
 ) -> None:
     """Write some columns of a picture, with the way back."""
     picture = next((one for one in snapshot.pictures if one.bild_id == bild_id), None) if snapshot else None
@@ -165,4 +165,4 @@ def change_picture(
     def changed(to: dict[str, Any]) -> Any:
         return lambda db: db.set_pictures([replace(one, **to) for one in db.pictures() if one.bild_id == bild_id])
 
-    head_edits.write(words, changed(values), lambda _result: changed(was))
+    head_edits.write(text, changed(values), lambda _result: changed(was))

@@ -219,11 +219,11 @@ class StepsPage(QWidget):
         self.tree.clear()
         for number, step in enumerate(live.chain.steps, 1):
             state = self._state_of(live, step.kod)
-            words = state.text_with_picture() or state_texts()[state.state]
-            item = QTreeWidgetItem(self.tree, [f"{number}. {step.namn.in_language(language())}\n{words}"])
+            text = state.text_with_picture() or state_texts()[state.state]
+            item = QTreeWidgetItem(self.tree, [f"{number}. {step.namn.in_language(language())}\n{text}"])
             item.setIcon(0, icon(STATE_ICONS[state.state]))
             item.setData(0, CODE, step.kod)
-            item.setToolTip(0, f"{state_texts()[state.state].capitalize()}. {words}")
+            item.setToolTip(0, f"{state_texts()[state.state].capitalize()}. {text}")
             if step.kod == self.current:
                 self.tree.setCurrentItem(item)
 
@@ -247,9 +247,9 @@ class StepsPage(QWidget):
         self.result.say(step.resultat.in_language(language()))
         for measure, form in self._forms.items():
             form.setVisible(measure == step.mats_pa)
-        words = action_texts().get(step.mats_pa, "")
-        self.action.setText(words)
-        self.action.setVisible(bool(words))
+        action = action_texts().get(step.mats_pa, "")
+        self.action.setText(action)
+        self.action.setVisible(bool(action))
         self.faces.setCurrentIndex(1)
 
     def _act(self) -> None:

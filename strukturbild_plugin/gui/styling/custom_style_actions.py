@@ -55,8 +55,8 @@ def fill_menu(dock: StyleMenuHost, menu: QMenu) -> None:
     _add(menu, "bibliotek", tr("Spara symbolerna som QGIS-stil…"), True, lambda: _publish(dock))
 
 
-def _add(menu: QMenu, code: str, words: str, possible: bool, call: Callable[[], None]) -> None:
-    action = menu.addAction(words)
+def _add(menu: QMenu, code: str, text: str, possible: bool, call: Callable[[], None]) -> None:
+    action = menu.addAction(text)
     action.setObjectName(f"strukturbild_utseende_{code}")
     action.setEnabled(possible)
     action.triggered.connect(guarded(lambda _=False: call()))
@@ -79,9 +79,9 @@ def _save_style(dock: StyleMenuHost) -> None:
     if not table:
         return
     qml, kod = exported_style(dock.session.iface.activeLayer()), dock.styles.shown
-    words = tr("Egen stil för {layer}").format(layer=title)
+    text = tr("Egen stil för {layer}").format(layer=title)
     told = tr("Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.").format(layer=title)
-    _carry(dock, words, lambda path: add_style(path, kod, table, qml, settings.author()), told)
+    _carry(dock, text, lambda path: add_style(path, kod, table, qml, settings.author()), told)
 
 
 def _drop_style(dock: StyleMenuHost) -> None:
@@ -96,8 +96,8 @@ def _drop_style(dock: StyleMenuHost) -> None:
         remove_style(path, kod, table, settings.author())
         return ()
 
-    words = tr("Egen stil för {layer} borttagen").format(layer=title)
-    _carry(dock, words, work, tr("{layer} ritas med symboluppsättningens egna symboler igen.").format(layer=title))
+    text = tr("Egen stil för {layer} borttagen").format(layer=title)
+    _carry(dock, text, work, tr("{layer} ritas med symboluppsättningens egna symboler igen.").format(layer=title))
 
 
 def _read_profile(dock: StyleMenuHost) -> None:
@@ -166,9 +166,9 @@ def _with_author(carry: Callable[..., tuple[str, ...]], file: Path, path: Path) 
     return carry(path, file, settings.author())
 
 
-def _carry(dock: StyleMenuHost, words: str, work: Callable[[Path], tuple[str, ...]], told: str, kod: str = "") -> None:
+def _carry(dock: StyleMenuHost, text: str, work: Callable[[Path], tuple[str, ...]], told: str, kod: str = "") -> None:
     """One undo step; what was adjusted, or what is wrong, is told in a window of its own."""
-    said = _attempt(dock, lambda: dock.styles.carry(words, work, told, kod) or ())
+    said = _attempt(dock, lambda: dock.styles.carry(text, work, told, kod) or ())
     if said:
         tell_more(dock.window(), told, said)
 

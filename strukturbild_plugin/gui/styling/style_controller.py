@@ -32,7 +32,7 @@ from ..session.open_document import OpenDocument, is_drawn
 from ..session.picture_themes import PictureThemes
 from ..session.session import Session
 from ..widgets.busy_cursor import waiting
-from .style_history import Look, StyleHistory, restore_styles
+from .style_history import LayerStyles, StyleHistory, restore_styles
 from .style_undo_command import StyleUndoCommand
 
 COLUMN = "symboluppsattning"
@@ -101,10 +101,10 @@ class StyleController(QObject):
         if edit_session is None or kod == before:
             return False
         name = dict(self.choices()).get(kod, kod)
-        words = tr("Symboluppsättning: {name}").format(name=name)
+        text = tr("Symboluppsättning: {name}").format(name=name)
 
         def write() -> None:
-            with edit_session.command(words):
+            with edit_session.command(text):
                 self._use(edit_session, kod)
 
         with self._doing():
@@ -112,14 +112,14 @@ class StyleController(QObject):
         if done:
             worn = self._history.last
             told = tr("Kartan visas nu med {name}.").format(name=name)
-            self._tell(told, words, lambda: self._choose_again(before, worn))
+            self._tell(told, text, lambda: self._choose_again(before, worn))
         return bool(done)
 
-    def _choose_again(self, kod: str, worn: Look) -> None:
+    def _choose_again(self, kod: str, worn: LayerStyles) -> None:
         if self.choose(kod):
             self._restore(worn)
 
-    def carry(self, words: str, work: Work, told: str, kod: str = "") -> tuple[str, ...] | None:
+    def carry(self, text: str, work: Work, told: str, kod: str = "") -> tuple[str, ...] | None:
         """Let `work` change what the file carries for its look, and use the set `kod` if one is given: one undo step.
 
         Gives what `work` said. Raises StrukturbildError, and then nothing is changed.
@@ -133,14 +133,14 @@ class StyleController(QObject):
             said = work(opened.path)
             change = style_diff(before, carried_styles(opened.path))
             self._set_attachments(change.after)
-            with self._doing(), edit_session.command(words):
+            with self._doing(), edit_session.command(text):
                 if change:
-                    self._push(edit_session, words, change, opened.path)
+                    self._push(edit_session, text, change, opened.path)
                 if kod and kod != used:
                     self._use(edit_session, kod)
             worn = self._history.last
             self._read_again(opened.path)
-        self._tell(told, words, lambda: self._put_back(words, change, used if kod else "", worn))
+        self._tell(told, text, lambda: self._put_back(text, change, used if kod else "", worn))
         return said
 
     def follow(self) -> None:
@@ -166,8 +166,8 @@ class StyleController(QObject):
         feature = next(layer.getFeatures())
         layer.changeAttributeValue(feature.id(), layer.fields().indexOf(COLUMN), kod)
 
-    def _push(self, edit_session: EditSession, words: str, change: StyleDiff, path: Path) -> None:
-        step = StyleUndoCommand(words, change, partial(self._put, path))
+    def _push(self, edit_session: EditSession, text: str, change: StyleDiff, path: Path) -> None:
+        step = StyleUndoCommand(text, change, partial(self._put, path))
         self._steps.append(step)
         layer = edit_session.editing(HEAD)
         layer.undoStack().push(step)
@@ -205,12 +205,12 @@ class StyleController(QObject):
         except StrukturbildError as error:
             self._session.messages.warn(str(error))
 
-    def _tell(self, told: str, words: str, back: Callable[[], Any]) -> None:
+    def _tell(self, told: str, text: str, back: Callable[[], Any]) -> None:
         """In the bar, with the way back: what has been drawn since stays."""
 
         def take_back() -> None:
             edit_session = self._tools.edit_session
-            if edit_session is not None and edit_session.undo_text() == words:
+            if edit_session is not None and edit_session.undo_text() == text:
                 self._tools.undo()
             elif edit_session is not None:
                 self._tools.attempt(back)
@@ -226,19 +226,19 @@ class StyleController(QObject):
         finally:
             self._anew = False
 
-    def _restore(self, look: Look) -> None:
+    def _restore(self, styles: LayerStyles) -> None:
         """The layers looked so before a change that is taken back."""
         opened = self._opened
         if opened is not None:
-            restore_styles(look, [layer for layer in opened.layers() if is_drawn(layer)])
+            restore_styles(styles, [layer for layer in opened.layers() if is_drawn(layer)])
             self._styler.on_styles_restored()
 
-    def _put_back(self, words: str, change: StyleDiff, kod: str, worn: Look) -> None:
+    def _put_back(self, text: str, change: StyleDiff, kod: str, worn: LayerStyles) -> None:
         def work(path: Path) -> tuple[str, ...]:
             set_carried_styles(path, change.before, settings.author())
             return ()
 
-        undone = tr("Ångrat: {what}").format(what=words)
+        undone = tr("Ångrat: {what}").format(what=text)
         self.carry(undone, work, undone, kod)
         self._restore(worn)
 

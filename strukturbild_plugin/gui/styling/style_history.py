@@ -36,20 +36,20 @@ class LayerStyleState:
         layer.triggerRepaint()
 
 
-Look = Mapping[str, LayerStyleState]
+LayerStyles = Mapping[str, LayerStyleState]
 """Layer id -> what it wears."""
 
 
-def styles_of(layers: Iterable[QgsVectorLayer]) -> Look:
+def styles_of(layers: Iterable[QgsVectorLayer]) -> LayerStyles:
     """What the layers wear now (6 ms a layer)."""
     return {layer.id(): _worn(layer) for layer in layers if layer.renderer() is not None}
 
 
-def restore_styles(look: Look, layers: Iterable[QgsVectorLayer]) -> None:
+def restore_styles(styles: LayerStyles, layers: Iterable[QgsVectorLayer]) -> None:
     """Let the layers wear that again; one that was not there then keeps what it has."""
     for layer in layers:
-        if layer.id() in look:
-            look[layer.id()].apply(layer)
+        if layer.id() in styles:
+            styles[layer.id()].apply(layer)
 
 
 class StyleHistory:
@@ -60,10 +60,10 @@ class StyleHistory:
 
     def forget(self) -> None:
         """The stack was emptied, or another strukturbild is opened."""
-        self._looks: dict[int, Look] = {}
+        self._styles: dict[int, LayerStyles] = {}
         self._at = 0
-        self._again: Look | None = None
-        self.last: Look = {}
+        self._again: LayerStyles | None = None
+        self.last: LayerStyles = {}
         """What was taken off last."""
 
     def set_place(self, place: int) -> None:
@@ -71,7 +71,7 @@ class StyleHistory:
         if place != self._at:
             self._at, self._again = place, None
 
-    def change(self, place: int, layers: Iterable[QgsVectorLayer], anew: bool) -> Look | None:
+    def change(self, place: int, layers: Iterable[QgsVectorLayer], anew: bool) -> LayerStyles | None:
         """The look is about to be changed, and the stack stands here now; gives what was worn here before, if it was.
 
         `anew`: a new step was done, so what could be done again is gone. A change while the stack stands still belongs
@@ -79,11 +79,11 @@ class StyleHistory:
         """
         if place == self._at:
             return self._again
-        self._looks[self._at] = self.last = styles_of(layers)
+        self._styles[self._at] = self.last = styles_of(layers)
         if anew:
-            self._looks = {at: look for at, look in self._looks.items() if at <= self._at}
+            self._styles = {at: styles for at, styles in self._styles.items() if at <= self._at}
         self._at = place
-        self._again = None if anew else self._looks.get(place)
+        self._again = None if anew else self._styles.get(place)
         return self._again
 
 

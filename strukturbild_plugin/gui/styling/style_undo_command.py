@@ -21,8 +21,8 @@ class StyleUndoCommand(_Command):
     Whoever pushes it on a stack keeps it as well: the stack owns what Qt knows, not the Python in it.
     """
 
-    def __init__(self, words: str, change: StyleDiff, put: Put) -> None:
-        super().__init__(words)
+    def __init__(self, text: str, change: StyleDiff, put: Put) -> None:
+        super().__init__(text)
         self._change, self._put, self._there = change, put, True
 
     def redo(self) -> None:

@@ -90,12 +90,12 @@ class StepEditor(QWidget):
         order.addWidget(self.up)
         order.addWidget(self.down)
         left = QVBoxLayout()
-        words = tr("Bocka ur det som mallen inte behöver. Klasser i ett urbockat steg flyttas till ett annat.")
-        left.addWidget(quiet(words, self))
+        text = tr("Bocka ur det som mallen inte behöver. Klasser i ett urbockat steg flyttas till ett annat.")
+        left.addWidget(quiet(text, self))
         left.addWidget(self.list, 1)
         left.addLayout(order)
         self.name = QLineEdit(self)
-        self.name.textEdited.connect(guarded(lambda _text: self._take()))
+        self.name.textEdited.connect(guarded(lambda _text: self._store_step()))
         self.why, self.how, self.result = (self._paragraph(lines) for lines in (4, 8, 3))
         self.questions = self._paragraph(7)
         form = QFormLayout()
@@ -125,7 +125,7 @@ class StepEditor(QWidget):
         field = QPlainTextEdit(self)
         field.setTabChangesFocus(True)
         field.setFixedHeight(self.fontMetrics().lineSpacing() * lines + 14)
-        field.textChanged.connect(guarded(self._take))
+        field.textChanged.connect(guarded(self._store_step))
         return field
 
     def _show(self, item: QListWidgetItem | None, _before: QListWidgetItem | None = None) -> None:
@@ -141,7 +141,7 @@ class StepEditor(QWidget):
         self.result.setPlainText(step.resultat.in_language(said))
         self._filling = False
 
-    def _take(self) -> None:
+    def _store_step(self) -> None:
         """Keep what was written."""
         if self._filling or self._current not in self._steps:
             return

@@ -166,8 +166,8 @@ class TemplateExportDialog(QDialog):
         entries = [(one.kod, one.namn, one.organisation) for one in snapshot.goal_sets]
         self.goals.fill(entries, {kod for kod, _name, _tip in entries})
         column.addWidget(self.goals, 1)
-        words = tr("Länens RUS kommer ändå med när någon skapar en strukturbild.")
-        column.addWidget(quiet(words if entries else tr("Strukturbilden har inga mål."), self))
+        text = tr("Länens RUS kommer ändå med när någon skapar en strukturbild.")
+        column.addWidget(quiet(text if entries else tr("Strukturbilden har inga mål."), self))
         return column
 
     def _both(self, text: str, english: str, before: Text) -> Text:
@@ -208,8 +208,8 @@ def _always(snapshot: Snapshot) -> str:
     own = sum(klass.egen for klass in classes)
     first = tr("{n} klasser").format(n=len(classes))
     if own:
-        words = tr("{n} klasser, varav 1 egen") if own == 1 else tr("{n} klasser, varav {own} egna")
-        first = words.format(n=len(classes), own=own)
+        text = tr("{n} klasser, varav 1 egen") if own == 1 else tr("{n} klasser, varav {own} egna")
+        first = text.format(n=len(classes), own=own)
     pictures = tr("{n} bilder").format(n=len(snapshot.pictures)) if len(snapshot.pictures) != 1 else tr("1 bild")
     names = {kod: name.in_language(settings.language()) for kod, name in symbol_sets(snapshot.attachments)}
     symbols = tr("symboluppsättningen {name}").format(name=names.get(snapshot.head.symboluppsattning, ""))
@@ -218,9 +218,9 @@ def _always(snapshot: Snapshot) -> str:
     return tr("{classes}, {pictures}, stegen och {symbols}.").format(classes=first, pictures=pictures, symbols=symbols)
 
 
-def _tick(words: str, count: int, parent: QWidget) -> QCheckBox:
+def _tick(text: str, count: int, parent: QWidget) -> QCheckBox:
     """A box to tick, out of sight when there is nothing of the kind."""
-    box = QCheckBox(tr("{what} ({n})").format(what=words, n=count), parent)
+    box = QCheckBox(tr("{what} ({n})").format(what=text, n=count), parent)
     box.setChecked(count > 0)
     box.setVisible(count > 0)
     return box

@@ -89,10 +89,10 @@ def _answer(arrival: library.IncomingTemplate, parent: QWidget) -> bool | None:
     name = new.namn.in_language(settings.language())
     box = _box(parent, tr("Mallen finns i en annan version"))
     if arrival.relation == library.NEWER:
-        words = tr("Du har version {there} av ”{name}”. Filen är version {new}, som är nyare.")
+        text = tr("Du har version {there} av ”{name}”. Filen är version {new}, som är nyare.")
     else:
-        words = tr("Du har version {there} av ”{name}”. Filen är version {new}, som är äldre.")
-    box.setText(words.format(there=there, name=name, new=new.version))
+        text = tr("Du har version {there} av ”{name}”. Filen är version {new}, som är äldre.")
+    box.setText(text.format(there=there, name=name, new=new.version))
     box.setInformativeText(tr("Strukturbilder som redan är gjorda påverkas inte."))
     swap = None
     if arrival.relation == library.NEWER:

@@ -121,8 +121,8 @@ class TemplateList(QWidget):
 
     def _show_trouble(self, choices: NewDocumentChoices) -> None:
         count = len(choices.problems())
-        words = tr("En mall kan inte användas.") if count == 1 else tr("{n} mallar kan inte användas.").format(n=count)
-        self.trouble.say(words, tr("Visa varför"))
+        text = tr("En mall kan inte användas.") if count == 1 else tr("{n} mallar kan inte användas.").format(n=count)
+        self.trouble.say(text, tr("Visa varför"))
         self.trouble.setVisible(count > 0)
 
     def _menu_button(self) -> QToolButton:

@@ -24,14 +24,14 @@ from .labels import icon
 
 
 def answers(
-    dialog: QDialog, words: str, leave: str = "", accept: Callable[[], None] | None = None
+    dialog: QDialog, text: str, leave: str = "", accept: Callable[[], None] | None = None
 ) -> tuple[QDialogButtonBox, QPushButton]:
     """A row with a button of these words, which accepts, and one to leave by ("Avbryt"); the row and the first.
 
     `accept`: what the first does in place of ending the dialog.
     """
     row = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, dialog)
-    yes = row.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
+    yes = row.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
     cancel = row.button(QDialogButtonBox.StandardButton.Cancel)
     cancel.setText(leave or tr("Avbryt"))
     cancel.setIcon(QIcon())

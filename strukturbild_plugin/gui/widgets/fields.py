@@ -54,9 +54,9 @@ class LineField(QLineEdit):
             self._kept = self.text().strip()
             self.written.emit(self.value())
 
-    def complain(self, words: str) -> None:
+    def complain(self, text: str) -> None:
         """Say, beside the field, why what was written was not taken."""
-        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), words, self)
+        QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), text, self)
 
 
 @guarded
@@ -203,9 +203,9 @@ class ChoiceField(QComboBox):
         self.clear()
         if self._empty is not None:
             self.addItem(self._empty, None)
-        for code, words in entries:
-            self.addItem(words, code)
-            self.setItemData(self.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
+        for code, text in entries:
+            self.addItem(text, code)
+            self.setItemData(self.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
         self.set_value(self._kept)
 
     def set_value(self, value: Any) -> None:

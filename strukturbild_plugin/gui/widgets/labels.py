@@ -60,18 +60,18 @@ def scrolled(widget: QWidget) -> QScrollArea:
 class LinkLabel(QLabel):
     """A sentence with something to click after it, in the colour of the text, which every theme makes readable."""
 
-    def __init__(self, text: str = "", words: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.say(text, words)
+        self.say(text, sentence)
 
-    def say(self, text: str, words: str) -> None:
+    def say(self, text: str, sentence: str) -> None:
         """Show these."""
-        self._parts = (text, words)
+        self._parts = (text, sentence)
         colour = self.palette().color(QPalette.ColorRole.WindowText).name()
-        link = f'<a href="#" style="color:{colour}">{html.escape(words)}</a>'
+        link = f'<a href="#" style="color:{colour}">{html.escape(sentence)}</a>'
         self.setText(f"{html.escape(text)} {link}")
 
     def showEvent(self, event: object) -> None:

@@ -21,7 +21,7 @@ class MultiChoiceField(QWidget):
 
     def __init__(self, entries: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = dict(entries)
+        self._texts = dict(entries)
         self._kept: tuple[str, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -42,8 +42,8 @@ class MultiChoiceField(QWidget):
         ticks.setContentsMargins(8, 0, 0, 4)
         ticks.setSpacing(1)
         self.ticks: dict[str, QCheckBox] = {}
-        for code, words in entries:
-            self.ticks[code] = self._tick(words, ticks)
+        for code, text in entries:
+            self.ticks[code] = self._tick(text, ticks)
         column.addWidget(self.box)
         self._unfold(False)
         self.set_value(())
@@ -53,7 +53,7 @@ class MultiChoiceField(QWidget):
         self._kept = tuple(value or ())
         for code, tick in self.ticks.items():
             tick.setChecked(code in self._kept)
-        chosen = [self._words.get(code, code) for code in self._kept]
+        chosen = [self._texts.get(code, code) for code in self._kept]
         self.said.setText(", ".join(chosen) or tr("Inget valt"))
 
     def value(self) -> tuple[str, ...]:
@@ -77,13 +77,13 @@ class MultiChoiceField(QWidget):
         super().setAccessibleName(name)
         self.more.setAccessibleName(name)
 
-    def _tick(self, words: str, ticks: QVBoxLayout) -> QCheckBox:
+    def _tick(self, text: str, ticks: QVBoxLayout) -> QCheckBox:
         """A tick whose words wrap, and can be clicked too."""
         tick, said, row = QCheckBox(self.box), ClickableLabel(self.box), QHBoxLayout()
-        tick.setAccessibleName(words)
+        tick.setAccessibleName(text)
         row.setSpacing(6)
         tick.clicked.connect(guarded(lambda _on: self.keep()))
-        said.setText(words)
+        said.setText(text)
         said.clicked.connect(guarded(tick.click))
         row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)

@@ -15,7 +15,7 @@ class ResponsiveTabs(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words: list[str] = []
+        self._texts: list[str] = []
         self._icons: list[QIcon] = []
         self._wide = 0
         """What all the words need; 0 until it is measured."""
@@ -24,19 +24,19 @@ class ResponsiveTabs(QTabWidget):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.currentChanged.connect(guarded(lambda _place: self._fit()))
 
-    def add_page(self, widget: QWidget, words: str, icon: QIcon) -> None:
+    def add_page(self, widget: QWidget, texts: str, icon: QIcon) -> None:
         """One more tab."""
-        self._words.append(words)
+        self._texts.append(texts)
         self._icons.append(icon)
-        place = self.addTab(widget, words)
-        self.setTabToolTip(place, words)
-        self.tabBar().setAccessibleTabName(place, words)
+        place = self.addTab(widget, texts)
+        self.setTabToolTip(place, texts)
+        self.tabBar().setAccessibleTabName(place, texts)
         self._wide = 0
         self._fit()
 
-    def words(self) -> tuple[str, ...]:
+    def texts(self) -> tuple[str, ...]:
         """What the tabs are called, whatever shows."""
-        return tuple(self._words)
+        return tuple(self._texts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: another width."""
@@ -61,7 +61,7 @@ class ResponsiveTabs(QTabWidget):
         return QSize(self.fontMetrics().height() * 12, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        if self.count() < len(self._words):
+        if self.count() < len(self._texts):
             return
         if not self._wide:
             self._show(True)
@@ -69,8 +69,8 @@ class ResponsiveTabs(QTabWidget):
         self._show(self._wide <= self.width())
 
     def _show(self, roomy: bool) -> None:
-        for place, (words, icon) in enumerate(zip(self._words, self._icons)):
-            shown = words if roomy or place == self.currentIndex() else ""
+        for place, (texts, icon) in enumerate(zip(self._texts, self._icons)):
+            shown = texts if roomy or place == self.currentIndex() else ""
             if self.tabText(place) != shown:
                 self.setTabText(place, shown)
             if self.tabIcon(place).isNull() != bool(shown):

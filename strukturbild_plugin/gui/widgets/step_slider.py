@@ -16,9 +16,9 @@ class StepSlider(QWidget):
 
     moved = pyqtSignal()
 
-    def __init__(self, steps: Sequence[float], start: float, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, steps: Sequence[float], start: float, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._steps, self._words = tuple(steps), words
+        self._steps, self._text = tuple(steps), text
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
@@ -44,4 +44,4 @@ class StepSlider(QWidget):
 
     def _said(self, value: float) -> str:
         figure = f"{value:,.0f}".replace(",", " ") if float(value).is_integer() else str(value).replace(".", ",")
-        return self._words.format(value=figure)
+        return self._text.format(value=figure)

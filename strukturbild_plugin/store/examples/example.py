@@ -149,7 +149,7 @@ def _drawn(example: Example, content: NewFileContent) -> tuple[list[ObjectRecord
 
 def _check(example_object: ExampleObject, catalogue: Catalogue, problems: Problems) -> None:
     """Note what of the object the catalogue of its template does not have."""
-    klass = catalogue.klass(example_object.klass)
+    klass = catalogue.object_class(example_object.klass)
     if klass is None:
         help_text = allowed_text(example_object.klass, [one.kod for one in catalogue.klasser])
         problems.add(example_object.at("klass"), _not_there("klass", example_object.klass, help_text))
@@ -200,7 +200,7 @@ def _object_record(
     identities: Mapping[str, str],
     picture: str,
 ) -> ObjectRecord:
-    klass = catalogue.klass(example_object.klass)
+    klass = catalogue.object_class(example_object.klass)
     if klass is None:
         raise StoreError(tr("Klassen {kind} finns inte i mallen.").format(kind=example_object.klass))
     return ObjectRecord(

@@ -56,7 +56,7 @@ class ImportReport:
 
 def wanted_class(catalogue: Catalogue, wanted: str) -> ObjectClass:
     """The class with this code or name."""
-    found = catalogue.klass(wanted) or next(
+    found = catalogue.object_class(wanted) or next(
         (klass for klass in catalogue.klasser if folded(wanted) in (folded(klass.namn.sv), folded(klass.kod))), None
     )
     if found is None:

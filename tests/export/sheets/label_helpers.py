@@ -60,7 +60,7 @@ def crowd_of(snapshot: Snapshot, paper: str, folder: Path) -> Crowd:
         geometry.fromWkb(objekt.wkb)
         if not shown.extent().contains(geometry.boundingBox()):
             continue
-        klass = snapshot.catalogue.klass(objekt.klass)
+        klass = snapshot.catalogue.object_class(objekt.klass)
         look = resolve_symbol(snapshot.catalogue, symbols, klass, "nod", objekt.niva, objekt.status)
         points = geometry.asMultiPoint() or [geometry.asPoint()]
         nodes.extend((objekt, QgsGeometry.fromPointXY(p).buffer(look.size / 2 * metres, 12)) for p in points)

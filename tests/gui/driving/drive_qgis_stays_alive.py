@@ -138,7 +138,7 @@ def mixed(place):
 
     def tile():
         kod, kind = chance.choice(tiles)
-        klass = place.tools.edit_session.catalogue.klass(kod)
+        klass = place.tools.edit_session.catalogue.object_class(kod)
         place.tools.set_draw_mode(DrawMode(klass, kind, klass.lager[kind]))
 
     def act():

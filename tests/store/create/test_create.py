@@ -73,7 +73,7 @@ def test_a_template_and_county_names_give_pictures_area_goals_and_catalogue(qgis
     assert [area.namn for area in snapshot.areas] == ["Värmlands län", "Örebro län"]
     assert ("malbild", 2050) in [(picture.bildtyp, picture.horisont) for picture in snapshot.pictures]
     assert {"rus_varmland", "rus_orebro"} <= {each.kod for each in snapshot.goal_sets}
-    assert snapshot.catalogue.klass("serverhall").egen
+    assert snapshot.catalogue.object_class("serverhall").egen
     assert validator_says(tmp_path / "ny.gpkg") == ""
 
 

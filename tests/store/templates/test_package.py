@@ -106,7 +106,7 @@ def test_a_template_carries_everything_to_an_empty_profile(region: Path, tmp_pat
     made = create(tmp_path / "ny.gpkg", NewStrukturbild("Ny", ["18"], "", template_file=found.path))
     remove(found, profile)
     new = read_snapshot(made)
-    assert new.catalogue == source.catalogue and new.catalogue.klass("led").egen
+    assert new.catalogue == source.catalogue and new.catalogue.object_class("led").egen
     assert chain_of(new.head, new.catalogue, attachments=new.attachments).steps == steps
     assert {one for one in new.attachments if one.slag != "mall"} == set(OWN)
     ours, theirs = (load_symbol_set(one.head.symboluppsattning, one.attachments) for one in (source, new))

@@ -53,7 +53,7 @@ def test_an_own_class_added_inside_a_strukturbild_is_an_equal_citizen(path, tmp_
         db.add_objects([thing("nod", "serverhall", "Hallen", place, **more)])
     snapshot = read_snapshot(path)
     found = next(each for each in snapshot.objects if each.namn == "Hallen")
-    assert found.attribut == {"effekt": 40.5, "kylning": "luft"} and snapshot.catalogue.klass("serverhall").egen
+    assert found.attribut == {"effekt": 40.5, "kylning": "luft"} and snapshot.catalogue.object_class("serverhall").egen
     assert len(snapshot.objects) == len(karlstad()) + 1
     assert validator_says(path) == "" and check_file(path)
     seen = look_without_the_plugin(path, tmp_path / "bild.png")
