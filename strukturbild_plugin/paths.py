@@ -37,3 +37,8 @@ def own_templates(profile: Path) -> Path:
 def unsaved_copies(profile: Path) -> Path:
     """The folder of autosave copies in a QGIS profile; `profile` is its folder."""
     return profile / "strukturbild" / "osparat"
+
+
+def earlier_states(profile: Path) -> Path:
+    """The folder of earlier states of strukturbilder in a QGIS profile; `profile` is its folder."""
+    return profile / "strukturbild" / "tidigare_lagen"

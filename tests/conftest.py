@@ -89,12 +89,13 @@ def bild(_empty_made_once: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _own_copies_of_unsaved_work(
+def _own_copies_of_work(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """What a test leaves unsaved is not offered to the next."""
-    folder = tmp_path_factory.getbasetemp() / "osparat" / f"{abs(hash(request.node.nodeid))}"
-    monkeypatch.setattr("strukturbild_plugin.paths.unsaved_copies", lambda _profile: folder)
+    """What a test leaves unsaved, and the states it keeps, are not offered to the next."""
+    folder = tmp_path_factory.getbasetemp() / "profil" / f"{abs(hash(request.node.nodeid))}"
+    monkeypatch.setattr("strukturbild_plugin.paths.unsaved_copies", lambda _profile: folder / "osparat")
+    monkeypatch.setattr("strukturbild_plugin.paths.earlier_states", lambda _profile: folder / "lagen")
 
 
 @pytest.fixture(params=["gdal_silent", "gdal_raising"])

@@ -9181,5 +9181,290 @@ If the template is there in another version you choose whether the new one repla
         <source>'{key}' står två gånger (först på rad {line}). Ta bort eller döp om den ena.</source>
         <translation>'{key}' stands twice (first on line {line}). Remove or rename one of them.</translation>
     </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <source>Tidigare lägen jämförs med det som är sparat.</source>
+        <translation>Earlier states are compared with what is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <source>Tidigare lägen…</source>
+        <translation>Earlier states…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>HH.mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>i dag {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Utgåva {n}</source>
+        <translation>Edition {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>När filen öppnades</source>
+        <translation>When the file was opened</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Under arbetet</source>
+        <translation>During work</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Innan ett tidigare läge togs tillbaka</source>
+        <translation>Before an earlier state was brought back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>1 objekt mer</source>
+        <translation>1 object more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>{n} objekt fler</source>
+        <translation>{n} objects more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>1 ändrat</source>
+        <translation>1 changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>{n} ändrade</source>
+        <translation>{n} changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>1 borttaget</source>
+        <translation>1 deleted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>{n} borttagna</source>
+        <translation>{n} deleted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Inget är ändrat sedan dess.</source>
+        <translation>Nothing has changed since then.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Sedan dess: inga objekt är ändrade, men däremot {others}.</source>
+        <translation>Since then: no objects have changed, but {others} have.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Sedan dess: {what}.</source>
+        <translation>Since then: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Också ändrat: {others}.</source>
+        <translation>Also changed: {others}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>{link} tas bort</source>
+        <translation>{link} is removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>{link} kommer tillbaka</source>
+        <translation>{link} comes back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>titeln och syftet</source>
+        <translation>title and purpose</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>bilderna</source>
+        <translation>the pictures</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>området</source>
+        <translation>the area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>målen</source>
+        <translation>the goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>kommentarerna</source>
+        <translation>the comments</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>utseendet</source>
+        <translation>the look</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>flyttade namn</source>
+        <translation>moved names</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
+        <source>Läget {when}</source>
+        <translation>State of {when}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
+        <source>Så såg strukturbilden ut {when}. Fönstret är till för att titta och följer kartan.</source>
+        <translation>This is what the strukturbild looked like {when}. The window is for looking only and follows the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Sparar läget</source>
+        <translation>Keeping the state</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Läser tidigare lägen</source>
+        <translation>Reading earlier states</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Läser läget</source>
+        <translation>Reading the state</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Lagren är inte öppna för ritning just nu. Försök igen om en stund.</source>
+        <translation>The layers are not open for drawing just now. Try again in a moment.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Ta tillbaka från läget {when}</source>
+        <translation>Bring back from the state of {when}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>{things} är tillbaka från läget {when}. Ctrl+Z ångrar.</source>
+        <translation>{things} brought back from the state of {when}. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>{things} kom inte tillbaka helt. Ta tillbaka hela läget om det behövs.</source>
+        <translation>{things} did not come back entirely. Bring the whole state back if needed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Läget {when} är tillbaka.</source>
+        <translation>The state of {when} is back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Tar tillbaka läget</source>
+        <translation>Bringing the state back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Tidigare lägen</source>
+        <translation>Earlier states</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Läser tidigare lägen…</source>
+        <translation>Reading earlier states…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Strukturbilden sparas som den är när den öppnas, varje timme som något ändras och vid varje utgåva. Lägena ligger i din egen QGIS-profil. De äldsta tas bort efter hand, utgåvorna sist.</source>
+        <translation>The strukturbild is kept as it is when it is opened, each hour that something changes and at each edition. The states lie in your own QGIS profile. The oldest are removed in time, editions last.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Visa läget i ett eget fönster. Inget ändras.</source>
+        <translation>Show the state in a window of its own. Nothing is changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Ta tillbaka valda objekt</source>
+        <translation>Bring back chosen objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Det du kryssat för blir som det var, med sina mål. Ctrl+Z ångrar.</source>
+        <translation>What you have ticked becomes as it was, with its goals. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Ta tillbaka hela läget…</source>
+        <translation>Bring back the whole state…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Inget tidigare läge är sparat än.</source>
+        <translation>No earlier state has been kept yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Läser läget…</source>
+        <translation>Reading the state…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Ta tillbaka hela läget</source>
+        <translation>Bring back the whole state</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Ta tillbaka läget {when}?</source>
+        <translation>Bring back the state of {when}?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Strukturbilden som den är nu sparas först bland tidigare lägen, så att du kan ta tillbaka den.</source>
+        <translation>The strukturbild as it is now is first kept among the earlier states, so that you can bring it back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Efter bytet går det inte att ångra längre bakåt med Ctrl+Z.</source>
+        <translation>After this, Ctrl+Z cannot undo further back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Ta tillbaka</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/packed_file.py"/>
+        <source>Läget finns inte längre. Välj ett annat.</source>
+        <translation>The state is there no longer. Choose another.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/packed_file.py"/>
+        <source>Läget är skadat och går inte att läsa. Välj ett annat.</source>
+        <translation>The state is damaged and cannot be read. Choose another.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/restore_state.py"/>
+        <source>Läget hör till en annan strukturbild och togs inte tillbaka.</source>
+        <translation>The state belongs to another strukturbild and was not brought back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/state_folder.py"/>
+        <source>Strukturbilden är för stor ({size} MB) för att tidigare lägen ska sparas. Ta egna kopior.</source>
+        <translation>The strukturbild is too large ({size} MB) for earlier states to be kept. Make copies of your own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/state_folder.py"/>
+        <source>Disken med mappen {mapp} är nästan full. Frigör utrymme, så sparas tidigare lägen igen.</source>
+        <translation>The disk with the folder {mapp} is almost full. Free some space, and earlier states are kept again.</translation>
+    </message>
 </context>
 </TS>

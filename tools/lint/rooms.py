@@ -38,7 +38,7 @@ FOLDERS: dict[str, Order] = {
         ("gpkg",),
         ("autosave", "qgis_project", "templates"),
         ("writing",),
-        ("create", "styling"),
+        ("create", "styling", "earlier_states"),
         ("importing",),
         ("examples",),
     ),
@@ -67,6 +67,7 @@ FOLDERS: dict[str, Order] = {
         ("styling",),
         ("object_panel", "export_panel", "check_panel", "palette"),
         ("steps", "recovery"),
+        ("earlier_states",),
         ("dock",),
     ),
 }

@@ -15,6 +15,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..check_panel.check_controller import CheckController
+from ..earlier_states.states_controller import StatesController
 from ..export_panel.export_controller import ExportController
 from ..file_state.file_watcher import FileWatcher
 from ..file_state.lost_file import LostFile
@@ -92,6 +93,7 @@ class StrukturbildDock(QDockWidget):
         self._project_saving.close()
         self.file_watcher.close()
         self.lost_file.close()
+        self.states.close_down()
         self.recovery.close_down()
         self.step_actions.close_down()
         self.tools.close_down()
@@ -158,6 +160,7 @@ class StrukturbildDock(QDockWidget):
         self.header = Header(self)
         self.tools = ToolController(self._iface, self.session.messages, self)
         self.head_edits = HeadEdits(self.session, self)
+        self.states = StatesController(self.session, self.tools, self)
         self.pictures = PictureThemes(self._iface, self.tools, self)
         self.styles = StyleController(self.session, self.tools, self.pictures, self)
         self.area = AreaChange(self.session, self)

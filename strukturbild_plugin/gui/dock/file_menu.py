@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...i18n import tr
 from .. import settings
+from ..earlier_states.states_controller import StatesController
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..session.session import Session
@@ -31,6 +32,7 @@ class FileMenuHost(Protocol):
     styles: StyleController
     steps: StepsPage
     tabs: DockTabs
+    states: StatesController
 
     def open(self, path: str = "") -> None: ...
 
@@ -97,6 +99,20 @@ def _save_as(dock: FileMenuHost) -> None:
     save_as(dock)
 
 
+def _earlier_states(dock: FileMenuHost) -> None:
+    """Compared is what is saved."""
+    from ..earlier_states.states_dialog import StatesDialog
+    from .prompts import saved_first
+
+    there = dock.files.window.findChild(StatesDialog)
+    if dock.session.opened is None:
+        dock.session.messages.warn(tr("Öppna en strukturbild först."))
+    elif there is not None:
+        there.raise_()
+    elif saved_first(dock.session, dock.files.window, tr("Tidigare lägen jämförs med det som är sparat.")):
+        StatesDialog(dock.states, dock.files.may_leave, dock.tools.picture, dock.files.window).show()
+
+
 def _fill_symbols(dock: FileMenuHost, menu: QMenu) -> None:
     if dock.session.opened is None:
         return
@@ -120,6 +136,7 @@ ENTRIES: tuple[FileMenuEntry | None, ...] = (
     FileMenuEntry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
     FileMenuEntry("spara_som", lambda: tr("Spara som…"), _save_as),
     FileMenuEntry("byt_namn", lambda: tr("Byt titel…"), _rename),
+    FileMenuEntry("tidigare", lambda: tr("Tidigare lägen…"), _earlier_states),
     FileMenuEntry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
     FileMenuEntry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.tools.who.ask(dock.files.window)),

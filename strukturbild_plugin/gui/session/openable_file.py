@@ -8,6 +8,7 @@ from pathlib import Path
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Head
 from ..messages import Messages
+from .earlier_state_folder import keep_at_opening
 from .layer_styler import tell_once
 
 
@@ -32,7 +33,7 @@ class OpenableFile:
 
 
 def make_ready(path: Path) -> OpenableFile:
-    """Look a file over, and mend what a crash left behind. Raises StoreError."""
+    """Look a file over, keep it as it is, and mend what a crash left behind. Raises StoreError."""
     from ...cartography.layout.logos import logo_notices
     from ...store.qgis_project.layer_styling import read_layer_styling
     from ...store.styling.custom_style_diff import carried_styles
@@ -41,6 +42,7 @@ def make_ready(path: Path) -> OpenableFile:
     from ...store.writing.repair import repair
 
     head = check_file(path)
+    keep_at_opening(path, head)
     repair(path)
     stale = refresh_if_stale(path)
     attachments = carried_styles(path)

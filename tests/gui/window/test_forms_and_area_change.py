@@ -1,5 +1,6 @@
 """In a real QGIS window: other län, another table that draws, save as, back to what was
-saved; then every form of the dock, no wider than a narrow dock. The pictures stay in out/screenshots/forms.
+saved; then every form of the dock, no wider than a narrow dock; earlier states of a file.
+The pictures stay in out/screenshots/forms.
 """
 
 from __future__ import annotations
@@ -15,14 +16,15 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.helpers import DRIVING, run_in_qgis, shots
 from tests.screen import Screen
 
-FORMS = "Formulär.gpkg"
+FORMS, STATES = "Formulär.gpkg", "Lägen.gpkg"
 
 
 @pytest.fixture(scope="module")
 def told(qgis_screen: Screen, example: Path, work: Path, folder: Path) -> dict[str, Any]:
-    """Both ways in one QGIS, each with a file of its own."""
-    forms = shutil.copy(example, work / FORMS)
+    """All ways in one QGIS, each with a file of its own."""
+    forms, states = (shutil.copy(example, work / name) for name in (FORMS, STATES))
     place = {"SHOTS": str(shots("forms")), "WORK": str(work), "EXAMPLE": str(example), "FORMS": str(forms)}
+    place["STATES"] = str(states)
     return run_in_qgis(qgis_screen, folder, DRIVING / "drive_forms_and_area_change.py", **place)
 
 
@@ -36,6 +38,12 @@ def changed(told: dict[str, Any]) -> dict[str, Any]:
 def filled(told: dict[str, Any]) -> dict[str, Any]:
     """What was told of the forms."""
     return dict(told["forms"])
+
+
+@pytest.fixture(scope="module")
+def states(told: dict[str, Any]) -> dict[str, Any]:
+    """What was told of earlier states."""
+    return dict(told["earlier_states"])
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +64,7 @@ def forms(filled: dict[str, Any], work: Path) -> Snapshot:
     return read_snapshot(work / FORMS)
 
 
-@pytest.mark.parametrize("way", ["area_change", "forms"])
+@pytest.mark.parametrize("way", ["area_change", "forms", "earlier_states"])
 def test_nothing_is_logged(told: dict[str, Any], way: str) -> None:
     assert told[way]["log"] == []
 
@@ -124,3 +132,21 @@ def test_an_object_is_changed_as_an_undo_step_of_its_name(filled: dict[str, Any]
 
 def test_a_goal_is_linked_with_its_strength_and_why(filled: dict[str, Any]) -> None:
     assert filled["tie"].endswith("Stödjer starkt – Fler når utbildning och arbete utan bil.")
+
+
+def test_an_earlier_state_says_when_it_was_and_what_is_different(states: dict[str, Any]) -> None:
+    assert states["when"][-1].endswith("När filen öppnades · 47 objekt") and states["fits"]
+    assert states["summary"] == "Sedan dess: 2 ändrade, 1 borttaget."
+
+
+def test_a_look_at_an_earlier_state_follows_the_map(states: dict[str, Any]) -> None:
+    assert states["same"]
+
+
+def test_an_object_comes_back_as_one_undo_step(states: dict[str, Any]) -> None:
+    assert states["back"] and states["undone"] and states["step"].startswith("Ta tillbaka från läget")
+
+
+def test_a_whole_state_comes_back_after_a_question(states: dict[str, Any], work: Path) -> None:
+    assert states["whole"] and "sparas först" in states["asked"]
+    assert "Arvika" in {one.namn for one in read_snapshot(work / STATES).objects}
