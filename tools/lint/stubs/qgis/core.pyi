@@ -210,3 +210,7 @@ class QgsTask(QObject):
     taskTerminated: Any
     unhold: Any
     waitForFinished: Any
+
+class QgsExpressionContextGenerator(object):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    createExpressionContext: Any
