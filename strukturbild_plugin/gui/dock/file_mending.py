@@ -173,8 +173,6 @@ class FileMending(QObject):
         if opened is not None:
             self._recovery.hand_over(opened.path)
             opened.discard()
-            for layer in opened.layers():
-                layer.reload()
             self._recovery.follow_again()
             self._session.content_changed.emit()
             self._session.read()

@@ -319,11 +319,14 @@ class FileWatcher(QObject):
             self.changed.emit()
 
     def _show_again(self, tables: set[str]) -> None:
-        """Read these tables anew, on the map and in all that follows them; edits here stay."""
+        """Read these tables anew, on the map and in all that follows them; edits here stay.
+
+        Not by reload(): QGIS comes to a stop when another thread closes a layer of the same file just then.
+        """
         opened = self._session.opened
         for layer in opened.layers() if opened is not None else ():
             if table_of(layer) in tables:
-                layer.reload()
+                layer.dataChanged.emit()
                 layer.triggerRepaint()
         self._session.read()
         self.others_wrote.emit()
