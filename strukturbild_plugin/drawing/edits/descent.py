@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Sequence
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsSpatialIndex
 
 from ..session.row_changes import Row, RowEdit
 
@@ -46,16 +46,21 @@ def fates(rows: Sequence[RowEdit], columns: Sequence[str]) -> list[RowFate]:
     found = [
         RowFate(each.fid, _named(each.before, columns), _named(each.after, columns), *_shapes(each)) for each in rows
     ]
-    for each in found:
-        if each.gone:
-            each.heirs = [other for other in found if _may_inherit(other) and _holds(each.shape_before, other)]
-        elif each.reshaped:
-            each.heirs = [other for other in found if other.added and _is_part(other.shape_after, each.shape_before)]
+    heirs = [each for each in found if not each.shape_after.isNull() and (each.added or each.reshaped)]
+    index = QgsSpatialIndex()
+    for place, each in enumerate(heirs):
+        index.addFeature(place, each.shape_after.boundingBox())
+    for each in found if heirs else ():
+        if not each.shape_before.isNull() and (each.gone or each.reshaped):
+            near = sorted(index.intersects(each.shape_before.boundingBox().buffered(_SLACK_M)))
+            each.heirs = [heirs[place] for place in near if _inherits(heirs[place], each)]
     return found
 
 
-def _may_inherit(other: RowFate) -> bool:
-    return other.added or other.reshaped
+def _inherits(other: RowFate, each: RowFate) -> bool:
+    if each.gone:
+        return _holds(each.shape_before, other)
+    return other.added and _is_part(other.shape_after, each.shape_before)
 
 
 def _holds(whole: QgsGeometry, other: RowFate) -> bool:

@@ -55,6 +55,8 @@ class QgisToolEdits:
         self._session = edit_session
         self._todo: list[Callable[[], object]] = []
         self._told: list[str] = []
+        self._known: set[str] = set()
+        """The pictures of the strukturbild."""
         edit_session.completions.append(self.complete)
 
     def complete(self, code: str, text: str, rows: Sequence[RowEdit]) -> None:
@@ -82,35 +84,44 @@ class QgisToolEdits:
             self._session.tell(sentence)
 
     def _objects(self, code: str, found: Sequence[RowFate]) -> None:
-        ids = {id(each): self._identity(code, each, found) for each in found if each.added}
+        ids, origins = self._identities(code, found), {id(heir): each for each in found for heir in each.heirs}
+        there = set(ids.values())
+        self._known = self._pictures() if there else set()
         for each in found:
             if each.added:
-                self._todo.append(partial(self._fill, code, each, ids[id(each)], _origin(each, found)))
+                self._todo.append(partial(self._fill, code, each, ids[id(each)], origins.get(id(each))))
             elif code == NODES and each.reshaped:
                 self._todo.extend(self._followers(each))
         for each in found:
             heirs = [ids.get(id(heir)) or _text(heir.after, _ID) for heir in each.heirs]
             own = _text(each.before, _ID)
-            if each.gone and own and own not in ids.values():
+            if each.gone and own and own not in there:
                 self._todo.append(partial(self._leave, code, each, own, heirs))
             for heir in heirs if own else ():
-                if heir != own and (not each.gone or own in ids.values()):
+                if heir != own and (not each.gone or own in there):
                     self._todo.append(partial(carry_links, self._session, own, heir))
             if each.heirs and _is_split(each):
                 self._todo.append(partial(self._share_nodes, code, each))
 
-    def _identity(self, code: str, each: RowFate, found: Sequence[RowFate]) -> str:
-        """What a new row is known by: its own when nobody else has it, that of the one it replaces, or a new one."""
-        own, added = _text(each.after, _ID), [one for one in found if one.added]
-        replaced = [_text(one.before, _ID) for one in found if one.gone and one.heirs and one.heirs[0] is each]
-        if own and own in replaced:
-            return own
-        free = [objekt_id for objekt_id in replaced if not self._session.objects.rows_of(objekt_id)]
-        if free:
-            return free[0]
-        others = self._session.objects.rows_of(own) - {(code, one.fid) for one in added}
-        first = next(one for one in added if _text(one.after, _ID) == own)
-        return own if own and not others and first is each else new_identity()
+    def _identities(self, code: str, found: Sequence[RowFate]) -> dict[int, str]:
+        """What each new row is known by: its own if nobody else has it, that of the one it replaces, or a new one."""
+        session, added = self._session, [each for each in found if each.added]
+        rows = {(code, each.fid) for each in added}
+        replaced: dict[int, list[str]] = {}
+        for each in found:
+            if each.gone and each.heirs:
+                replaced.setdefault(id(each.heirs[0]), []).append(_text(each.before, _ID))
+        ids: dict[int, str] = {}
+        given: set[str] = set()
+        for each in added:
+            own, before = _text(each.after, _ID), replaced.get(id(each), [])
+            free = [objekt_id for objekt_id in before if not session.objects.rows_of(objekt_id) - rows]
+            wanted = own if own in before or not free else free[0]
+            if not wanted or wanted in given or session.objects.rows_of(wanted) - rows:
+                wanted = new_identity()
+            ids[id(each)] = wanted
+            given.add(wanted)
+        return ids
 
     def _fill(self, code: str, each: RowFate, objekt_id: str, origin: RowFate | None) -> None:
         """Give a new row what the file wants, and who made it."""
@@ -124,7 +135,7 @@ class QgisToolEdits:
             if column in after and not _text(after, column):
                 wanted[column] = plain(layer.defaultValue(layer.fields().indexOf(column), feature))
                 feature.setAttribute(column, wanted[column])
-        if _text(after, "bild_id") and not self._is_picture(_text(after, "bild_id"), objekt_id):
+        if _text(after, "bild_id") and _text(after, "bild_id") not in self._known:
             wanted["bild_id"] = plain(layer.defaultValue(layer.fields().indexOf("bild_id"), feature))
             self._told.append(tr("Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här."))
         if copied:
@@ -285,13 +296,9 @@ class QgisToolEdits:
         layer = self._session.catalogue.layer(code)
         return layer is not None and layer.geometri == LINE
 
-    def _is_picture(self, bild_id: str, objekt_id: str) -> bool:
-        """Whether the strukturbild has such a picture; the new object itself does not tell."""
-        drawn = self._session.objects.all()
-        if any(known.bild_id == bild_id and known.objekt_id != objekt_id for known in drawn):
-            return True
+    def _pictures(self) -> set[str]:
         with reading(Path(table_of(next(iter(self._session.layers.values())))[0])) as file:
-            return any(picture.bild_id == bild_id for picture in file.pictures())
+            return {picture.bild_id for picture in file.pictures()}
 
 
 def _text(row: object, column: str) -> str:
@@ -304,11 +311,6 @@ def _allowed(column: str, value: object) -> bool:
     if not isinstance(value, int) or least is None:
         return True
     return value >= least and (most is None or value <= most)
-
-
-def _origin(added: RowFate, found: Sequence[RowFate]) -> RowFate | None:
-    """The row that a new one was split off from, or replaces."""
-    return next((each for each in found if added in each.heirs), None)
 
 
 def _is_split(each: RowFate) -> bool:

@@ -27,6 +27,7 @@ from .layer_watcher import LayerSubscription, LayerWatcher
 from .row_changes import Row, RowDiff, RowEdit, expected_rows, read_rows, row_is
 from .row_changes import diff as diff_of
 from .step_runner import StepRunner
+from .written_rows import WrittenRows
 
 _STAMPS = itertools.count(1)
 _MAX_ROWS_READ_AGAIN = 500
@@ -161,15 +162,14 @@ class LayerHistory(QObject):
         stack = layer.undoStack()
         chosen = [ids.get(fid, fid) for fid in layer.selectedFeatureIds()]
         self._begin_save()
+        written = WrittenRows.of(layer)
         self._seeding = watcher.keeping_rows = True
         try:
             stack.setIndex(min(stack.index(), self._seeded))
             self._runner.take_back()
             for old, new in ids.items():
                 self._renumbered(self._code, old, new)
-            layer.dataProvider().reloadData()  # else number and extent are those of before
-            for fid in ids.values():
-                layer.featureAdded.emit(fid)
+            written.tell(layer, ids)
             self._end_save()
         finally:
             self.quiet = self._seeding = watcher.keeping_rows = False

@@ -17,12 +17,11 @@ from qgis.PyQt.QtWidgets import QLineEdit
 from qgis.utils import iface
 
 from strukturbild_plugin.drawing.edits.objects import set_values
-from tests.gui.driving.driver import map_click, on_canvas, settled, start
+from tests.gui.driving.driver import on_canvas, settled, start
 from tests.gui.driving.leaving import leave
 from tests.gui.driving.qgis_tools.ground import (
     KM,
     NORTH,
-    RIGHT,
     WEST,
     X,
     Y,
@@ -237,7 +236,6 @@ def order(place, told):
         yield settled()
         yield lambda: not place.tools.edit_session.unsaved()
         told["redone"].append(held(place) == state and held(place, in_file=True) == state)
-    map_click(X, Y, RIGHT)
 
 
 start(in_the_middle)
