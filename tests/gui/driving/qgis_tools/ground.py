@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from qgis.core import QgsGeometry, QgsRectangle
+from qgis.core import QgsGeometry, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox, QLabel, QTableView
@@ -34,7 +34,12 @@ def on_ground(drive):
     place.tools.edit_session.notices.append(place.said.append)
     _draw(place)
     _watch_for_questions(place)
-    yield settled()
+    root = QgsProject.instance().layerTreeRoot()
+    root.findGroup("Baskarta").setItemVisibilityChecked(False)  # drawn anew after each save
+    canvas = iface.mapCanvas()
+    canvas.setExtent(QgsRectangle(X - 40 * KM, Y - 40 * KM, X + 40 * KM, Y + 40 * KM))
+    canvas.refresh()
+    yield drawn()
     return place
 
 
@@ -73,17 +78,14 @@ def _watch_for_questions(place):
 
 
 def ready(place, code):
-    """Everything saved, no tool held, this layer active and the middle shown; gives the layer."""
+    """Everything saved, no tool held, this layer active; gives the layer."""
     session, layer = place.tools.edit_session, place.tools.edit_session.layers[code]
     yield lambda: not session.unsaved()
     place.tools.unset_tool()
     session.start()
     iface.setActiveLayer(layer)
     layer.removeSelection()
-    canvas = iface.mapCanvas()
-    canvas.setExtent(QgsRectangle(X - 40 * KM, Y - 40 * KM, X + 40 * KM, Y + 40 * KM))
-    canvas.refresh()
-    yield drawn()
+    yield settled()
     return layer
 
 
