@@ -1,4 +1,4 @@
-"""Which rows a save has written, told to QGIS row by row: open cells of an attribute table, snapping and selections stay.
+"""Which rows a save has written, told to QGIS row by row: open cells of an attribute table and snapping stay.
 
 QGIS's own word for it, "the data has changed", closes every cell that is being written, and the text in it is gone.
 Main thread only.
