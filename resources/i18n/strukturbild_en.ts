@@ -2656,6 +2656,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
@@ -2786,6 +2787,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/finding_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
@@ -2898,6 +2900,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
         <source>Öppna en strukturbild först.</source>
         <translation>Open a strukturbild first.</translation>
@@ -2962,6 +2965,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <source>Tidigare lägen jämförs med det som är sparat.</source>
+        <translation>Earlier states are compared with what is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Ny från mall…</source>
@@ -2996,6 +3004,11 @@
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Byt titel…</source>
         <translation>Change the title…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <source>Tidigare lägen…</source>
+        <translation>Earlier states…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
@@ -3148,6 +3161,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
@@ -3224,6 +3238,315 @@
         <translation>Edition</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Borttaget</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Ändrat</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Nytt</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <source>… och {n} till.</source>
+        <translation>… and {n} more.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>HH.mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>i dag {time}</source>
+        <translation>today {time}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>i går {time}</source>
+        <translation>yesterday {time}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Utgåva {n}</source>
+        <translation>Edition {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>När filen öppnades</source>
+        <translation>When the file was opened</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Under arbetet</source>
+        <translation>During work</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Innan ett tidigare läge togs tillbaka</source>
+        <translation>Before an earlier state was brought back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>1 objekt</source>
+        <translation>1 object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>1 objekt mer</source>
+        <translation>1 object more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>{n} objekt fler</source>
+        <translation>{n} objects more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>1 ändrat</source>
+        <translation>1 changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>{n} ändrade</source>
+        <translation>{n} changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>1 borttaget</source>
+        <translation>1 deleted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>{n} borttagna</source>
+        <translation>{n} deleted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Inget är ändrat sedan dess.</source>
+        <translation>Nothing has changed since then.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Sedan dess: inga objekt är ändrade, men däremot {others}.</source>
+        <translation>Since then: no objects have changed, but {others} have.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Sedan dess: {what}.</source>
+        <translation>Since then: {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>Också ändrat: {others}.</source>
+        <translation>Also changed: {others}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>{link} tas bort</source>
+        <translation>{link} is removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>{link} kommer tillbaka</source>
+        <translation>{link} comes back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>titeln och syftet</source>
+        <translation>title and purpose</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>bilderna</source>
+        <translation>the pictures</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>området</source>
+        <translation>the area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>målen</source>
+        <translation>the goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>kommentarerna</source>
+        <translation>the comments</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/pending_anchoring.py"/>
+        <source>förankringen</source>
+        <translation>the support</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>utseendet</source>
+        <translation>the look</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>flyttade namn</source>
+        <translation>moved names</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
+        <source>Läget {when}</source>
+        <translation>State of {when}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
+        <source>Så såg strukturbilden ut {when}. Fönstret är till för att titta och följer kartan.</source>
+        <translation>This is what the strukturbild looked like {when}. The window is for looking only and follows the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Sparar läget</source>
+        <translation>Keeping the state</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Läser tidigare lägen</source>
+        <translation>Reading earlier states</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Läser läget</source>
+        <translation>Reading the state</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Lagren är inte öppna för ritning just nu. Försök igen om en stund.</source>
+        <translation>The layers are not open for drawing just now. Try again in a moment.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Ta tillbaka från läget {when}</source>
+        <translation>Bring back from the state of {when}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>{things} är tillbaka från läget {when}. Ctrl+Z ångrar.</source>
+        <translation>{things} brought back from the state of {when}. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>{things} kom inte tillbaka helt. Ta tillbaka hela läget om det behövs.</source>
+        <translation>{things} did not come back entirely. Bring the whole state back if needed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Läget {when} är tillbaka.</source>
+        <translation>The state of {when} is back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <source>Tar tillbaka läget</source>
+        <translation>Bringing the state back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Tidigare lägen</source>
+        <translation>Earlier states</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Läser tidigare lägen…</source>
+        <translation>Reading earlier states…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Strukturbilden sparas som den är när den öppnas, varje timme som något ändras och vid varje utgåva. Lägena ligger i din egen QGIS-profil. De äldsta tas bort efter hand, utgåvorna sist.</source>
+        <translation>The strukturbild is kept as it is when it is opened, each hour that something changes and at each edition. The states lie in your own QGIS profile. The oldest are removed in time, editions last.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
+        <source>Titta</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Visa läget i ett eget fönster. Inget ändras.</source>
+        <translation>Show the state in a window of its own. Nothing is changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Ta tillbaka valda objekt</source>
+        <translation>Bring back chosen objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Det du kryssat för blir som det var, med sina mål. Ctrl+Z ångrar.</source>
+        <translation>What you have ticked becomes as it was, with its goals. Ctrl+Z undoes it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Ta tillbaka hela läget…</source>
+        <translation>Bring back the whole state…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Inget tidigare läge är sparat än.</source>
+        <translation>No earlier state has been kept yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Läser läget…</source>
+        <translation>Reading the state…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Ta tillbaka hela läget</source>
+        <translation>Bring back the whole state</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Ta tillbaka läget {when}?</source>
+        <translation>Bring back the state of {when}?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Strukturbilden som den är nu sparas först bland tidigare lägen, så att du kan ta tillbaka den.</source>
+        <translation>The strukturbild as it is now is first kept among the earlier states, so that you can bring it back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Efter bytet går det inte att ångra längre bakåt med Ctrl+Z.</source>
+        <translation>After this, Ctrl+Z cannot undo further back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <source>Ta tillbaka</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
         <source>En utgåva är karta, GeoPackage och webbsida med samma nummer, datum och fingeravtryck.</source>
         <translation>An edition is a map, a GeoPackage and a web page with the same number, date and fingerprint.</translation>
@@ -3291,15 +3614,6 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <source>Mapp: {mapp}</source>
         <translation>Folder: {mapp}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
-        <source>Stäng</source>
-        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
@@ -4723,11 +5037,6 @@
         <translation>{what} without a name</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/pending_anchoring.py"/>
-        <source>förankringen</source>
-        <translation>the support</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/options/author.py"/>
         <source>Ritat utan grupp</source>
         <translation>Drawn without a group</translation>
@@ -5056,31 +5365,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <source>i går {time}</source>
-        <translation>yesterday {time}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <source>1 objekt</source>
-        <translation>1 object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <source>Borttaget</source>
-        <translation>Deleted</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <source>Nytt</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <source>Ändrat</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
         <source>Koppling till målet ”{goal}”</source>
         <translation>Link to the goal “{goal}”</translation>
     </message>
@@ -5134,11 +5418,6 @@
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
         <source>Lägg tillbaka ändringarna på kartan. Ctrl+Z tar bort dem igen.</source>
         <translation>Put the changes back on the map. Ctrl+Z removes them again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
-        <source>Titta</source>
-        <translation>Look</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_bar.py"/>
@@ -5215,11 +5494,6 @@
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
         <source>Lägg tillbaka det ändå, över det som andra har ändrat. Ctrl+Z ångrar.</source>
         <translation>Put it back all the same, over what others have changed. Ctrl+Z undoes it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
-        <source>… och {n} till.</source>
-        <translation>… and {n} more.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
@@ -8109,6 +8383,31 @@ If the template is there in another version you choose whether the new one repla
         <translation>Strukturbild for {places}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/packed_file.py"/>
+        <source>Läget finns inte längre. Välj ett annat.</source>
+        <translation>The state is there no longer. Choose another.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/packed_file.py"/>
+        <source>Läget är skadat och går inte att läsa. Välj ett annat.</source>
+        <translation>The state is damaged and cannot be read. Choose another.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/restore_state.py"/>
+        <source>Läget hör till en annan strukturbild och togs inte tillbaka.</source>
+        <translation>The state belongs to another strukturbild and was not brought back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/state_folder.py"/>
+        <source>Strukturbilden är för stor ({size} MB) för att tidigare lägen ska sparas. Ta egna kopior.</source>
+        <translation>The strukturbild is too large ({size} MB) for earlier states to be kept. Make copies of your own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/state_folder.py"/>
+        <source>Disken med mappen {mapp} är nästan full. Frigör utrymme, så sparas tidigare lägen igen.</source>
+        <translation>The disk with the folder {mapp} is almost full. Free some space, and earlier states are kept again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/examples/example.py"/>
         <source>Exemplet ”{code}” finns inte. Det som finns är {there}.</source>
         <translation>There is no example “{code}”. What there is: {there}.</translation>
@@ -9180,769 +9479,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/yaml_reader/yaml_file.py"/>
         <source>'{key}' står två gånger (först på rad {line}). Ta bort eller döp om den ena.</source>
         <translation>'{key}' stands twice (first on line {line}). Remove or rename one of them.</translation>
-        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
-        <source>Filen är gjord med en äldre version av programmet. Utgåvan gjordes ur en tillfällig, uppgraderad kopia; filen har inte uppgraderats.</source>
-        <translation>The file was made with an older version of the program. The edition was made from a temporary, upgraded copy; the file has not been upgraded.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Filen är från en äldre version och behöver uppgraderas.</source>
-        <translation>The file is from an older version and needs to be upgraded.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Filen som den är i dag sparas som en säkerhetskopia bredvid. Innehållet är detsamma efteråt.</source>
-        <translation>The file as it is today is kept as a backup beside it. The content is the same afterwards.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Uppgradera och öppna</source>
-        <translation>Upgrade and open</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Filen är uppgraderad. Den äldre ligger kvar som {name}.</source>
-        <translation>The file has been upgraded. The older one is kept as {name}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Filen gick inte att uppgradera där den ligger.</source>
-        <translation>The file could not be upgraded where it lies.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Öppna en uppgraderad kopia…</source>
-        <translation>Open an upgraded copy…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Uppgraderar {file}</source>
-        <translation>Upgrading {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Den uppgraderade kopian ligger i {path}.</source>
-        <translation>The upgraded copy is in {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>Gör en uppgraderad kopia av {file}</source>
-        <translation>Making an upgraded copy of {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/older_file.py"/>
-        <source>{name} (uppgraderad)</source>
-        <translation>{name} (upgraded)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/base.py"/>
-        <source>Öppna den i panelen och uppgradera, eller kör Kopiera strukturbild: kopian blir uppgraderad.</source>
-        <translation>Open it in the panel and upgrade it, or run Copy strukturbild: the copy will be upgraded.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
-        <source>Strukturbilden {path} är gjord med en äldre version av programmet och måste uppgraderas innan den kan ändras. Filen har inte ändrats.</source>
-        <translation>The strukturbild {path} was made with an older version of the program and has to be upgraded before it can be changed. The file has not been changed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writing/upgrade.py"/>
-        <source>Filen är gjord med en äldre version av programmet och lästes genom en tillfällig, uppgraderad kopia. Filen har inte ändrats.</source>
-        <translation>The file was made with an older version of the program and was read through a temporary, upgraded copy. The file has not been changed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
-        <source>{n} symboler i layouten {namn} kan inte ritas här och blev enkla ytor, linjer eller punkter.</source>
-        <translation>{n} symbols in the layout {namn} cannot be drawn here and became plain areas, lines or points.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
-        <source>Stilen har fler än {most} klasser eller regler. Slå samman dem.</source>
-        <translation>The style has more than {most} classes or rules. Merge some of them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
-        <source>Värdet {value} för {name} går inte att rita med och ändrades till {kept}.</source>
-        <translation>The value {value} of {name} cannot be drawn and was changed to {kept}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
-        <source>Stilen räknar ut {name} med ett uttryck. Det togs bort, så att avståndet är det som är inställt.</source>
-        <translation>The style calculates {name} with an expression. It was removed; the distance that is set is used instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
-        <source>avstånd eller antal ({name})</source>
-        <translation>a distance or a number ({name})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Resten vid division (%) kan bara tas med ett utskrivet tal över 0. Skriv talet direkt efter %.</source>
-        <translation>The remainder of a division (%) can only be taken with a written number above 0. Write the number right after %.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} säger inte, eller med för stora tal, hur många gånger något görs. Skriv antalet som ett utskrivet tal, högst {most}, eller som min(…, tal).</source>
-        <translation>The expression {name} does not say how many times something is done, or says too many. Write the count as a number, at most {most}, or as min(…, number).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/layout_symbols.py"/>
-        <source>En symbol i kartbladet kan inte ritas här och blev en enkel yta, linje eller punkt.</source>
-        <translation>A symbol in the map sheet cannot be drawn here and became a plain area, line or point.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/layout_symbols.py"/>
-        <source>en symbols utseende</source>
-        <translation>the look of a symbol</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
-        <source>för många klasser eller regler</source>
-        <translation>too many classes or rules</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
-        <source>en inställning som räknas ut på QGIS 2:s sätt</source>
-        <translation>a setting calculated the way QGIS 2 did it</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
-        <source>Texten har ett uttryck ([% … %]), som togs bort. Skriv texten utan det.</source>
-        <translation>The text has an expression ([% … %]), which was removed. Write the text without it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
-        <source>ett uttryck som ger för mycket ({name})</source>
-        <translation>an expression that gives too much ({name})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>Bilden har två delar med samma namn (id {name}). Spara om den från ritprogrammet, eller som PNG.</source>
-        <translation>The image has two parts with the same name (id {name}). Save it again from the drawing program, or as PNG.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/values.py"/>
-        <source>Bilden är varken SVG eller PNG. Spara om den som PNG och bädda in den igen.</source>
-        <translation>The image is neither SVG nor PNG. Save it as PNG and embed it again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket geom_from_wkb kan ta all plats som finns. Skriv formen som text med geom_from_wkt.</source>
-        <translation>The expression geom_from_wkb can take all the memory there is. Write the shape as text with geom_from_wkt.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här.</source>
-        <translation>What was pasted has been put in the first picture, since its own picture is not here.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>Det inklistrade blev nya objekt utan målkopplingar. Koppla dem i fliken Mål.</source>
-        <translation>What was pasted became new objects without goal links. Link them in the Goals tab.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>Objektet är redan kopplat till det målet, så raden är inte kvar.</source>
-        <translation>The object is already linked to that goal, so the row has been removed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>En målkoppling behöver både ett objekt och ett mål. Koppla i fliken Mål i stället.</source>
-        <translation>A goal link needs both an object and a goal. Link in the Goals tab instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>Uppgifterna om strukturbilden är en enda rad. Den är kvar som den var.</source>
-        <translation>What is said about the strukturbild is a single row. It is still as it was.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
-        <source>{columns} har fått tillbaka sitt värde, eftersom strukturbilden behöver det.</source>
-        <translation>{columns} has been given its value back, since the strukturbild needs it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
-        <source>”{step}” är sparat i filen och ångras inte. Kolumner tas bort i lagrets egenskaper, Fält.</source>
-        <translation>“{step}” is saved in the file and cannot be undone. Columns are removed in the layer's properties, Fields.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
-        <source>{columns} hör till strukturbilden och kan inte tas bort eller byta namn.</source>
-        <translation>{columns} belongs to the strukturbild and cannot be removed or renamed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/geometry/transforms.py"/>
-        <source>QGIS kan inte räkna om koordinater mellan {source} och {target} just nu. Spara, starta om QGIS och försök igen.</source>
-        <translation>QGIS cannot transform coordinates between {source} and {target} right now. Save, restart QGIS and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
-        <source>två rader har samma {columns}. Ändra den ena, eller ta bort den.</source>
-        <translation>two rows have the same {columns}. Change one of them, or delete it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
-        <source>en rad saknar {columns}. Fyll i det, eller ta bort raden.</source>
-        <translation>a row lacks {columns}. Fill it in, or delete the row.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
-        <source>Logotypen {name} ritas utan {parts}. Gör om allt i den till kurvor (konturer) i ritprogrammet, eller spara den som PNG, och läs in den igen.</source>
-        <translation>The logo {name} is drawn without {parts}. Convert everything in it to paths (outlines) in the drawing program, or save it as PNG, and read it in again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/cartography/layout/logos.py"/>
-        <source>{why} Kartbladen görs utan den.</source>
-        <translation>{why} The map sheets are made without it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
-        <source>Regionens profil är inte inläst. {why}</source>
-        <translation>The region's profile has not been read in. {why}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
-        <source>Regionens profil kunde inte användas helt som den är tänkt ({count} saker).</source>
-        <translation>The region's profile could not be used quite as intended ({count} things).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
-        <source>Logotyper ritas inte helt som de är ({count} stycken).</source>
-        <translation>Logos are not drawn quite as they are ({count} of them).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
-        <source>Mallen är inlagd.</source>
-        <translation>The template has been added.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/templates.py"/>
-        <source>Det som inte ritas av mallens logotyper</source>
-        <translation>What is not drawn of the template's logos</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} kan ge hur många punkter som helst på en lång linje. Skriv det med densify_by_count eller smooth i stället.</source>
-        <translation>The expression {name} can give any number of points on a long line. Write it with densify_by_count or smooth instead.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} letar för noga för att bli klart. Skriv hur noga det ska vara som ett tal, minst {n}.</source>
-        <translation>The expression {name} seeks too finely to finish. Write how fine it is to be as a number, at least {n}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} kan ge mycket mer än det som objektet har. Skriv det utan att lägga in något som kan vara stort i något annat som kan vara stort.</source>
-        <translation>The expression {name} can give far more than the object holds. Write it without putting something that can be large into something else that can be large.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>filter</source>
-        <translation>filter</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>mönster</source>
-        <translation>pattern</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>pilspetsar</source>
-        <translation>arrowheads</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>text</source>
-        <translation>text</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>inbäddat innehåll</source>
-        <translation>embedded content</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>en inklistrad bild</source>
-        <translation>a pasted image</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} kan stänga QGIS. Skriv det med ett tal från 0, och med något i parentesen.</source>
-        <translation>The expression {name} can close QGIS. Write it with a number from 0, and with something in the brackets.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/templates/package_goals.py"/>
-        <source>Målsamlingen {name} har koden {code} i mallen, eftersom {old} inte kan vara ett filnamn.</source>
-        <translation>The goal set {name} has the code {code} in the template, since {old} cannot be a file name.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>Hämta deras ändringar</source>
-        <translation>Get their changes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>{name} (min version)</source>
-        <translation>{name} (my version)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>Den nya versionen öppnas. Den du hade ligger kvar som {name}.</source>
-        <translation>The new version is being opened. The one you had is kept as {name}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>Spara strukturbilden i en ny fil</source>
-        <translation>Save the strukturbild in a new file</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>{name} (kopia)</source>
-        <translation>{name} (copy)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Filen {name} är skrivskyddad. Spara en kopia för att kunna rita.</source>
-        <translation>The file {name} is write-protected. Save a copy to be able to draw.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Filen {name} är borttagen. Innehållet finns kvar här: spara det i en ny fil.</source>
-        <translation>The file {name} has been deleted. Its content is still here: save it in a new file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Filen {name} går inte att nå. Det du har ritat är kvar här. Anslut mappen {folder} igen eller lägg tillbaka filen.</source>
-        <translation>The file {name} cannot be reached. What you have drawn is still here. Connect the folder {folder} again or put the file back.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Någon har bytt ut filen {name} mot en annan version. Öppna den nya; din sparas bredvid, och det du inte hunnit spara följer med.</source>
-        <translation>Somebody has replaced the file {name} by another version. Open the new one; yours is saved beside it, and what you had not saved goes along.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>En annan fil har tagit platsen för {name}. Spara din strukturbild i en ny fil.</source>
-        <translation>Another file has taken the place of {name}. Save your strukturbild in a new file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Filen {name} har flyttats till {new}. Öppna den där för att rita vidare; det osparade följer med.</source>
-        <translation>The file {name} has been moved to {new}. Open it there to go on drawing; what is not saved goes along.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Filen {name} heter nu {new}. Öppna den för att rita vidare; det osparade följer med.</source>
-        <translation>The file {name} is now called {new}. Open it to go on drawing; what is not saved goes along.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Öppna den på sin nya plats</source>
-        <translation>Open it in its new place</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Öppna den under sitt nya namn</source>
-        <translation>Open it under its new name</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Spara en kopia att rita i</source>
-        <translation>Save a copy to draw in</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Spara en ny fil…</source>
-        <translation>Save a new file…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Försök igen</source>
-        <translation>Try again</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Öppna den nya</source>
-        <translation>Open the new one</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Spara min i en ny fil…</source>
-        <translation>Save mine in a new file…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>{n} objekt som du har ändrat har också ändrats av någon annan. Hämta deras innan du sparar.</source>
-        <translation>{n} objects that you have changed have also been changed by somebody else. Get theirs before you save.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Ett objekt som du har ändrat har tagits bort av någon annan. Hämta deras ändringar innan du sparar.</source>
-        <translation>An object that you have changed has been deleted by somebody else. Get their changes before you save.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>Ett objekt som du har ändrat</source>
-        <translation>An object that you have changed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>någon annan</source>
-        <translation>somebody else</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>{name} har också ändrats av {who}. Hämta deras ändringar innan du sparar; dina läggs tillbaka efteråt.</source>
-        <translation>{name} has also been changed by {who}. Get their changes before you save; yours are put back afterwards.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
-        <source>Strukturbilden {title} finns inte där projektet letar.</source>
-        <translation>The strukturbild {title} is not where the project looks for it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
-        <source>Projektet letar efter {path}.</source>
-        <translation>The project looks for {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
-        <source>Öppna den som ligger bredvid projektet</source>
-        <translation>Open the one beside the project</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
-        <source>Leta upp filen…</source>
-        <translation>Find the file…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/lost_file.py"/>
-        <source>Leta upp strukturbilden</source>
-        <translation>Find the strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
-        <source>Lagret {layers} är skrivskyddat i QGIS. Lås upp det för att rita.</source>
-        <translation>The layer {layers} is read-only in QGIS. Unlock it to draw.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
-        <source>Lagren {layers} är skrivskyddade i QGIS. Lås upp dem för att rita.</source>
-        <translation>The layers {layers} are read-only in QGIS. Unlock them to draw.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
-        <source>{n} lager är skrivskyddade i QGIS. Lås upp dem för att rita.</source>
-        <translation>{n} layers are read-only in QGIS. Unlock them to draw.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
-        <source>Lås upp lagret</source>
-        <translation>Unlock the layer</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/read_only_layers.py"/>
-        <source>Lås upp lagren</source>
-        <translation>Unlock the layers</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/held_content.py"/>
-        <source>Innehållet i {path} går inte att nå längre. Öppna en säkerhetskopia.</source>
-        <translation>The content of {path} can no longer be reached. Open a backup.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/held_file.py"/>
-        <source>På platsen för {path} ligger nu en annan fil än den som är öppen. Den har inte rörts.</source>
-        <translation>In the place of {path} there is now another file than the one that is open. It has not been touched.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/file_state_texts.py"/>
-        <source>{n} objekt hade också ändrats av någon annan: {names}. QGIS egen sparknapp behåller ditt där båda har skrivit. Spara med panelens knapp, så får du välja.</source>
-        <translation>{n} objects had also been changed by somebody else: {names}. QGIS's own save button keeps yours where both have written. Save with the panel's button to choose.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <source>Tidigare lägen jämförs med det som är sparat.</source>
-        <translation>Earlier states are compared with what is saved.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <source>Tidigare lägen…</source>
-        <translation>Earlier states…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>HH.mm</source>
-        <translation>HH:mm</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>i dag {time}</source>
-        <translation>today {time}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>Utgåva {n}</source>
-        <translation>Edition {n}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>När filen öppnades</source>
-        <translation>When the file was opened</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>Under arbetet</source>
-        <translation>During work</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>Innan ett tidigare läge togs tillbaka</source>
-        <translation>Before an earlier state was brought back</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>1 objekt mer</source>
-        <translation>1 object more</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>{n} objekt fler</source>
-        <translation>{n} objects more</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>1 ändrat</source>
-        <translation>1 changed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>{n} ändrade</source>
-        <translation>{n} changed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>1 borttaget</source>
-        <translation>1 deleted</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>{n} borttagna</source>
-        <translation>{n} deleted</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>Inget är ändrat sedan dess.</source>
-        <translation>Nothing has changed since then.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>Sedan dess: inga objekt är ändrade, men däremot {others}.</source>
-        <translation>Since then: no objects have changed, but {others} have.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>Sedan dess: {what}.</source>
-        <translation>Since then: {what}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>Också ändrat: {others}.</source>
-        <translation>Also changed: {others}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>{link} tas bort</source>
-        <translation>{link} is removed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>{link} kommer tillbaka</source>
-        <translation>{link} comes back</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>titeln och syftet</source>
-        <translation>title and purpose</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>bilderna</source>
-        <translation>the pictures</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>området</source>
-        <translation>the area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>målen</source>
-        <translation>the goals</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>kommentarerna</source>
-        <translation>the comments</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>utseendet</source>
-        <translation>the look</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
-        <source>flyttade namn</source>
-        <translation>moved names</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
-        <source>Läget {when}</source>
-        <translation>State of {when}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
-        <source>Så såg strukturbilden ut {when}. Fönstret är till för att titta och följer kartan.</source>
-        <translation>This is what the strukturbild looked like {when}. The window is for looking only and follows the map.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
-        <source>Sparar läget</source>
-        <translation>Keeping the state</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
-        <source>Läser tidigare lägen</source>
-        <translation>Reading earlier states</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
-        <source>Läser läget</source>
-        <translation>Reading the state</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
-        <source>Lagren är inte öppna för ritning just nu. Försök igen om en stund.</source>
-        <translation>The layers are not open for drawing just now. Try again in a moment.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
-        <source>Ta tillbaka från läget {when}</source>
-        <translation>Bring back from the state of {when}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
-        <source>{things} är tillbaka från läget {when}. Ctrl+Z ångrar.</source>
-        <translation>{things} brought back from the state of {when}. Ctrl+Z undoes it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
-        <source>{things} kom inte tillbaka helt. Ta tillbaka hela läget om det behövs.</source>
-        <translation>{things} did not come back entirely. Bring the whole state back if needed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
-        <source>Läget {when} är tillbaka.</source>
-        <translation>The state of {when} is back.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
-        <source>Tar tillbaka läget</source>
-        <translation>Bringing the state back</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Tidigare lägen</source>
-        <translation>Earlier states</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Läser tidigare lägen…</source>
-        <translation>Reading earlier states…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Strukturbilden sparas som den är när den öppnas, varje timme som något ändras och vid varje utgåva. Lägena ligger i din egen QGIS-profil. De äldsta tas bort efter hand, utgåvorna sist.</source>
-        <translation>The strukturbild is kept as it is when it is opened, each hour that something changes and at each edition. The states lie in your own QGIS profile. The oldest are removed in time, editions last.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Visa läget i ett eget fönster. Inget ändras.</source>
-        <translation>Show the state in a window of its own. Nothing is changed.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Ta tillbaka valda objekt</source>
-        <translation>Bring back chosen objects</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Det du kryssat för blir som det var, med sina mål. Ctrl+Z ångrar.</source>
-        <translation>What you have ticked becomes as it was, with its goals. Ctrl+Z undoes it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Ta tillbaka hela läget…</source>
-        <translation>Bring back the whole state…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Inget tidigare läge är sparat än.</source>
-        <translation>No earlier state has been kept yet.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Läser läget…</source>
-        <translation>Reading the state…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Ta tillbaka hela läget</source>
-        <translation>Bring back the whole state</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Ta tillbaka läget {when}?</source>
-        <translation>Bring back the state of {when}?</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Strukturbilden som den är nu sparas först bland tidigare lägen, så att du kan ta tillbaka den.</source>
-        <translation>The strukturbild as it is now is first kept among the earlier states, so that you can bring it back.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Efter bytet går det inte att ångra längre bakåt med Ctrl+Z.</source>
-        <translation>After this, Ctrl+Z cannot undo further back.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Ta tillbaka</source>
-        <translation>Bring back</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/earlier_states/packed_file.py"/>
-        <source>Läget finns inte längre. Välj ett annat.</source>
-        <translation>The state is there no longer. Choose another.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/earlier_states/packed_file.py"/>
-        <source>Läget är skadat och går inte att läsa. Välj ett annat.</source>
-        <translation>The state is damaged and cannot be read. Choose another.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/earlier_states/restore_state.py"/>
-        <source>Läget hör till en annan strukturbild och togs inte tillbaka.</source>
-        <translation>The state belongs to another strukturbild and was not brought back.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/earlier_states/state_folder.py"/>
-        <source>Strukturbilden är för stor ({size} MB) för att tidigare lägen ska sparas. Ta egna kopior.</source>
-        <translation>The strukturbild is too large ({size} MB) for earlier states to be kept. Make copies of your own.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/earlier_states/state_folder.py"/>
-        <source>Disken med mappen {mapp} är nästan full. Frigör utrymme, så sparas tidigare lägen igen.</source>
-        <translation>The disk with the folder {mapp} is almost full. Free some space, and earlier states are kept again.</translation>
     </message>
 </context>
 </TS>
