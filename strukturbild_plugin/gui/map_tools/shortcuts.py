@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from qgis.core import QgsVectorLayer
@@ -13,6 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ...drawing.session.edit_session import EditSession
 from ..guarded import guarded
+from .base_tool import StrukturbildMapTool
 from .draw_mode import DrawMode
 from .object_actions import ActionHost
 
@@ -75,6 +77,9 @@ class Shortcuts(QObject):
             return None if self._users_own("canUndo") else tools.undo
         if event.matches(QKeySequence.StandardKey.Redo) and edit_session.can_redo():
             return None if self._users_own("canRedo") else tools.redo
+        canvas, tool = tools.iface.mapCanvas(), tools.iface.mapCanvas().mapTool()
+        if event.key() == Qt.Key.Key_Escape and not canvas.hasFocus() and isinstance(tool, StrukturbildMapTool):
+            return partial(tool.keyPressEvent, event)  # the tool on the map is put down, wherever the keys went
         if not at_work:
             return None
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle, QgsS
 from qgis.gui import QgsMapMouseEvent
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QPinchGesture
+from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QTreeWidget
 
 from tests.gui.tool_helpers import click, open_tool_controller, set_draw_mode
 
@@ -79,6 +79,20 @@ def test_esc_goes_back_one_thing_at_a_time(tools) -> None:
     tools.choose([strak.objekt_id])
     QTest.keyClick(canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert tools.draw_mode is not None and tools.draw_mode.klass.kod == strak.klass and not tools.selection.ids
+
+
+def test_esc_puts_the_pen_down_also_when_the_keys_go_elsewhere(tools) -> None:
+    canvas, window = tools.iface.mapCanvas(), tools.iface.mainWindow()
+    set_draw_mode(tools, "gron_kil", "yta")
+    click(canvas, (350_000, 6_550_000), (400_000, 6_550_000))
+    elsewhere = QTreeWidget(window)
+    elsewhere.show()
+    for begun, drawing in ((0, True), (0, False), (0, False)):
+        QTest.keyClick(elsewhere, Qt.Key.Key_Escape)
+        QApplication.processEvents()
+        assert (tools.draw_mode is not None) is drawing
+        assert not drawing or canvas.mapTool().size() == begun
+    assert tools.select_tool_active()
 
 
 def test_what_is_half_drawn_is_gone_when_another_tool_is_taken(tools) -> None:
