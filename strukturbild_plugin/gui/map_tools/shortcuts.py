@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ...drawing.session.edit_session import EditSession
 from ..guarded import guarded
-from .base_tool import StrukturbildMapTool
+from .base_tool import HeldTool
 from .draw_mode import DrawMode
 from .object_actions import ActionHost
 
@@ -26,6 +26,9 @@ class ShortcutHost(ActionHost, Protocol):
 
     number_pressed: pyqtBoundSignal
     last_draw_mode: DrawMode | None
+
+    @property
+    def current_tool(self) -> HeldTool | None: ...
 
     def select_tool_active(self) -> bool: ...
 
@@ -77,8 +80,8 @@ class Shortcuts(QObject):
             return None if self._users_own("canUndo") else tools.undo
         if event.matches(QKeySequence.StandardKey.Redo) and edit_session.can_redo():
             return None if self._users_own("canRedo") else tools.redo
-        canvas, tool = tools.iface.mapCanvas(), tools.iface.mapCanvas().mapTool()
-        if event.key() == Qt.Key.Key_Escape and not canvas.hasFocus() and isinstance(tool, StrukturbildMapTool):
+        tool = tools.current_tool
+        if event.key() == Qt.Key.Key_Escape and not tools.iface.mapCanvas().hasFocus() and tool is not None:
             return partial(tool.keyPressEvent, event)  # the tool on the map is put down, wherever the keys went
         if not at_work:
             return None

@@ -87,6 +87,7 @@ def test_esc_puts_the_pen_down_also_when_the_keys_go_elsewhere(tools) -> None:
     click(canvas, (350_000, 6_550_000), (400_000, 6_550_000))
     elsewhere = QTreeWidget(window)
     elsewhere.show()
+    elsewhere.setFocus()
     for begun, drawing in ((0, True), (0, False), (0, False)):
         QTest.keyClick(elsewhere, Qt.Key.Key_Escape)
         QApplication.processEvents()
