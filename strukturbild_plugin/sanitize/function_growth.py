@@ -43,8 +43,10 @@ SMALL = _name_set(
 CHEAP = _name_set(
     "array_length angle_at_vertex point_n start_point end_point node_point $x_at $y_at x_at y_at z_at m_at num_points "
     "num_geometries num_rings num_interior_rings is_empty is_empty_or_null is_multipart is_closed geometry_type "
+    "geometry_n interior_ring_n exterior_ring array_get array_first array_last map_get substr left right "
+    "with_variable coalesce if nullif try "
 )
-"""Of those: they look at one place of something large, and may do so once for each of its places."""
+"""They look at one place of something large, and may do so once for each of its places."""
 SHORT = _name_set(
     "uuid soundex char hash md5 sha256 color_grayscale_average color_mix_rgb color_mix color_rgb color_rgba color_rgbf "
     "ramp_color color_hsl color_hsla color_hslf color_hsv color_hsva color_hsvf color_cmyk color_cmyka color_cmykf "
@@ -80,7 +82,7 @@ PRODUCT = _name_set(
 OVERLAY = _name_set("shared_paths difference intersection sym_difference combine union")
 """Each line of one may cross each of the other, unless one is convex."""
 CONVEX = _name_set("bounds oriented_bbox convex_hull minimal_circle make_circle make_square")
-"""What they give is crossed twice by a line."""
+"""A line crosses what they give twice at most."""
 
 MAX_COUNT, _MAX_DIGITS, _MAX_ROUNDS = 10_000, 50, 10
 

@@ -11,7 +11,9 @@ from .expression_tokens import NAME, NUMBER, TEXT, tokens
 from .expression_tree import CALL, CASE, GROUP, INDEX, OPERATOR, Node, Terms, read_tree, source
 
 _MAX_SIZE, _MAX_TOTAL, _MAX_REPEATS = 10_000_000, 100_000_000, 1_000_000
-"""Times what the object holds: how large something may be, all that is made, and how often something is reckoned."""
+"""Of an object that holds next to nothing: how large something may be, all that is made, and how often it is done."""
+_MAX_TIMES = 10_000
+"""Of one that holds much, the same in times what it holds."""
 _SMALL, _SHORT = 2.0, 128.0
 _MAX_LOOP_DEPTH, _MAX_INNER_LENGTH = 3, 100
 _INFINITE = float("inf")
@@ -43,7 +45,8 @@ class _Bound(NamedTuple):
     """In letters, elements or points."""
     most: float = _INFINITE
     """As a number."""
-    is_convex: bool = False
+    is_plain: bool = False
+    """Crossed a few times by a line: a convex shape, or the lines of our own hatch."""
     items: tuple[str, ...] = ()
     """Of an array that is written out: the source of each element."""
 
@@ -56,7 +59,8 @@ class _Growth:
         self._known: dict[str, _Bound] = {}
         """Variables that the expression defines."""
         self._times, self._loops, self._counts_up = 1.0, 0, False
-        self._left, self._room = _MAX_REPEATS * held, _MAX_TOTAL * held
+        self._left, self._room = max(_MAX_REPEATS, _MAX_TIMES * held), max(_MAX_TOTAL, 10 * _MAX_TIMES * held)
+        self._largest = max(_MAX_SIZE, _MAX_TIMES * held)
         """How many times more something may be reckoned, and how much more may be made."""
 
     def bound(self, terms: Terms) -> _Bound:
@@ -93,7 +97,7 @@ class _Growth:
         if node.kind == CALL:
             found = self._call(node)
             self._room -= found.size * self._times
-            if self._room < 0 or found.size > _MAX_SIZE * max(self._held, 1.0):
+            if self._room < 0 or found.size > self._largest:
                 raise TooMuch(node.text)
             return found
         if node.kind == GROUP:
@@ -114,7 +118,7 @@ class _Growth:
         """A column, a variable, or a name with a dollar sign."""
         if node.kind == NAME and node.text.startswith("@"):
             is_map = node.text.startswith("@map_")
-            return self._known.get(node.text[1:], _Bound(8.0 if is_map else self._held, is_convex=is_map))
+            return self._known.get(node.text[1:], _Bound(8.0 if is_map else self._held, is_plain=is_map))
         if node.text in ("null", "true", "false"):
             return _Bound(1.0, 1.0)
         if node.kind == NAME and node.text in growth.SMALL:
@@ -142,7 +146,7 @@ class _Growth:
             raise TooMuch(name)
         bounds = [self.bound(each) for each in given]
         sizes = [each.size for each in bounds]
-        if name in growth.SMALL and name not in growth.CHEAP:
+        if name not in growth.CHEAP:
             self._room -= sum(sizes) * self._times
         if name in growth.COUNTED:
             return self._counted(node, bounds)
@@ -150,8 +154,9 @@ class _Growth:
             return _Bound(1.0, sum(sizes))
         if name in ("geom_from_gml", "geom_from_wkt") and sum(sizes) >= self._held > 1:
             raise TooMuch(name)  # QGIS dies of shapes within shapes without end
-        is_convex = name in growth.CONVEX or (name in ("coalesce", "if") and all(each.is_convex for each in bounds))
-        return _Bound(self._size(node, bounds), self._most_of(name, bounds), is_convex, self._items(node))
+        keeps = name in ("coalesce", "if", "collect_geometries") and all(each.is_plain for each in bounds)
+        is_plain = name in growth.CONVEX or keeps
+        return _Bound(self._size(node, bounds), self._most_of(name, bounds), is_plain, self._items(node))
 
     def _items(self, node: Node) -> tuple[str, ...]:
         return tuple(source(each) for each in node.parts) if node.text == "array" else ()
@@ -164,8 +169,8 @@ class _Growth:
         if name in growth.TIMES:
             return total * growth.TIMES[name]
         if name in growth.OVERLAY:
-            is_plain = any(each.is_convex for each in bounds) or len({grown_from(each) for each in node.parts}) < 2
-            return 3 * total if is_plain else total + sizes[0] * sizes[1]
+            few = any(each.is_plain for each in bounds) or len({grown_from(each) for each in node.parts}) < 2
+            return 3 * total if few else total + sizes[0] * sizes[1]
         if name == "concat_ws" and sizes:
             return total + sizes[0] * len(sizes)
         if name in growth.PRODUCT and sizes:
@@ -200,7 +205,7 @@ class _Growth:
         if not count <= most:
             raise TooMuch(node.text)
         sizes = [each.size for each in bounds]
-        return _Bound(grown(sizes, max(count, 1.0)), is_convex=bounds[0].is_convex or node.text in growth.CONVEX)
+        return _Bound(grown(sizes, max(count, 1.0)), is_plain=bounds[0].is_plain or node.text in growth.CONVEX)
 
     def _series(self, node: Node) -> _Bound:
         """`generate_series(start, stop, step)`: its size is how many it makes."""
@@ -215,7 +220,7 @@ class _Growth:
             count = max((stop.most - first) / step + 1, 1.0)
         if not count <= growth.MAX_COUNT * self._held:
             raise TooMuch(node.text)
-        return _Bound(count, stop.most)
+        return _Bound(count, stop.most, bool(hatched))
 
     def _resolved(self, written: str) -> str:
         """The source with `@array[0]` as what stands there, where the array is written out."""
@@ -259,7 +264,7 @@ class _Growth:
         if node.text == "array_filter":
             return _Bound(every.size)
         each_of_many = every.size * max(least, 1.0)
-        return _Bound(every.size * whole if is_series else each_of_many + whole)
+        return _Bound(every.size * whole if is_series else each_of_many + whole, is_plain=every.is_plain)
 
     def may_be_negative(self, terms: Terms) -> bool:
         """Whether it is anything but a number from 0, or the element of a series that begins with one."""
@@ -323,7 +328,7 @@ def _greatest(bounds: Sequence[_Bound]) -> _Bound:
     return _Bound(
         max((each.size for each in bounds), default=1.0),
         max((each.most for each in bounds), default=_INFINITE),
-        bool(bounds) and all(each.is_convex for each in bounds),
+        bool(bounds) and all(each.is_plain for each in bounds),
     )
 
 

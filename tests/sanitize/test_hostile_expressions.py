@@ -71,6 +71,8 @@ GROWING_WITHOUT_A_COUNT = (
     *("pole_of_inaccessibility($geometry, 0.0000001)", "hausdorff_distance($geometry, centroid($geometry), niva)"),
     "array_foreach(generate_series(1, num_points($geometry)), area(buffer($geometry, @element)))",
     "array_foreach(generate_series(1, num_points($geometry)), area($geometry))",
+    "array_foreach(generate_series(1, num_points($geometry)), minimal_circle($geometry, 10))",
+    "densify_by_count(buffer($geometry, 10), 9999)",
     *("array_cat()", "angle_at_vertex($geometry, -1)", "distance_to_vertex($geometry, niva)"),
     "array_foreach(generate_series(-5, 5), angle_at_vertex($geometry, @element))",
     _nested("1", "array_foreach(generate_series(1, num_points($geometry)), …)", 2),

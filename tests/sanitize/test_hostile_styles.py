@@ -24,6 +24,7 @@ from qgis.core import (
     qgsfunction,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QSize
+from qgis.PyQt.QtGui import QGuiApplication
 
 from strukturbild_plugin.cartography.custom_styles.qml_style import clean_style, exported_style
 from strukturbild_plugin.errors import CatalogueError, StrukturbildError
@@ -112,6 +113,9 @@ def test_a_style_that_somebody_has_made_by_hand_looks_as_it_did(path: Path):
     area.setOpacity(0.4)
     text = QgsPalLayerSettings()
     text.fieldName, text.isExpression = "coalesce(\"namn\", 'Område (utan namn)')", True
+    written = text.format()
+    written.setFont(QGuiApplication.font())  # what newer QGIS begins with may not be on the computer
+    text.setFormat(written)
     area.setLabeling(QgsVectorLayerSimpleLabeling(text))
     area.setLabelsEnabled(True)
     saved_style(path, "omrade", exported_style(area).decode("utf-8"))
