@@ -44,7 +44,10 @@ def one_dock(
     with pytest.MonkeyPatch.context() as patch:
         unsaved = tmp_path_factory.mktemp("osparat")
         patch.setattr("strukturbild_plugin.paths.unsaved_copies", lambda _profile: unsaved)
-        yield from opened_dock(_example_made_once, tmp_path_factory.mktemp("fil"))
+        for made in opened_dock(_example_made_once, tmp_path_factory.mktemp("fil")):
+            made.saving._outside = lambda _path: "På nätverket"  # where it is saved when one has rested for a minute
+            made.saving._follow()
+            yield made
 
 
 @pytest.fixture
