@@ -277,6 +277,7 @@ def file_named_anew(place):
     place.drive.shot("63_nytt_namn")
     place.drive.click(strip.button)
     yield opened(place.dock, new)
+    yield lambda: nodes(place) == before + 1
     yield settled()
     told += [strip.isHidden(), nodes(place) - before]
     place.drive.shot("64_under_nytt_namn")
