@@ -141,7 +141,9 @@ class FileMending(QObject):
             self._window, tr("Spara strukturbilden i en ny fil"), str(place), tr("Strukturbild (*.gpkg)")
         )
         if chosen:
-            self.save_new_file(Path(chosen).with_suffix(".gpkg"))
+            from ...store.create.create import with_ending
+
+            self.save_new_file(with_ending(Path(chosen)))
 
     def _copy(self) -> None:
         """A copy in the same folder, or where new ones go when nothing can be written there."""
@@ -218,7 +220,7 @@ def _put(beside: Path, target: Path, path: Path) -> None:
             if path.stat().st_size:
                 refuse_existing(path)
         discard(path)
-    os.replace(beside, target)
+    replace_atomically(beside, target)
 
 
 def _free_beside(target: Path) -> Path:

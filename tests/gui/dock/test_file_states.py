@@ -129,13 +129,30 @@ def nothing_is_drawn(dock: Any, words: str) -> None:
     assert dock.tools.draw_mode is None and len(nodes(dock)) == count
 
 
-def test_a_renamed_file_is_opened_under_its_new_name_with_what_is_unsaved(edited: Any) -> None:
+def leave_pages_beside(dock: Any) -> None:
+    """A reader keeps the last save from being brought into the file (-wal)."""
+    with contextlib.closing(sqlite3.connect(dock.session.opened.path)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM nod").fetchone()
+        for more in (" i två steg", ""):
+            name(dock, 0, more)
+            name(dock, 1)
+            assert dock.session.save()
+        dock.names[1] += " igen"
+        name(dock, 1)
+
+
+@pytest.mark.parametrize("beside", [False, True], ids=["i filen", "bredvid filen"])
+def test_a_renamed_file_is_opened_under_its_new_name_with_what_is_unsaved(edited: Any, beside: bool) -> None:
     path = edited.session.opened.path
-    new = path.rename(path.with_name("nytt namn.gpkg"))
+    if beside:
+        leave_pages_beside(edited)
+        assert path.with_name(path.name + "-wal").stat().st_size
+    new = path.rename(path.with_name(f"nytt namn {beside}.gpkg"))
     said = seen(edited, FileState.MOVED)
-    assert said.sentence.text().startswith(f"Filen {path.name} heter nu nytt namn.gpkg.")
+    assert said.sentence.text().startswith(f"Filen {path.name} heter nu {new.name}.")
     assert said.button.text() == "Öppna den under sitt nya namn"
-    nothing_is_drawn(edited, "heter nu nytt namn.gpkg")
+    nothing_is_drawn(edited, f"heter nu {new.name}")
     assert not edited.session.save() and (not path.exists() or not path.stat().st_size)
     said.button.click()
     opened(edited, new)
@@ -172,14 +189,8 @@ def test_a_file_moved_back_is_as_if_nothing_happened(edited: Any) -> None:
 @pytest.mark.parametrize("beside", [False, True], ids=["i filen", "bredvid filen"])
 def test_a_deleted_file_is_saved_whole_in_a_new_one(edited: Any, tmp_path: Path, beside: bool) -> None:
     path = edited.session.opened.path
-    if beside:  # a reader kept the last save from being brought into the file
-        with contextlib.closing(sqlite3.connect(path)) as reader:
-            reader.execute("BEGIN")
-            reader.execute("SELECT count(*) FROM nod").fetchone()
-            for more in (" i två steg", ""):
-                name(edited, 0, more)
-                assert edited.session.save()
-            name(edited, 1, " och mer")
+    if beside:
+        leave_pages_beside(edited)
     before = read_snapshot(path)
     path.unlink()
     if beside:
