@@ -32,19 +32,19 @@ class WrittenRows:
 
     def tell(self, layer: QgsVectorLayer, ids: Mapping[int, int]) -> None:
         """The buffer is empty, and the file has it: say so of each row. `ids`: new rows, as in LayerHistory."""
-        provider = layer.dataProvider()
-        provider.blockSignals(True)
+        layer.blockSignals(True)  # not the provider's: it lets them go by itself
         try:
-            provider.reloadData()  # else number and extent are those of before
+            layer.dataProvider().reloadData()  # else number and extent are those of before
         finally:
-            provider.blockSignals(False)
+            layer.blockSignals(False)
+        buffer = layer.editBuffer()  # what it says of a row the layer says in all the ways there are
         for fid in self.deleted:
-            layer.featureDeleted.emit(fid)
+            buffer.featureDeleted.emit(fid)
         for fid, geometry in self.geometries.items():
             if fid >= 0:
-                layer.geometryChanged.emit(fid, geometry)
+                buffer.geometryChanged.emit(fid, geometry)
         for fid, values in self.values.items():
             for place, value in values.items() if fid >= 0 else ():
-                layer.attributeValueChanged.emit(fid, place, value)
+                buffer.attributeValueChanged.emit(fid, place, value)
         for fid in ids.values():
-            layer.featureAdded.emit(fid)
+            buffer.featureAdded.emit(fid)
