@@ -15,6 +15,12 @@ from tests.drawing.helpers import NODE, desk_on, towns
 from tests.store.helpers import new_file
 
 
+def shown(model: QgsAttributeTableModel, at: int) -> list[str]:
+    """What stands in the column at this place of an open attribute table."""
+    rows = (model.index(row, model.fieldCol(at)) for row in range(model.rowCount()))
+    return sorted(model.data(index, Qt.ItemDataRole.DisplayRole) for index in rows)
+
+
 def test_the_table_is_never_read_anew_and_shows_what_was_saved(tmp_path: Path, qgis_app: QgsApplication) -> None:
     session = desk_on(new_file(tmp_path))
     ids, layer = towns(session), session.layers["nod"]
@@ -27,23 +33,19 @@ def test_the_table_is_never_read_anew_and_shows_what_was_saved(tmp_path: Path, q
     cache.invalidated.connect(lambda: resets.append("cache"))
     at = layer.fields().indexOf("namn")
 
-    def shown() -> list[str]:
-        rows = (model.index(row, model.fieldCol(at)) for row in range(model.rowCount()))
-        return sorted(model.data(index, Qt.ItemDataRole.DisplayRole) for index in rows)
-
     set_values(session, ids[0], {"namn": "Arvika"})
     session.save()
-    assert shown() == ["Arvika", "Västerås", "Örebro"]
+    assert shown(model, at) == ["Arvika", "Västerås", "Örebro"]
     add_object(session, NODE, points_geometry([(420000.0, 6600000.0)]), "Sunne")
     session.save()
-    assert shown() == ["Arvika", "Sunne", "Västerås", "Örebro"]
+    assert shown(model, at) == ["Arvika", "Sunne", "Västerås", "Örebro"]
     delete_object(session, ids[1])
     move_node(session, ids[2], (430000.0, 6600000.0))
     session.save()
-    assert shown() == ["Arvika", "Sunne", "Västerås"] and layer.featureCount() == 3
+    assert shown(model, at) == ["Arvika", "Sunne", "Västerås"] and layer.featureCount() == 3
     while session.undo():
         session.save()
-    assert shown() == [] and resets == [] and layer.featureCount() == 0
+    assert shown(model, at) == [] and resets == [] and layer.featureCount() == 0
     del model, cache
     session.close()
 
