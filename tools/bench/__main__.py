@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tools.bench.bench_large import large_costs
-from tools.bench.bench_live import edit_and_check, first_reading
+from tools.bench.bench_live import edit_and_check, first_reading, save_gestures
 from tools.bench.bench_opening import project_costs
 from tools.bench.bench_sheets import sheet_costs, table
 from tools.bench.subject import picture_with_objects, stamp_of_zeros
@@ -119,6 +119,12 @@ def live_ratio(folder: Path) -> Ratio:
     return Ratio("följden av en ändring bland 5 000 objekt", ours, "granska alla på nytt", whole)
 
 
+def saving_ratio(folder: Path) -> Ratio:
+    """A gesture saved at its end, all layers in one transaction, against QGIS's own saving layer by layer."""
+    ours, qgis = save_gestures(folder)
+    return Ratio("spara ett drag bland 5 000 objekt", ours, "QGIS egen sparning av samma slag", qgis)
+
+
 def opening_ratio(folder: Path, package: Path) -> Ratio:
     """A saved project opened until all in the panel is there, against the same project in QGIS without the plugin."""
     ours, bare = project_costs(folder, folder / "exempel.gpkg", package)
@@ -175,7 +181,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as work, quiet_qgis():
         folder = Path(work)
         done = steps(folder)
-        ratios = [map_ratio(folder), delivery_ratio(folder), live_ratio(folder)]
+        ratios = [map_ratio(folder), delivery_ratio(folder), live_ratio(folder), saving_ratio(folder)]
         done.append(Step("längsta avbrottet när 5 000 objekt läses första gången (p99)", first_reading(folder), 0.05))
         done += [Step(*each) for each in large_costs(folder, best)]
         starts: list[tuple[str, str]] = []

@@ -58,6 +58,31 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
     return statistics.median(took), whole
 
 
+def save_gestures(folder: Path) -> tuple[float, float]:
+    """Seconds for saving one gesture in one transaction, and for QGIS's own saving of the same, among as many."""
+    from strukturbild_plugin.drawing.session.edit_session import EditSession, layers_by_code
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+    from strukturbild_plugin.store.qgis_project.layers import open_layers
+
+    path = large_file(folder)
+    base = read_snapshot(path)
+    layers = [layer for _group, layer in open_layers(path)]
+    edit_session = EditSession(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
+    took: dict[str, list[float]] = {"ours": [], "qgis": []}
+    for number, edit in enumerate(_edits(edit_session, [one.objekt_id for one in base.objects if one.lager == "nod"])):
+        edit()
+        whose = "qgis" if number % 2 else "ours"
+        started = time.perf_counter()
+        if whose == "ours":
+            edit_session.save()
+        else:
+            for layer in (one for one in edit_session.layers.values() if one.isModified()):
+                layer.commitChanges(False)
+        took[whose].append(time.perf_counter() - started)
+    edit_session.close()
+    return statistics.median(took["ours"]), statistics.median(took["qgis"])
+
+
 def first_reading(folder: Path) -> float:
     """How long, in seconds of processor time, the window is kept from its work when all is read the first time.
 
