@@ -29,7 +29,7 @@ _RETRY_REPLACE = os.name == "nt"
 _TEMPORARY, _MAX_STEM = ".{stem}.{mark}.ny{ending}", 40
 _LEFT_BY_BUILDING = re.compile(r"\.(?P<stem>.+)\.[0-9a-f]{8}\.ny(?P<ending>\.[^.]*)")
 _LEFT_BY_PROJECT = re.compile(r"\.[0-9a-f]{8}(\.qgs~?|_attachments\.zip)")
-"""What embedded_project.py lets QGIS write beside the file."""
+"""What versions before let QGIS write beside the file."""
 _MAX_LEFTOVER_AGE_S = 86_400
 _REMOTE = {"cifs", "smb2", "smb3", "smbfs", "nfs", "nfs3", "nfs4", "afpfs", "sshfs", "davfs", "webdav", "gvfsd-fuse"}
 _SYNCED_FOLDERS = (

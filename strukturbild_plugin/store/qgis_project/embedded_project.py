@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
-import uuid
+import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +25,7 @@ from ...printable_text import for_xml
 from ..gpkg import wkb
 from ..gpkg.connection import connect, now, tables_in
 from ..gpkg.error_messages import explaining
-from ..gpkg.file_copy import discard
+from ..gpkg.file_copy import copy_into
 from ..gpkg.reader import reading
 from ..gpkg.records import Area, Picture
 from .form_upgrade import PROJECT_MARK
@@ -106,30 +106,32 @@ def _project_text(path: Path, plan: _ProjectParts, final_name: str) -> str:
 
     QGIS writes the project with bare layers, and the default styles of the file are put in as they stand: they hold
     hundreds of expressions, and letting QGIS read and write them once per picture takes seconds.
+
+    The layers are those of a copy. This runs in a thread of its own, and QGIS comes to a stop when such a thread closes
+    layers of a file that the window draws and reads anew just then.
     """
     from qgis.core import QgsProject
 
-    project = QgsProject()
-    temporary = path.with_name(f".{uuid.uuid4().hex[:8]}.qgs")
-    try:
-        project.setTitle(plan.title)
-        _set_view(project, plan.areas)
-        tables = _fill(project, path, plan)
-        _write_themes(project, plan)
-        if not project.write(str(temporary)):
-            raise StoreError(
-                tr("Projektet i {path} kunde inte skrivas: {fel}.").format(
-                    path=path, fel=project.error().replace(str(temporary), str(path))
+    with tempfile.TemporaryDirectory(prefix="strukturbild-") as folder:
+        copy, written = Path(folder) / path.name, Path(folder) / "projekt.qgs"
+        copy_into(path, copy)
+        project = QgsProject()
+        try:
+            project.setTitle(plan.title)
+            _set_view(project, plan.areas)
+            tables = _fill(project, copy, plan)
+            _write_themes(project, plan)
+            if not project.write(str(written)):
+                raise StoreError(
+                    tr("Projektet i {path} kunde inte skrivas: {fel}.").format(
+                        path=path, fel=project.error().replace(str(written), str(path))
+                    )
                 )
-            )
-        # QGIS writes control codes of names as they are, and cannot read the project afterwards.
-        text = without_names(for_xml(temporary.read_text(encoding="utf-8")))
-        return with_styles(_renamed(text, final_name), tables, plan)
-    finally:
-        project.clear()
-        # QGIS leaves a backup (.qgs~) and from 3.30 on a zip of attachments beside it.
-        for left in path.parent.glob(f"{temporary.stem}*"):
-            discard(left)
+            # QGIS writes control codes of names as they are, and cannot read the project afterwards.
+            text = without_names(for_xml(written.read_text(encoding="utf-8")))
+            return with_styles(_renamed(text, final_name), tables, plan)
+        finally:
+            project.clear()
 
 
 def _set_view(project: QgsProject, areas: Sequence[Area]) -> None:

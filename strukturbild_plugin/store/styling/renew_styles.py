@@ -11,8 +11,7 @@ from ..qgis_project.layer_styles import write_styles
 from ..writing.transaction import reading, writing
 
 _RENEWING = threading.RLock()
-"""Two threads that make the project of one file while the map draws it never end: QGIS 3.22 opens layers of a file for
-so many at a time, and each waits for the others'."""
+"""What one thread renews, another one does not renew at the same time."""
 
 
 def refresh_styles(path: Path, who: str = "") -> None:

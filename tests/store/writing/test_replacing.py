@@ -163,10 +163,11 @@ def test_what_a_killed_upgrade_leaves_is_cleared_a_day_later(tmp_path):
     path = version1_file(tmp_path / "bild.gpkg")
     assert run_python(DIE_IN_PROJECT, path).returncode == -9
     left = [each for each in tmp_path.iterdir() if each != path]
-    assert {".gpkg", ".qgs"} <= {each.suffix for each in left} <= {".gpkg", ".qgs", ".zip"}  # 3.44 also keeps a zip
+    assert {each.suffix for each in left} == {".gpkg"}
+    left += [tmp_path / f".0123abcd{ending}" for ending in (".qgs", ".qgs~", "_attachments.zip")]  # versions before
     twice = tmp_path / "..bild.0123abcd.ny.4567cdef.ny.gpkg"  # versions that built twice over left such
     others = [tmp_path / "..bild2.0123abcd.ny.4567cdef.ny.gpkg", tmp_path / ".bild.0123abcd.ny.txt"]
-    for each in (twice, *others):
+    for each in (*left[1:], twice, *others):
         each.touch()
     with built_beside(path) as temporary:
         shutil.copyfile(path, temporary)
