@@ -12,12 +12,12 @@ from typing import Sequence
 
 from ..i18n import tr
 from . import function_growth as growth
-from .expression_tokens import NUMBER, SIGN, Token, tokens
+from .expression_tokens import NUMBER, SIGN, ExpressionToken, tokens
 from .size_bounds import FATAL, TooMuch, size_bound
 
 _ONE, _MANY = 1.0, 1e15
 """How much an object holds, when it is reckoned how an expression grows with it."""
-_REMAINDER = Token(SIGN, "%")
+_REMAINDER = ExpressionToken(SIGN, "%")
 
 
 def excess(text: str) -> str:
@@ -72,7 +72,7 @@ def excess_sentence(name: str) -> str:
     return sentence.format(name=name)
 
 
-def _is_safe_remainder(read: Sequence[Token], place: int) -> bool:
+def _is_safe_remainder(read: Sequence[ExpressionToken], place: int) -> bool:
     """Whether what is divided by is a number that is written out, and not 0: QGIS dies of `% -1`."""
     right = read[place + 1] if place + 1 < len(read) else _REMAINDER
     return right.kind == NUMBER and float(right.text.replace("_", "")) > 0

@@ -25,7 +25,7 @@ _TOKEN = re.compile(
 
 
 @dataclass(frozen=True)
-class Token:
+class ExpressionToken:
     """A piece of an expression as it is written."""
 
     kind: str
@@ -37,16 +37,16 @@ class Call:
     """What stands before a bracket, and the tokens of each argument in it."""
 
     name: str
-    arguments: tuple[tuple[Token, ...], ...]
+    arguments: tuple[tuple[ExpressionToken, ...], ...]
 
 
 @lru_cache(maxsize=64)
-def tokens(text: str) -> tuple[Token, ...]:
+def tokens(text: str) -> tuple[ExpressionToken, ...]:
     """The tokens of an expression, in order. Any text can be read."""
-    return tuple(Token(found.lastgroup, found[0]) for found in _TOKEN.finditer(text) if found.lastgroup)
+    return tuple(ExpressionToken(found.lastgroup, found[0]) for found in _TOKEN.finditer(text) if found.lastgroup)
 
 
-def called(read: Sequence[Token]) -> Iterator[str]:
+def called(read: Sequence[ExpressionToken]) -> Iterator[str]:
     """Every name before a bracket, as it is written: functions, and words as `in`."""
     for token, following in zip(read, read[1:]):
         if token.kind == NAME and following.text == "(" and not token.text.startswith("@"):
@@ -57,13 +57,13 @@ def called(read: Sequence[Token]) -> Iterator[str]:
 class _Open:
     name: str
     closing: str
-    arguments: list[list[Token]] = field(default_factory=lambda: [[]])
+    arguments: list[list[ExpressionToken]] = field(default_factory=lambda: [[]])
 
 
-def calls(read: Sequence[Token], names: frozenset[str]) -> Iterator[Call]:
+def calls(read: Sequence[ExpressionToken], names: frozenset[str]) -> Iterator[Call]:
     """The calls of functions with these names, in small letters; for what is not nested without end."""
     within: list[_Open] = []
-    before = Token(SIGN, "")
+    before = ExpressionToken(SIGN, "")
     for token in read:
         if token.kind == SIGN and token.text in ")]" and within:
             closed = within.pop()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Sequence
 
-from .expression_tokens import NAME, NUMBER, QUOTED, SIGN, TEXT, Token
+from .expression_tokens import NAME, NUMBER, QUOTED, SIGN, TEXT, ExpressionToken
 
 CALL, GROUP, CASE, INDEX, OPERATOR = "call", "group", "case", "index", "operator"
 """Kinds of nodes beside those of tokens: f(a, b), (a), CASE … END, a[b], and what stands between."""
@@ -33,9 +33,9 @@ class Node:
     """All its tokens, with a blank between them, in small letters but for texts."""
 
 
-def read_tree(read: Sequence[Token]) -> Terms:
+def read_tree(read: Sequence[ExpressionToken]) -> Terms:
     """The terms of a whole expression; for what is not nested without end."""
-    reader = _Reader(read)
+    reader = _TreeReader(read)
     terms: list[Node] = []
     while reader.place < len(read):
         terms.extend(reader.terms(()))
@@ -48,8 +48,8 @@ def source(terms: Terms) -> str:
     return " ".join(each.source for each in terms)
 
 
-class _Reader:
-    def __init__(self, read: Sequence[Token]) -> None:
+class _TreeReader:
+    def __init__(self, read: Sequence[ExpressionToken]) -> None:
         self._read = read
         self.place = 0
 
@@ -67,7 +67,7 @@ class _Reader:
                 found.append(self._operand(token))
         return tuple(found)
 
-    def _operand(self, token: Token) -> Node:
+    def _operand(self, token: ExpressionToken) -> Node:
         begin = self.place
         word = token.text.casefold()
         self.place += 1
@@ -80,7 +80,7 @@ class _Reader:
         following = self._read[self.place] if self.place < len(self._read) else None
         if token.kind == NAME and word in _OPERATOR_WORDS:
             return Node(OPERATOR, word, source=word)
-        if token.kind == NAME and following == Token(SIGN, "("):
+        if token.kind == NAME and following == ExpressionToken(SIGN, "("):
             self.place += 1
             arguments = self._arguments()
             return Node(CALL, word, arguments, source=self._source(begin))

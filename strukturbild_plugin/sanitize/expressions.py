@@ -12,7 +12,7 @@ from typing import Iterator, Sequence
 
 from qgis.core import QgsExpression, QgsExpressionFunction
 
-from .expression_tokens import NAME, SIGN, TEXT, Token, called, tokens
+from .expression_tokens import NAME, SIGN, TEXT, ExpressionToken, called, tokens
 from .function_growth import FUNCTIONS
 
 
@@ -91,7 +91,7 @@ def is_too_complex(text: str) -> bool:
     return operators > _MAX_OPERATORS
 
 
-def _defined(written: Sequence[Token]) -> Iterator[str]:
+def _defined(written: Sequence[ExpressionToken]) -> Iterator[str]:
     """The variables that `with_variable('name', …)` makes."""
     for name, bracket, text in zip(written, written[1:], written[2:]):
         if name.text.lower() == "with_variable" and bracket.text == "(" and text.kind == TEXT:
