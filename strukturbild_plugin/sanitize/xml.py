@@ -76,7 +76,7 @@ def read(content: bytes | str, limits: Limits = MAX_LIMITS) -> Document:
     if len(content) > limits.size:
         sentence = tr("Filen är större än {n} MB. Spara den enklare eller mindre.")
         raise ContentError([fault(sentence.format(n=max(1, limits.size // 1_000_000)))])
-    return _Reader(limits).read(content)
+    return _XmlReader(limits).read(content)
 
 
 def clean(content: bytes, limits: Limits = MAX_LIMITS) -> Clean:
@@ -129,7 +129,7 @@ def _prefixed(name: str, prefixes: Mapping[str, str]) -> str:
     return f"{'xml' if space == _XML else prefixes[space]}:{local}"
 
 
-class _Reader:
+class _XmlReader:
     """Builds the tree while expat reads, and stops at the first thing that may not be."""
 
     def __init__(self, limits: Limits) -> None:
