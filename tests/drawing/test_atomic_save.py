@@ -16,8 +16,10 @@ from strukturbild_plugin.compat import text_field
 from strukturbild_plugin.drawing.edits.network import draw_corridor, move_node
 from strukturbild_plugin.drawing.session.atomic_save import save_together
 from strukturbild_plugin.drawing.session.edit_session import TABLES, EditSession
+from strukturbild_plugin.drawing.session.layer_history import LayerHistory
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.gpkg.connection import connect
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.drawing.helpers import STRAK, desk_on, in_file, towns
 from tests.drawing.kill_saves import trials
 from tests.store.helpers import FILE_NAME, new_file
@@ -151,6 +153,33 @@ def test_one_layer_refused_is_none_written_and_all_kept(made: Path, tmp_path: Pa
     edit_session.save()
     assert len(in_file(path)) == 4
     edit_session.close()
+
+
+def test_rows_are_in_the_file_once_when_the_layers_cannot_take_them_over(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = Path(shutil.copy(made, tmp_path / FILE_NAME))
+    session = desk_on(path)
+    ids = towns(session)
+    draw_corridor(session, STRAK, ids)
+    take_over, calls = LayerHistory.take_over, []
+
+    def fail_once(history: LayerHistory, *arguments: object) -> None:
+        calls.append(history)
+        if len(calls) == 1:
+            take_over(history, *arguments)
+            raise RuntimeError("ett fel hos oss")
+        take_over(history, *arguments)
+
+    monkeypatch.setattr(LayerHistory, "take_over", fail_once)
+    session.save()
+    assert len(calls) == 2 and not session.unsaved()
+    before = sorted(one.objekt_id for one in read_snapshot(path).objects)
+    assert len(before) == len(set(before)) == len(ids) + 1 and all(layer.isEditable() for layer in session.layers.values())
+    move_node(session, ids[0], (430000.0, 6600000.0))
+    session.save()
+    assert sorted(one.objekt_id for one in read_snapshot(path).objects) == before and not session.unsaved()
+    session.close()
 
 
 def test_another_that_writes_is_not_waited_for(made: Path, tmp_path: Path) -> None:

@@ -5,10 +5,11 @@ QGIS saves layer by layer: when it dies in between, half of a step that reaches 
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 from typing import Iterable, Sequence
 
-from qgis.core import QgsVectorLayer
+from qgis.core import Qgis, QgsMessageLog, QgsVectorLayer
 
 from ...errors import ForeignParts, StoreError
 from ...i18n import tr
@@ -73,5 +74,16 @@ def save_together(layers: Iterable[QgsVectorLayer], first: Sequence[str] = ()) -
         layer = next(one for one in modified if table_of(one)[1] == error.table)
         raise _refused(layer, str(error)) from error
     for layer, (edits, new) in zip(modified, collected):
-        LayerHistory.of(layer).take_over(dict(zip(new, written.fids[edits.table])), written.taken)
+        try:
+            LayerHistory.of(layer).take_over(dict(zip(new, written.fids[edits.table])), written.taken)
+        except Exception:  # noqa: BLE001 - a fault of ours: what is in the file must not be written there once more
+            QgsMessageLog.logMessage(traceback.format_exc(), "Strukturbild", Qgis.MessageLevel.Critical)
+            _show_the_file(layer)
     return True
+
+
+def _show_the_file(layer: QgsVectorLayer) -> None:
+    """The edits are in the file: forget them here, and the layer's steps with them."""
+    layer.rollBack()
+    layer.dataProvider().reloadData()
+    layer.startEditing()
