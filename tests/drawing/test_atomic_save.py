@@ -175,7 +175,8 @@ def test_rows_are_in_the_file_once_when_the_layers_cannot_take_them_over(
     session.save()
     assert len(calls) == 2 and not session.unsaved()
     before = sorted(one.objekt_id for one in read_snapshot(path).objects)
-    assert len(before) == len(set(before)) == len(ids) + 1 and all(layer.isEditable() for layer in session.layers.values())
+    assert len(before) == len(set(before)) == len(ids) + 1
+    assert all(layer.isEditable() for layer in session.layers.values())
     move_node(session, ids[0], (430000.0, 6600000.0))
     session.save()
     assert sorted(one.objekt_id for one in read_snapshot(path).objects) == before and not session.unsaved()
