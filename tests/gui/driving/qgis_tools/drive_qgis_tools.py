@@ -277,7 +277,9 @@ def calculator_bar(column, expression):
         window, _view = open_table(layer)
         yield settled()
         fields, write = (window.findChild(QWidget, name) for name in ("mFieldCombo", "mUpdateExpressionText"))
-        fields.setCurrentIndex(fields.findText(layer.attributeDisplayName(layer.fields().indexOf(column))))
+        called = (column, layer.attributeDisplayName(layer.fields().indexOf(column)))  # QGIS shows one, or both
+        texts = [fields.itemText(place).split(" (")[0] for place in range(fields.count())]
+        fields.setCurrentIndex(next(place for place, text in enumerate(texts) if text in called))
         write.setField(expression)
         yield settled()
         window.findChild(QAbstractButton, "mRunFieldCalc").click()
@@ -369,7 +371,7 @@ TRIALS = {
     "multi_edit": ("nod", multi_edit),
     "translate": ("strak", in_place("native:translategeometry", ["Stråket"], DELTA_X=1000, DELTA_Y=0)),
     "buffer": ("gron_bla_yta", in_place("native:buffer", ["Kilen"], DISTANCE=500)),
-    "densify": ("strak", in_place("native:densifygeometriesgivenaninterval", ["Stråket"], INTERVAL=2_000)),
+    "densify": ("strak", in_place("native:densifygeometriesgivenaninterval", ["Stråket"], INTERVAL=300)),
     "subdivide": ("strak", in_place("native:subdivide", ["Stråket"], MAX_NODES=8)),
     "old_column": ("nod", old_column),
     "new_column": ("nod", new_column),
