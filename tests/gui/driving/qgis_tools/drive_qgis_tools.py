@@ -36,6 +36,7 @@ from tests.gui.driving.qgis_tools.ground import (
     answer,
     cell_of,
     clicks,
+    delete_selected,
     finished,
     held,
     on_ground,
@@ -141,8 +142,7 @@ def paste_others(place, layer):
 
 def delete_node(place, layer):
     select(place, layer, "Väst")
-    tool("mActionDeleteSelected")
-    yield settled()
+    yield from delete_selected()
 
 
 def vertex(place, layer, at, to):

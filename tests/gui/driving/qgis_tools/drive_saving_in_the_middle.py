@@ -28,6 +28,7 @@ from tests.gui.driving.qgis_tools.ground import (
     answer,
     cell_of,
     clicks,
+    delete_selected,
     dialog_of,
     finished,
     held,
@@ -225,8 +226,7 @@ def order(place, told):
     yield from clicks("mActionVertexToolActiveLayer", WEST, (WEST[0], WEST[1] - 6 * KM))
     states.append(held(place))
     select(place, layer, "Öst")
-    tool("mActionDeleteSelected")
-    yield settled()
+    yield from delete_selected()
     states.append(held(place))
     iface.setActiveLayer(place.tools.edit_session.layers["strak"])
     middle = place.tools.edit_session.feature(place.ids["Stråket"]).geometry().interpolate(20 * KM).asPoint()

@@ -112,6 +112,13 @@ def tool(name):
     iface.mainWindow().findChild(QAction, name).trigger()
 
 
+def delete_selected():
+    """QGIS's own; newer QGIS asks first."""
+    answer("QMessageBox", tries=8)
+    tool("mActionDeleteSelected")
+    yield settled(1.0)
+
+
 def clicks(name, *spots):
     """Take the tool and click at each place."""
     if name:
@@ -132,7 +139,7 @@ def finished(name, *spots):
 
 
 def answer(kind, then=None, tries=100):
-    """OK in the dialog of this class that opens next, after `then` (called with it)."""
+    """OK, or yes, in the dialog of this class that opens next, after `then` (called with it)."""
 
     def look(left=tries):
         dialog = dialog_of(kind)
@@ -143,7 +150,8 @@ def answer(kind, then=None, tries=100):
         if then is not None:
             then(dialog)
         box = dialog.findChild(QDialogButtonBox)
-        press = box.button(QDialogButtonBox.StandardButton.Ok) if box is not None else None
+        wanted = (QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Yes)
+        press = next((box.button(one) for one in wanted if box is not None and box.button(one)), None)
         press.click() if press is not None else dialog.accept()
 
     QTimer.singleShot(100, look)
