@@ -200,6 +200,17 @@ SNAP_TO_LINES_AND_CORNERS = pick("Qgis.SnappingType.Vertex", "QgsSnappingConfig.
 )
 
 
+def is_unset(value: Any) -> bool:
+    """Whether QGIS (3.28 and later) leaves this column of a new row to the file's own default."""
+    kind = getattr(core, "QgsUnsetAttributeValue", None)
+    return kind is not None and isinstance(value, kind)
+
+
+def is_null(value: Any) -> bool:
+    """Whether a value QGIS gave says nothing: None, its NULL, or a column of a new row that nobody has set."""
+    return value is None or value == core.NULL or is_unset(value)
+
+
 def event_place(event: Any) -> QtCore.QPointF:
     """The position of a pointer event, in pixels of its widget."""
     if hasattr(event, "position"):  # Qt 6

@@ -9,6 +9,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from qgis import core
 from qgis.core import NULL, QgsApplication, QgsFeature, QgsField, QgsGeometry
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
@@ -17,6 +18,7 @@ from strukturbild_plugin.drawing.edits.network import draw_corridor, move_node
 from strukturbild_plugin.drawing.session.atomic_save import save_together
 from strukturbild_plugin.drawing.session.edit_session import TABLES, EditSession
 from strukturbild_plugin.drawing.session.layer_history import LayerHistory
+from strukturbild_plugin.drawing.session.ogr_values import edits_of
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -213,6 +215,40 @@ def test_a_new_column_is_saved_by_qgis_itself(made: Path, tmp_path: Path) -> Non
     move_node(edit_session, ids[0], (1.0, 2.0))
     assert edit_session.undo() == "Flytta Karlstad"
     edit_session.close()
+
+
+def test_a_value_that_only_qgis_can_write_is_left_to_qgis(made: Path, tmp_path: Path) -> None:
+    session = desk_on(Path(shutil.copy(made, tmp_path / FILE_NAME)))
+    ids = towns(session)
+    session.save()
+    layer = session.layers["nod"]
+    session.start()
+    assert edits_of(layer) is not None
+    layer.changeAttributeValue(session.known(ids[0]).fid, layer.fields().indexOf("beskrivning"), ["en", "lista"])
+    assert edits_of(layer) is None
+    session.close()
+
+
+def test_what_nobody_has_set_gets_the_files_own_default(made: Path, tmp_path: Path) -> None:
+    """QGIS 3.28 and later say so with a value of its own kind, when a row is drawn with QGIS's own tool."""
+    unset = getattr(core, "QgsUnsetAttributeValue", None)
+    path = Path(shutil.copy(made, tmp_path / FILE_NAME))
+    session = desk_on(path)
+    layer = session.layers["nod"]
+    session.start()
+    feature = QgsFeature(layer.fields())
+    named = {"namn": "Kil", "klass": "nod", "objekt_id": "11111111-1111-4111-8111-111111111111"}
+    named["bild_id"] = read_snapshot(path).pictures[0].bild_id
+    for at, field in enumerate(layer.fields()):
+        nothing = unset("x") if unset is not None and field.name() != "fid" else NULL
+        feature.setAttribute(at, named.get(field.name(), nothing))
+    feature.setAttribute("version", 1 if unset is None else unset("1"))
+    feature.setGeometry(QgsGeometry.fromWkt("MultiPoint ((420000 6600000))"))
+    assert layer.addFeature(feature)
+    session.save()
+    (kept,) = read_snapshot(path).objects
+    assert not session.unsaved() and kept.namn == "Kil" and not kept.niva
+    session.close()
 
 
 def test_the_selection_stays_on_the_same_rows(made: Path, tmp_path: Path, qgis_app: QgsApplication) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import uuid
 from typing import Any, Mapping
 
-from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime
 
+from ...compat import is_null
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.gpkg.records import Value
@@ -118,7 +119,7 @@ def kept_value(value: object) -> object:
 
 def plain(value: Any) -> Any:
     """A value QGIS gave, with None for its NULL."""
-    return None if value is None or value == NULL else value
+    return None if is_null(value) else value
 
 
 def text(feature: QgsFeature, column: str) -> str:

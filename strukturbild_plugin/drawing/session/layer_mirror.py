@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import Any, Callable, Iterable, Mapping, Sequence
 
-from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...catalogue.model import Catalogue
+from ...compat import is_null
 from ...goals.model import GoalLink
 from ...store.gpkg.records import ObjectRecord, Value
 from ...store.gpkg.row_mapping import OBJECT_FIELDS, text_to_codes
@@ -202,14 +203,14 @@ def _text(row: Mapping[str, Value], name: str) -> str:
 
 def plain(value: Any) -> Value:
     """A value QGIS gave, as the file holds it."""
-    if value is None or isinstance(value, str):
+    if isinstance(value, str):
         return value
+    if is_null(value):
+        return None
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, (int, float)):
         return value
-    if value == NULL:
-        return None
     if isinstance(value, (QDate, QDateTime)):
         return str(value.toString(Qt.DateFormat.ISODate))
     return str(value)

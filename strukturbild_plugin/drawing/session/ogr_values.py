@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import Any, Mapping
 
-from qgis.core import NULL, QgsField, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
-from ...compat import OWN_COLUMNS
+from ...compat import OWN_COLUMNS, is_null, is_unset
 from ...store.gpkg import wkb
 from ...store.qgis_project.layers import table_of
 from ...store.schema.tables import FID, GEOMETRY
 from ...store.writing.layer_writer import TableEdits
 from .row_codec import in_kind, plain_shape
+
+_STORED = (int, float, str, bytes, type(None))
+"""What SQLite takes; QGIS itself knows what to do with anything else."""
 
 
 def edits_of(layer: QgsVectorLayer) -> tuple[TableEdits, list[int]] | None:
@@ -44,6 +47,9 @@ def edits_of(layer: QgsVectorLayer) -> tuple[TableEdits, list[int]] | None:
         if fid >= 0 and fid not in deleted:
             edits.changed[fid] = {**edits.changed.get(fid, {}), GEOMETRY: _blob(geometry)}
     edits.deleted = sorted(deleted)
+    rows = (*edits.added, *edits.changed.values())
+    if not all(isinstance(value, _STORED) for columns in rows for value in columns.values()):
+        return None
     return edits, new
 
 
@@ -60,7 +66,7 @@ def changed_columns(layer: QgsVectorLayer) -> set[str]:
 def sql_value(field: QgsField, value: Any) -> Any:
     """A value as OGR stores it in a GeoPackage."""
     value = in_kind(field, value)
-    if value is None or value == NULL:
+    if is_null(value):
         return None
     if isinstance(value, bool):
         return int(value)
@@ -71,7 +77,7 @@ def sql_value(field: QgsField, value: Any) -> Any:
     if isinstance(value, QDate):
         return value.toString(Qt.DateFormat.ISODate)
     kind = field.typeName().lower()
-    if kind == "string" and not isinstance(value, str):
+    if kind == "string" and isinstance(value, (int, float)):
         return str(value)
     if kind == "real" and isinstance(value, int):
         return float(value)
@@ -79,7 +85,7 @@ def sql_value(field: QgsField, value: Any) -> Any:
 
 
 def _columns(fields: Any, values: Mapping[int, Any]) -> dict[str, Any]:
-    named = ((fields.at(at), value) for at, value in values.items())
+    named = ((fields.at(at), value) for at, value in values.items() if not is_unset(value))
     return {field.name(): sql_value(field, value) for field, value in named if field.name() != FID}
 
 

@@ -6,9 +6,10 @@ import contextlib
 import math
 from typing import Any, Sequence
 
-from qgis.core import NULL, QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ...compat import is_null
 from ...store.autosave.copy_format import Cell
 from ...store.gpkg import wkb
 from ...store.schema.tables import GEOMETRY
@@ -41,7 +42,7 @@ def in_kind(field: QgsField, value: Any) -> Any:
 
 def cell(value: Any) -> Cell:
     """A value QGIS gave, as a copy holds it: times to the millisecond, nothing and '' both as None."""
-    if value is None or value == "" or value == NULL:
+    if value == "" or is_null(value):
         return None
     if isinstance(value, bool):
         return int(value)
