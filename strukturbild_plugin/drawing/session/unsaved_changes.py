@@ -11,9 +11,9 @@ from typing import Callable, Mapping, Sequence
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from ...store.autosave.copy_format import Cells, RowChange, identity_columns
-from ...store.schema.tables import FID
+from ...store.schema.tables import FID, GEOMETRY
 from .layer_watcher import LayerSubscription
-from .row_codec import cells_of
+from .row_codec import cell, cells_of, in_kind, plain_shape
 
 Key = tuple[str, int]
 """Layer and feature id."""
@@ -139,12 +139,16 @@ class UnsavedChanges:
             return
         columns = self._columns(table)
         self._read_file(table, columns, [fid for fid in fids if fid >= 0 and (table, fid) not in self._before])
-        now = {
+        now: dict[int, Cells] = {
             feature.id(): cells_of(feature, columns)
             for feature in layer.getFeatures(QgsFeatureRequest().setFilterFids(list(fids)))
         }
+        deleted = set(buffer.deletedFeatureIds())
         for fid in fids:
-            self._set((table, fid), _change(table, self._before.get((table, fid)), now.get(fid)))
+            before = self._before.get((table, fid))
+            if fid not in now and fid not in deleted and before is not None:  # the file cannot be read just now
+                now[fid] = _as_edited(layer, fid, before)
+            self._set((table, fid), _change(table, before, now.get(fid)))
 
     def _columns(self, table: str) -> list[str]:
         return [field.name() for field in self._layers[table].dataProvider().fields() if field.name() != FID]
@@ -163,6 +167,18 @@ class UnsavedChanges:
             del self.rows[key]
         else:
             self.rows[key] = change
+
+
+def _as_edited(layer: QgsVectorLayer, fid: int, before: Cells) -> Cells:
+    """A row of the file as the layer's edits leave it, without reading it."""
+    buffer, now = layer.editBuffer(), dict(before)
+    for at, value in buffer.changedAttributeValues().get(fid, {}).items():
+        field = layer.fields().at(at)
+        if field.name() in now:
+            now[field.name()] = cell(in_kind(field, value))
+    if fid in buffer.changedGeometries():
+        now[GEOMETRY] = plain_shape(buffer.changedGeometries()[fid])
+    return now
 
 
 def _change(table: str, before: Cells | None, now: Cells | None) -> RowChange | None:

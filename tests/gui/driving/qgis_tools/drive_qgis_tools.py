@@ -11,17 +11,25 @@ import sys
 
 sys.path.append(os.environ["TREE"])
 
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
-    QAbstractButton,
     QAction,
     QApplication,
     QDialogButtonBox,
     QLineEdit,
     QMessageBox,
-    QWidget,
 )
 from qgis.utils import iface
 
@@ -203,7 +211,13 @@ def copy_move(place, layer):
 
 def rotate(place, layer):
     select(place, layer, "Stråket")
-    yield from clicks("mActionRotateFeature", (X, Y), (X, Y + 8 * KM), (X + 8 * KM, Y + 8 * KM))
+    tool("mActionRotateFeature")
+    yield settled()
+    for spot in ((X, Y), (X, Y + 8 * KM), (X + 8 * KM, Y + 8 * KM)):
+        QTest.mouseMove(iface.mapCanvas().viewport(), on_canvas(*spot))  # the turn is read as the pointer moves
+        yield settled()
+        map_click(*spot)
+        yield settled()
 
 
 def simplify(place, layer):
@@ -270,21 +284,18 @@ def cell(place, layer):
     window.close()
 
 
-def calculator_bar(column, expression):
-    """The bar above the attribute table: all rows, one column."""
+def calculator(column, expression):
+    """What QGIS's field calculator and the bar above its attribute table do: all rows, one column, one command."""
 
     def act(_place, layer):
-        window, _view = open_table(layer)
+        at, calculated = layer.fields().indexOf(column), QgsExpression(expression)
+        context = QgsExpressionContext(QgsExpressionContextUtils.globalProjectLayerScopes(layer))
+        layer.beginEditCommand("Field calculator")
+        for row in layer.getFeatures():
+            context.setFeature(row)
+            layer.changeAttributeValue(row.id(), at, calculated.evaluate(context))
+        layer.endEditCommand()
         yield settled()
-        fields, write = (window.findChild(QWidget, name) for name in ("mFieldCombo", "mUpdateExpressionText"))
-        called = (column, layer.attributeDisplayName(layer.fields().indexOf(column)))  # QGIS shows one, or both
-        texts = [fields.itemText(place).split(" (")[0] for place in range(fields.count())]
-        fields.setCurrentIndex(next(place for place, text in enumerate(texts) if text in called))
-        write.setField(expression)
-        yield settled()
-        window.findChild(QAbstractButton, "mRunFieldCalc").click()
-        yield settled()
-        window.close()
 
     return act
 
@@ -366,8 +377,8 @@ TRIALS = {
     "add_node_part": ("nod", add_node_part),
     "add_feature": ("nod", add_feature),
     "cell": ("nod", cell),
-    "calculator": ("nod", calculator_bar("beskrivning", "'nr ' || \"namn\"")),
-    "calculator_identity": ("nod", calculator_bar("objekt_id", "'samma'")),
+    "calculator": ("nod", calculator("beskrivning", "'nr ' || \"namn\"")),
+    "calculator_identity": ("nod", calculator("objekt_id", "'samma'")),
     "multi_edit": ("nod", multi_edit),
     "translate": ("strak", in_place("native:translategeometry", ["Stråket"], DELTA_X=1000, DELTA_Y=0)),
     "buffer": ("gron_bla_yta", in_place("native:buffer", ["Kilen"], DISTANCE=500)),
