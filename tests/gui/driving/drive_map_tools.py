@@ -234,7 +234,12 @@ def areas(place):
 
 def along_the_border(place, x, y):
     """Clicks near a corner hold on to it; between two clicks on a border the border is followed."""
-    corners = set(place.corners(place.objects("gron_bla_yta")[0]))
+    first = place.objects("gron_bla_yta")[0]
+    corners, there = set(place.corners(first)), {first.objekt_id}
+
+    def newest():
+        return next(one for one in place.objects("gron_bla_yta") if one.objekt_id not in there)
+
     near = 6 * place.canvas.mapUnitsPerPixel()
     spots = [(x + 1000 * east + near, y + 1000 * north + near) for east, north in ((40, 50), (55, 45), (45, 30))]
     snapping = place.canvas.snappingUtils()
@@ -243,7 +248,8 @@ def along_the_border(place, x, y):
         map_click(*spot)
     place.key(Qt.Key.Key_Return)
     yield lambda: len(place.objects("gron_bla_yta")) == 2
-    second = place.objects("gron_bla_yta")[-1]
+    second = newest()
+    there.add(second.objekt_id)
     place.drive.told["held_on"] = bool(corners.intersection(place.corners(second)))
     ring = corners_of(next(place.dock.session.opened.layer("avgransning").getFeatures()))
     start = min(range(len(ring)), key=lambda n: abs(ring[n][0] - x) + abs(ring[n][1] - y - 30000))
@@ -257,7 +263,7 @@ def along_the_border(place, x, y):
     map_click(x, y + 20000)
     map_click(x, y, button=RIGHT)
     yield lambda: len(place.objects("gron_bla_yta")) == 3
-    place.drive.told["followed"] = len(place.corners(place.objects("gron_bla_yta")[-1]))
+    place.drive.told["followed"] = len(place.corners(newest()))
     yield drawn()
     place.drive.shot("26a_fast")
     for _ in range(2):
@@ -342,7 +348,8 @@ def back_and_forth(place):
     for _ in range(steps):  # what was undone before is still there to be done again after them
         place.key(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
         yield
-    place.drive.told["redone"] = everything(place) == full
+    again = everything(place)
+    place.drive.told["redone"] = again == full
     yield lambda: not place.dock.session.opened.unsaved() and not place.dock.session.runner.busy
     yield drawn()
     place.drive.shot("30_allt")

@@ -104,10 +104,17 @@ def pen_drag(place, *spots):
         QApplication.sendEvent(paper, event)
 
 
+TENDED = ("fid", "version", "andrad", "skapad")
+"""Columns that the file itself writes, at each save."""
+
+
 def everything(place):
     """All that is drawn, with shapes and columns."""
     return {
-        feature["objekt_id"]: ([str(value) for value in feature.attributes()[1:]], feature.geometry().asWkt(2))
+        feature["objekt_id"]: (
+            [str(feature[name]) for name in feature.fields().names() if name not in TENDED],
+            feature.geometry().asWkt(2),
+        )
         for code, layer in place.tools.edit_session.layers.items()
         if code not in ("strukturbild", "objekt_mal", "kommentar")
         for feature in layer.getFeatures()
