@@ -70,7 +70,7 @@ def nodes(place):
     yield lambda: any(len(one.places) == 2 for one in place.objects("nod"))
     first = place.feature(place.objects("nod")[0])
     place.drive.told["who"] = [first["skapad_av"], first["grupp"]]
-    place.drive.told["joint"] = place.objects("nod")[-1].namn
+    place.drive.told["joint"] = max(place.objects("nod"), key=lambda one: abs(one.fid)).namn
     place.drive.told["nodes"] = sorted(one.namn for one in place.objects("nod"))
 
 
