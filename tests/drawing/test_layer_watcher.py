@@ -278,3 +278,24 @@ def test_nobody_is_held_by_what_it_hears_and_a_layer_that_goes_says_so(path: Pat
     del layer
     assert ear.heard == ["nod"]
     ear.subscription.close()
+
+
+def test_what_is_unsaved_of_a_row_that_cannot_be_read_is_no_deletion(path: Path, monkeypatch) -> None:
+    """A file that was renamed cannot be read by its name: newer QGIS then gives no row, and says nothing."""
+    session = desk_on(path)
+    unsaved = UnsavedChanges(session.layers)
+    node = next(one for one in session.objects.all() if one.lager == "nod")
+    set_values(session, node.objekt_id, {"namn": "Karlstad C"})
+    move_node(session, node.objekt_id, (420000.0, 6600000.0))
+    while not unsaved.read_some():
+        pass
+    (right,) = (row for row in unsaved.rows.values() if row.tabell == "nod")
+    nothing: Callable[..., object] = lambda *_request: iter(())
+    monkeypatch.setattr(session.layers["nod"], "getFeatures", nothing)
+    unsaved._touch("nod", node.fid)
+    while not unsaved.read_some():
+        pass
+    assert [row for row in unsaved.rows.values() if row.tabell == "nod"] == [right] and right.now is not None
+    monkeypatch.undo()
+    unsaved.close()
+    session.close()
