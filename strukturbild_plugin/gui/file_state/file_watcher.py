@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -262,6 +262,7 @@ class FileWatcher(QObject):
             self._soon.start(BUSY_MS)
             return
         self._stamp = seen.stamp
+        self._open_unreadable(seen.versions)
         self._compare(seen.versions)
 
     def _in_the_middle(self) -> bool:
@@ -318,6 +319,18 @@ class FileWatcher(QObject):
         if self.conflicts != before:
             self.changed.emit()
 
+    def _open_unreadable(self, now: dict[str, TableVersions]) -> None:
+        """Open layers anew that lie at rest and give no rows although the file has some.
+
+        QGIS reads a file that nobody edits without locks, and cannot follow when another program begins to write in it.
+        """
+        opened = self._session.opened
+        for layer in opened.layers() if opened is not None else ():
+            there = now.get(table_of(layer))
+            if there is not None and there.rows and not layer.isEditable() and not _reads(layer):
+                layer.dataProvider().reloadData()
+                layer.triggerRepaint()
+
     def _show_again(self, tables: set[str]) -> None:
         """Read these tables anew, on the map and in all that follows them; edits here stay.
 
@@ -341,6 +354,11 @@ class FileWatcher(QObject):
             self._known[table] = TableVersions({**rows, **({fid: there} if there else {})}, self._known[table].state)
         if gone:
             self.changed.emit()
+
+
+def _reads(layer: QgsVectorLayer) -> bool:
+    """Whether at least one row can be read."""
+    return any(True for _row in layer.dataProvider().getFeatures(QgsFeatureRequest().setNoAttributes().setLimit(1)))
 
 
 def _edited(layers: Iterable[QgsVectorLayer], table: str) -> set[int]:
