@@ -223,6 +223,7 @@ class StrukturbildDock(QDockWidget):
         self.edition_page.export_wanted.connect(guarded(self.export))
         self.edition_page.verify_wanted.connect(guarded(self.verify))
         self.edition_page.names_wanted.connect(guarded(self.move_names))
+        self.file_watcher.others_wrote.connect(guarded(self.tools.changed))
         self.missing.going.connect(guarded(self._let_go_of_layers))
         self.missing.gone.connect(guarded(self._show_gone))
         self.session.layers_changed.connect(guarded(self.recovery.follow_again))
