@@ -4030,6 +4030,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_state/missing_layers.py"/>
+        <source>Ctrl+Z går inte längre tillbaka än hit; Tidigare lägen gör det.</source>
+        <translation>Ctrl+Z goes no further back than this; Earlier states does.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/missing_layers.py"/>
         <source>Det som inte var sparat i {layers} följde med; det ligger i säkerhetskopian.</source>
         <translation>What had not been saved in {layers} went with it; it is in the backup copy.</translation>
     </message>

@@ -286,6 +286,8 @@ class StrukturbildDock(QDockWidget):
 
     def _let_go_of_layers(self) -> None:
         """Some are about to be taken out of the project: nothing may hold on to them."""
+        session = self.tools.edit_session
+        self.missing.undo_lost = self.missing.undo_lost or (session is not None and session.can_undo())
         self.tools.close()
         self.tools.changed.emit()
         self.session.live.close()

@@ -188,6 +188,10 @@ class FileMending(QObject):
         sides = sides_of_ours(opened.path) if self._watcher.state in AWAY else []
         view = canvas.extent(), canvas.mapSettings().destinationCrs()
         self._session.close()
+        bar = self._session.iface.messageBar()
+        for item in list(bar.items()):
+            if opened.path.name in item.text():  # QGIS says of each layer that it is not where it was, which is known
+                bar.popWidget(item)
         for side in sides:
             side.unlink(missing_ok=True)
         if opened.path.is_file() and not opened.path.stat().st_size:

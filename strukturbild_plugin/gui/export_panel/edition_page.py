@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from ...export.file_names import swedish_date
 from ...i18n import tr
 from ...store.gpkg.records import Edition
 from ..guarded import guarded
@@ -53,9 +54,17 @@ class EditionPage(QWidget):
         self.list.clear()
         for edition in sorted(editions, key=lambda one: one.nummer, reverse=True):
             short = edition.fingeravtryck[:_SHORT]
-            row = [str(edition.nummer), edition.tid[:10], status_names.get(edition.status, edition.status), short]
+            row = [str(edition.nummer), _day(edition.tid), status_names.get(edition.status, edition.status), short]
             item = QTreeWidgetItem(self.list, row)
             item.setToolTip(3, edition.fingeravtryck)
             item.setTextAlignment(0, int(Qt.AlignmentFlag.AlignCenter))
         self.list.setVisible(bool(editions))
         self.none.setVisible(not editions)
+
+
+def _day(tid: str) -> str:
+    """The same day as on the sheets; what somebody else has written otherwise is shown as it is."""
+    try:
+        return swedish_date(tid)
+    except ValueError:
+        return tid[:10]

@@ -99,6 +99,8 @@ class MissingLayers(QObject):
         self.unsaved: tuple[str, ...] = ()
         """Names of layers that went with edits in them."""
         self.tables_unsaved: frozenset[str] = frozenset()
+        self.undo_lost = False
+        """Whether there were steps to undo, which went with the layers."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -143,6 +145,8 @@ class MissingLayers(QObject):
         if any(each.needed for each in found):
             back = tr("Lägg tillbaka det för att rita vidare.") if one else tr("Lägg tillbaka dem för att rita vidare.")
             said.append(back)
+        if self.undo_lost:
+            said.append(tr("Ctrl+Z går inte längre tillbaka än hit; Tidigare lägen gör det."))
         if self.unsaved:
             text = tr("Det som inte var sparat i {layers} följde med; det ligger i säkerhetskopian.")
             said.append(text.format(layers=joined(self.unsaved)))
@@ -166,7 +170,7 @@ class MissingLayers(QObject):
         self._session.replace_document(again)
 
     def _begin(self) -> None:
-        self._taken, self.unsaved, self.tables_unsaved = set(), (), frozenset()
+        self._taken, self.unsaved, self.tables_unsaved, self.undo_lost = set(), (), frozenset(), False
         self.changed.emit()
 
     def _will_go(self, layer_ids: Iterable[str]) -> None:

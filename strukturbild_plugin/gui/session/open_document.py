@@ -216,6 +216,8 @@ def take_out_of_project(project: QgsProject) -> None:
     """Remove what `put_in_project` put there; the user's own layers stay."""
     root = project.layerTreeRoot()
     for group in _own_groups(root):
+        if group.customProperty(FILE_PROPERTY) and project.title() == group.name():
+            project.setTitle("")  # else the next one would be called as this
         project.removeMapLayers([node.layerId() for node in group.findLayers()])
         (group.parent() or root).removeChildNode(group)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QDate, Qt, QTimer, pyqtSignal
-from qgis.PyQt.QtGui import QFocusEvent, QPalette, QResizeEvent, QShowEvent, QWheelEvent
+from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShowEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from ...i18n import tr
@@ -48,6 +48,13 @@ class LineField(QLineEdit):
         """Whether something else stands here than what was put or kept."""
         return self.text().strip() != self._kept.strip()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A line with nothing of its own to take back leaves Ctrl+Z to the strukturbild."""
+        if _is_for_others(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def keep(self) -> None:
         """Tell what was written."""
         if self.dirty():
@@ -57,6 +64,12 @@ class LineField(QLineEdit):
     def complain(self, text: str) -> None:
         """Say, beside the field, why what was written was not taken."""
         QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), text, self)
+
+
+def _is_for_others(event: QKeyEvent, undo: bool, redo: bool) -> bool:
+    """Whether a key means undo or redo, and there is none in the text."""
+    keys = QKeySequence.StandardKey
+    return bool((event.matches(keys.Undo) and not undo) or (event.matches(keys.Redo) and not redo))
 
 
 @guarded
@@ -119,6 +132,14 @@ class TextField(QPlainTextEdit):
         self._soon.timeout.connect(guarded(self._fit))
         self.textChanged.connect(guarded(self._soon.start))
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """As of a line."""
+        document = self.document()
+        if _is_for_others(event, document.isUndoAvailable(), document.isRedoAvailable()):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def set_value(self, value: Any) -> None:
         """Show it."""

@@ -113,3 +113,15 @@ def test_a_revision_is_suggested_made_and_opened(dock: Any, tmp_path: Path) -> N
     copy_work.make_copy(dock, tmp_path / "bord 1.gpkg", SAME, "", open_it=False)
     wait(lambda: not dock.session.runner.busy)
     assert dock.session.opened.path == path and read_snapshot(tmp_path / "bord 1.gpkg") == read_snapshot(path)
+
+
+def test_the_window_is_called_as_the_strukturbild_that_is_open(dock: Any, tmp_path: Path) -> None:
+    project, first = QgsProject.instance(), dock.session.opened.head.titel
+    assert project.title() == first
+    path = tmp_path / "revidering.gpkg"
+    copy_work.make_copy(dock, path, REVISION, "Nobelbanan 2030", open_it=True)
+    wait(lambda: dock.session.opened.path == path and not dock.session.runner.busy)
+    assert project.title() == "Nobelbanan 2030"
+    project.setTitle("Mitt eget projekt")
+    dock.session.close()
+    assert project.title() == "Mitt eget projekt"

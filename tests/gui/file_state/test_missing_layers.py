@@ -138,6 +138,17 @@ def test_what_was_not_saved_in_it_is_said_and_can_be_had_back(dock: Any) -> None
     assert edit_session.feature(strak.objekt_id)["beskrivning"] == "Osparat i stråket", "det som låg kvar är orört"
 
 
+def test_that_undo_goes_no_further_back_is_said(dock: Any) -> None:
+    remove(dock, "logg")
+    assert "Ctrl+Z" not in strip(dock).sentence.text()
+    put_back(dock)
+    node = next(one for one in dock.tools.edit_session.objects.all() if one.lager == "nod")
+    set_values(dock.tools.edit_session, node.objekt_id, {"beskrivning": "Går att ångra"})
+    wait(lambda: not dock.session.opened.unsaved())
+    remove(dock, "strak")
+    assert "Ctrl+Z går inte längre tillbaka" in strip(dock).sentence.text()
+
+
 def test_a_project_saved_without_a_layer_says_so_when_it_is_opened(dock: Any, tmp_path: Path) -> None:
     project, target = QgsProject.instance(), tmp_path / "utan.qgz"
     remove(dock, "samband")

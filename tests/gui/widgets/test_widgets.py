@@ -199,3 +199,39 @@ def test_recent_files_forget_what_is_gone(qgis_app: QgsApplication, tmp_path: Pa
     (tmp_path / "c").unlink()
     assert settings.recent_files() == (tmp_path / "a", tmp_path / "b")
     assert settings.home_folder() == tmp_path
+
+
+@pytest.mark.parametrize("kind", ["LineField", "TextField"])
+def test_a_field_with_nothing_to_take_back_leaves_undo_to_the_strukturbild(qgis_app: QgsApplication, kind: str) -> None:
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from strukturbild_plugin.gui.widgets import fields
+
+    heard = []
+
+    class Around(QWidget):
+        def keyPressEvent(self, event):
+            heard.extend([event.key()] if event.key() == Qt.Key.Key_Z else [])
+
+    around = Around()
+    field = getattr(fields, kind)(parent=around)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(field, Qt.Key.Key_Z, control)
+    assert heard == [Qt.Key.Key_Z]
+    around.show()
+    field.setFocus()
+    QTest.keyClicks(field, "abc")
+    assert field.value() == "abc"
+    QTest.keyClick(field, Qt.Key.Key_Z, control)
+    assert heard == [Qt.Key.Key_Z] and field.value() == ""
+    around.deleteLater()
+
+
+def test_an_edition_has_the_day_that_its_sheets_say(qgis_app: QgsApplication) -> None:
+    from strukturbild_plugin.gui.export_panel.edition_page import EditionPage
+    from strukturbild_plugin.store.gpkg.records import Edition
+
+    page = EditionPage()
+    names = ("2026-11-29T23:54:00Z", "någon gång")
+    page.show_editions([Edition(number, tid, "utkast", "ab" * 32, 1, 1) for number, tid in enumerate(names, 1)], {})
+    assert [page.list.topLevelItem(row).text(1) for row in range(2)] == ["någon gång", "2026-11-30"]
