@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from qgis.utils import iface
 
 from tests.gui.driving.driver import WORK, drawn, item_point, map_click, opened, prepare, settled, start
-from tests.gui.driving.windows import dialog, question
+from tests.gui.driving.windows import dialog
 
 
 class Planner:
@@ -139,9 +139,6 @@ def give_out(drive, planner, dock):
     planner.click("Utgåva", bar, bar.tabRect(dock.tabs.indexOf(dock.edition_page)).center())
     yield lambda: dock.tabs.currentWidget() is dock.edition_page
     planner.click("Gör utgåva…", dock.edition_page.export_button)
-    yield question
-    box = question()
-    planner.click(box.defaultButton().text(), box.defaultButton())
     yield from planner.wait(lambda: dialog("strukturbild_utgava_dialog"))
     asked = dialog("strukturbild_utgava_dialog")
     drive.told["folder"] = asked.folder_line.text()
