@@ -268,7 +268,7 @@ class FileWatcher(QObject):
     def _in_the_middle(self) -> bool:
         opened = self._session.opened
         layers = opened.layers() if opened is not None else ()
-        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        held = QApplication.mouseButtons() != Qt.MouseButton.NoButton or self._session.iface.mapCanvas().isDrawing()
         return held or any(layer.isEditCommandActive() for layer in layers)
 
     def _set_look(self, look: FileLook) -> None:
@@ -277,7 +277,7 @@ class FileWatcher(QObject):
         if look == before or opened is None:
             return
         opened.guard.away = look.state in AWAY
-        self._lock(opened.layers(), look.state is not FileState.THERE)
+        QTimer.singleShot(0, guarded(self._relock))  # not from within a save: QGIS 3.44 ends
         if look.state is FileState.THERE and self._path is not None:
             with contextlib.suppress(OSError):
                 self.identity = hold(self._path)
@@ -285,6 +285,11 @@ class FileWatcher(QObject):
         if before is not None and before.state in AWAY and look.state not in AWAY:
             self._show_again({table_of(layer) for layer in opened.layers()})
         self.changed.emit()
+
+    def _relock(self) -> None:
+        opened = self._session.opened
+        if opened is not None and self._path is not None:
+            self._lock(opened.layers(), self.state is not FileState.THERE)
 
     def _lock(self, layers: Iterable[QgsVectorLayer], locked: bool) -> None:
         """QGIS's own pencil is grey while nothing can be drawn: it would open what lies in the file's place."""
