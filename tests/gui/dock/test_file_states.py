@@ -168,6 +168,7 @@ def test_a_file_moved_to_another_folder_at_rest_is_opened_there(dock: Any, tmp_p
     new = Path(shutil.move(str(path), folder / path.name))
     said = seen(dock, FileState.MOVED)
     assert said.button.text() == "Öppna den på sin nya plats"
+    QApplication.processEvents()
     assert all(layer.readOnly() for layer in dock.session.opened.layers()), "QGIS egen penna öppnar inget annat"
     said.button.click()
     opened(dock, new)
