@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from qgis.core import Qgis
 
 from tests.gui.helpers import DRIVING, Desktop, shots
 from tests.screen import Screen
@@ -43,8 +44,8 @@ def test_the_tool_leaves_a_right_state_saved_and_is_undone_by_one_press(told: di
 @pytest.mark.parametrize("name", ["multi_edit", "rotate"])
 def test_what_one_qgis_does_and_another_does_not_leaves_a_right_state_too(told: dict[str, Any], name: str) -> None:
     """QGIS 3.22 refuses to edit many in its form; 3.44 turns nothing by these clicks."""
-    trial = told["trials"][name]
-    assert {what: trial[what] for what in RIGHT} == {**RIGHT, "changed": trial["changed"]}
+    trial, older = told["trials"][name], Qgis.QGIS_VERSION_INT < 33000
+    assert {what: trial[what] for what in RIGHT} == {**RIGHT, "changed": older == (name == "rotate")}
 
 
 @pytest.mark.parametrize(("name", "new"), [("paste_nodes", 2), ("paste_corridor", 1), ("paste_others", 1)])
