@@ -24,6 +24,7 @@ from ..guarded import guarded
 from ..map_coordinates import zoom_to
 from ..messages import Messages
 from .deferred_redraw import DeferredRedraw
+from .held_connections import hold_connections
 from .layer_styler import tell_once
 from .live_checks import LiveChecks, LiveState
 from .older_file import offer_upgrade
@@ -78,6 +79,7 @@ class Session(QObject):
         self.opened: OpenDocument | None = None
         self.snapshot: Snapshot | None = None
         self.why_not_saved = ""
+        self._held: tuple[object, ...] = ()
         self.live = LiveChecks(self.messages.failed, settings.language(), self)
         self.live.was_read.connect(guarded(self._know_live))
         self._redraw = DeferredRedraw(iface, lambda: self.opened.layers() if self.opened is not None else (), self)
@@ -139,12 +141,8 @@ class Session(QObject):
 
     def open(self, path: Path) -> BackgroundTask:
         """Open a strukturbild: looked over and repaired in a task, its layers loaded here; asks before an upgrade."""
-
-        def work(_feedback: Feedback) -> OpenableFile:
-            return make_ready(path)
-
-        title = tr("Öppnar {file}").format(file=path.name)
-        return self.runner.start(title, work, lambda ready: self._load(path, ready), self._not_opened)
+        title, done = tr("Öppnar {file}").format(file=path.name), partial(self._load, path)
+        return self.runner.start(title, lambda _feedback: make_ready(path), done, self._not_opened)
 
     def open_clean_copy(self, path: Path) -> BackgroundTask:
         """Make a copy of a file that cannot be used as it is, without what is foreign in it, and open that."""
@@ -344,13 +342,14 @@ class Session(QObject):
 
     def _listen(self, listen: bool) -> None:
         """Hear (or stop hearing) every edit in the open layers, undone and redone ones too."""
-        for layer in self.opened.layers() if self.opened is not None else ():
-            settle, reread = self._something_changed, self._reread.start
+        layers = self.opened.layers() if self.opened is not None else ()
+        self._held = hold_connections(layers if listen else ())
+        for layer in layers:
+            edited = (layer.layerModified, layer.afterRollBack, layer.editingStopped, layer.afterCommitChanges)
             heard: list[tuple[Any, Callable[..., None]]] = [
-                *((one, settle) for one in (layer.layerModified, layer.afterRollBack, layer.editingStopped)),
-                *((one, settle) for one in (layer.undoStack().indexChanged, layer.afterCommitChanges)),
+                *((one, self._something_changed) for one in (*edited, layer.undoStack().indexChanged)),
                 (layer.editingStarted, self._redraw.editing_started),
-                (layer.afterCommitChanges, reread),
+                (layer.afterCommitChanges, self._reread.start),
             ]
             for signal, slot in heard:
                 if listen:
