@@ -145,6 +145,7 @@ class StrukturbildPlugin:
             QgsSettings().setValue(PANEL, True)  # now: QGIS may end without saying goodbye
         self._dock.setVisible(True)
         self._dock.raise_()
+        self._dock_shown(True)  # while QGIS starts, the dock is shown before it can say so
         return self._dock
 
     def show_dock(self, shown: bool = True) -> None:

@@ -3695,6 +3695,21 @@
         <translation>Folder for the edition</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Granskningen har {count} fel, och de följer med i utgåvan:</source>
+        <translation>The check finds {count} errors, and the edition carries them:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>… och {count} till.</source>
+        <translation>… and {count} more.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Rätta dem i fliken Granska och gör utgåvan igen.</source>
+        <translation>Mend them in the Check tab and make the edition again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
         <source>Format</source>
         <translation>Formats</translation>

@@ -55,17 +55,29 @@ class Messages:
             item.layout().addWidget(press)
         return bar.pushWidget(item, level, seconds)
 
-    def offer(self, sentence: str, more: Sequence[str], button: str, call: Any) -> None:
-        """Something did not work, and there is a way on to press; `more` opens in a window of its own."""
+    def offer(self, sentence: str, more: Sequence[str], button: str, call: Any, is_fault: bool = True) -> None:
+        """Something waits for an answer, and there is a way on to press; `more` opens in a window with the same button.
+
+        `is_fault`: something did not work; else it is only to be chosen.
+        """
         bar, window = self._iface.messageBar(), self._iface.mainWindow()
+        level, icon = Qgis.MessageLevel.Critical, QMessageBox.Icon.Warning
+        if not is_fault:
+            level, icon = Qgis.MessageLevel.Info, QMessageBox.Icon.Question
 
         def go() -> None:
-            bar.popWidget(item)
+            if self.is_shown(item):
+                bar.popWidget(item)
             call()
 
-        item = self._push(sentence, button, go, Qgis.MessageLevel.Critical, 0)
+        def show() -> None:
+            box = tell_more(window, sentence, more, icon)
+            box.setStandardButtons(QMessageBox.StandardButton.Close)
+            box.addButton(button, QMessageBox.ButtonRole.AcceptRole).clicked.connect(guarded(lambda _=False: go()))
+
+        item = self._push(sentence, button, go, level, 0)
         press = QPushButton(tr("Visa"), item)
-        press.clicked.connect(guarded(lambda _=False: tell_more(window, sentence, more, QMessageBox.Icon.Warning)))
+        press.clicked.connect(guarded(lambda _=False: show()))
         item.layout().addWidget(press)
 
     def failed(self, error: Exception, details: str = "", action: str = "") -> Any:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from qgis.core import NULL, QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer, QgsVectorLayerUtils
 
 from strukturbild_plugin.compat import text_field
-from strukturbild_plugin.drawing.edits.goal_links import add_goal_link, goal_links_of
+from strukturbild_plugin.drawing.edits.goal_links import add_goal_link, goal_links_of, remove_goal_link
 from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link
 from strukturbild_plugin.drawing.edits.objects import set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
@@ -174,6 +174,17 @@ def test_what_is_pasted_has_an_identity_of_its_own_and_no_goals(
     assert not any(links(edit_session, one.objekt_id) for one in new) and len(said) == 1
     assert all(edit_session.feature(one.objekt_id)["skapad_av"] == "Åsa" for one in new)
     whole_way(edit_session, path, before)
+
+
+def test_nothing_is_said_of_goals_that_the_copied_never_had(edit_session: EditSession, said: list[str]) -> None:
+    unlinked = the(edit_session, next(iter(TOWNS)))
+    for goal in goal_links_of(edit_session, unlinked):
+        remove_goal_link(edit_session, goal)
+    with by_qgis(edit_session, "nod") as layer:
+        row = edit_session.feature(unlinked)
+        row["fid"] = NULL
+        layer.addFeatures([row])
+    assert said == []
 
 
 def test_a_copied_line_lets_go_of_the_nodes_it_does_not_reach(edit_session: EditSession) -> None:

@@ -140,7 +140,10 @@ class QgisToolEdits:
             self._told.append(tr("Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här."))
         if copied:
             wanted["ursprung_id"] = None  # a copy in the same picture is another thing, not the same in another picture
-            self._told.append(tr("Det inklistrade blev nya objekt utan målkopplingar. Koppla dem i fliken Mål."))
+            of = _text(after, _ID)
+            if rows_about(session, GOAL_LINKS, of) if session.objects.get(of) is not None else of:
+                # those of another file are not known here
+                self._told.append(tr("Det inklistrade blev nya objekt utan målkopplingar. Koppla dem i fliken Mål."))
         if copied or not after.get("version"):
             wanted.update({name: value for name, value in audit(session.author, session.group).items() if value})
         if copied:

@@ -24,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, paper_name
+from ...checks.engine.finding import ERROR
 from ...errors import StrukturbildError
 from ...export.edition.export_preview import available_kinds, pictures_of, preview_export
 from ...export.export_request import ExportRequest
@@ -36,6 +37,8 @@ from ..widgets.labels import heading, icon, quiet
 from .export_options import ExportOptions
 
 _SHORT = 12
+_NAMED = 3
+"""So many faults are named when an edition is done; all are in the panel."""
 
 
 @guarded
@@ -131,7 +134,6 @@ class ExportDialog(QDialog):
     def show_running(self) -> None:
         """The edition is being made."""
         self._running = True
-        settings.remember_author(self.author())
         for widget in self._asking:
             widget.setEnabled(False)
         self.result.hide()
@@ -163,8 +165,10 @@ class ExportDialog(QDialog):
         self._result_column.addWidget(heading(made, self.result, 1.15))
         self._result_column.addWidget(quiet(head_edits, self.result))
         self._result_column.addWidget(place)
-        if said:
-            self._result_column.addWidget(quiet(said, self.result))
+        faults = [finding.mening for finding in result.findings if finding.allvar == ERROR]
+        for words in (said, *_faults(faults)):
+            if words:
+                self._result_column.addWidget(quiet(words, self.result))
         self._result_column.addWidget(quiet(names, self.result))
         self.result.show()
         self.start.hide()
@@ -262,7 +266,8 @@ class ExportDialog(QDialog):
         offered = available_kinds(self._snapshot, pictures)
         self._kinds = [(kod, name.in_language(settings.language())) for kod, name in offered]
         self.kinds = _choices(self, [(name, kod) for kod, name in self._kinds], "karta")
-        self.author_line = QLineEdit(settings.author(), self)
+        organisation = self._snapshot.head.organisation if self._snapshot else ""
+        self.author_line = QLineEdit(organisation or settings.author(), self)
         self.author_line.setPlaceholderText(tr("Namn eller organisation"))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
@@ -303,6 +308,18 @@ class ExportDialog(QDialog):
     def _show_folder(self) -> None:
         if self._result_folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._result_folder)))
+
+
+def _faults(sentences: Sequence[str]) -> list[str]:
+    """What is wrong in what was printed: the first ones by name, and where to put all of them right."""
+    if not sentences:
+        return []
+    first = tr("Granskningen har {count} fel, och de följer med i utgåvan:").format(count=len(sentences))
+    if len(sentences) > _NAMED:
+        named = [*sentences[:_NAMED], tr("… och {count} till.").format(count=len(sentences) - _NAMED)]
+    else:
+        named = list(sentences)
+    return [first, "\n".join(f"• {words}" for words in named), tr("Rätta dem i fliken Granska och gör utgåvan igen.")]
 
 
 def _choices(parent: QWidget, choices: Sequence[tuple[str, str]], chosen: str) -> QComboBox:

@@ -85,6 +85,7 @@ class PlaceSearch(QWidget):
         if place is None:
             text = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
             self.said.emit(text.format(name=written))
+            self.line.selectAll()  # the next place is written over it
             return
         self.said.emit("")
         spot = place.places[0] if place is same and same is not None else (place.x, place.y)

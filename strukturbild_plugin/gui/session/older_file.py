@@ -29,7 +29,7 @@ def offer_upgrade(session: FileOpener, error: OlderFile) -> None:
     first = tr("Filen är från en äldre version och behöver uppgraderas.")
     more = tr("Filen som den är i dag sparas som en säkerhetskopia bredvid. Innehållet är detsamma efteråt.")
     call = partial(_upgrade, session, error.path)
-    session.messages.offer(first, (str(error), more), tr("Uppgradera och öppna"), call)
+    session.messages.offer(first, (str(error), more), tr("Uppgradera och öppna"), call, is_fault=False)
 
 
 def _upgrade(session: FileOpener, path: Path) -> None:

@@ -174,6 +174,9 @@ class StepsPage(QWidget):
         self.sign = QLabel(body)
         self.state = ClickableLabel(body)
         self.state.clicked.connect(guarded(self._ask_for_objects))
+        self.state.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        # two lines always: else the tiles below slide away under the pointer when what is drawn needs a second one
+        self.state.setMinimumHeight(2 * self.state.fontMetrics().lineSpacing())
         said = QHBoxLayout()
         said.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self.state, 1)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QLabel
 
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.gui import settings
 from strukturbild_plugin.gui.export_panel.export_controller import ExportController
 from strukturbild_plugin.gui.session.open_document import OpenDocument
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 
 
 class Wishes:
@@ -38,6 +41,38 @@ def test_paper_and_kind_of_sheet_reach_the_print(qgis_app, example_file: Path, t
     page = PdfReader(next(file for file in files.values() if file.suffix == ".pdf")).pages[0]
     assert [round(float(side) / 72 * 25.4) for side in page.mediabox[2:]] == [210, 297]
     assert "Karlstad" in page.extract_text()
+
+
+def test_the_sheet_says_the_organisation_and_who_draws_is_let_be(
+    qgis_app, example_file: Path, tmp_path: Path, monkeypatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(settings, "author", lambda: "Åsa vid bord 3")
+    monkeypatch.setattr(settings, "remember_author", told.append)
+    snapshot, session = read_snapshot(example_file), Wishes()
+    organisation = replace(snapshot.head, organisation="Region Exempel")
+    opened, read = OpenDocument(example_file, organisation, ()), replace(snapshot, head=organisation)
+    delivery = ExportController(session, opened, read, None)
+    delivery.dialog.start_wanted.emit()
+    assert (session.request.author, told) == ("Region Exempel", [])
+
+
+def test_an_edition_with_faults_names_them(qgis_app, example_file: Path, tmp_path: Path) -> None:
+    wrong = [one.objekt_id for one in read_snapshot(example_file).objects if one.lager == "nod"][:5]
+    with writing(example_file, "Åsa") as db:
+        for objekt_id in wrong:
+            db.connection.execute("UPDATE nod SET niva = 'påhittad' WHERE objekt_id = ?", (objekt_id,))
+    snapshot, session = read_snapshot(example_file), Wishes()
+    delivery = ExportController(session, OpenDocument(example_file, snapshot.head, ()), snapshot, None)
+    dialog = delivery.dialog
+    dialog.folder_line.setText(str(tmp_path / "ut"))
+    dialog.start_wanted.emit()
+    result = export(example_file, session.request)
+    dialog.show_result(result, "Utkast")
+    said = "\n".join(label.text() for label in dialog.result.findChildren(QLabel))
+    faults = [finding.mening for finding in result.findings if finding.allvar == "fel"]
+    assert len(faults) == 5 and f"Granskningen har {len(faults)} fel" in said and "2 till" in said
+    assert all((words in said) == (place < 3) for place, words in enumerate(faults)), said
 
 
 def test_all_that_is_chosen_is_said_before_and_made_after(

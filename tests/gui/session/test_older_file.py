@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from qgis.core import Qgis
+from qgis.PyQt.QtWidgets import QMessageBox
 
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.gui import settings
@@ -37,6 +39,17 @@ def test_an_older_file_is_upgraded_when_asked_to_and_keeps_a_backup(dock: Any, t
     assert (schema_version(file), schema_version(backup)) == (SCHEMA_VERSION, 1)
     assert fingerprint(read_snapshot(file)) == fingerprint(read_snapshot(backup)) == FINGERPRINT
     assert any(backup.name in text for text in texts(dock))
+
+
+def test_the_question_is_no_fault_and_its_long_text_has_the_button_too(dock: Any, tmp_path: Path) -> None:
+    file = version1_file(tmp_path / "gammal.gpkg")
+    item = offered(dock, file)
+    assert item.level() == Qgis.MessageLevel.Info
+    press(item, "Visa")
+    box = next(one for one in dock.window().findChildren(QMessageBox) if one.isVisible())
+    press(box, "Uppgradera och öppna")
+    wait(lambda: not dock.session.runner.busy and dock.session.opened.path == file)
+    assert not dock.session.messages.is_shown(item), "frågan är besvarad"
 
 
 def test_one_that_another_program_has_open_is_opened_as_an_upgraded_copy(
