@@ -21,6 +21,8 @@ from ..map_coordinates import NotOnTheGround, place_of, scale_at
 from .base_tool import END, LEAVE, LEFT, RIGHT, HeldTool, StrukturbildMapTool, ToolHost
 from .draw_mode import BROAD, DrawMode
 
+_NOWHERE = ("", 0)
+
 
 @guarded
 class DigitizeTool(QgsMapToolDigitizeFeature):
@@ -113,13 +115,23 @@ class CorridorTool(StrukturbildMapTool):
         super().__init__(canvas, tools)
         self.path: list[Anchor] = []
         self.nodes_only, self.most, self._doubled = False, 0, False
-        self._callback: Callable[[list[Anchor]], None] = _nothing
+        self._callback: Callable[[list[Anchor]], bool] = _nothing
+        self._refused: tuple[tuple[str, int], list[Anchor]] = (_NOWHERE, [])
+        """Where a path could not be drawn (strukturbild, `most`), and the path: kept until it is put right."""
 
-    def set_up(self, callback: Callable[[list[Anchor]], None], nodes_only: bool = False, most: int = 0) -> CorridorTool:
-        """Who takes the path; whether it goes by nodes alone, and by how many at most (0: any number)."""
+    def set_up(self, callback: Callable[[list[Anchor]], bool], nodes_only: bool = False, most: int = 0) -> CorridorTool:
+        """Who takes the path (and whether it did); by nodes alone, and by how many at most (0: any number)."""
         self.drop()
         self._callback, self.nodes_only, self.most = callback, nodes_only, most
         return self
+
+    def go_on(self) -> None:
+        """With the path that was refused, when the strukturbild has been opened anew since and has its nodes."""
+        (where, path), self._refused = self._refused, (_NOWHERE, [])
+        nodes = [one for one in path if isinstance(one, str)]
+        here = where == (self.tools.strukturbild_id, self.most)
+        if here and all(self.edit_session.objects.get(one) is not None for one in nodes):
+            self._keep(path)
 
     def drop(self) -> bool:
         begun, self.path, self._doubled = bool(self.path), [], False
@@ -158,6 +170,8 @@ class CorridorTool(StrukturbildMapTool):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter ends, Backspace takes the last place back, Esc drops the line or leaves."""
+        if event.key() in LEAVE:
+            self._refused = (_NOWHERE, [])
         super().keyPressEvent(event)
         if event.key() in END:
             self.tools.attempt(self.finish)
@@ -170,11 +184,20 @@ class CorridorTool(StrukturbildMapTool):
         return self.node_at(place) or (place.x(), place.y())
 
     def finish(self) -> None:
-        """Hand the path over."""
+        """Hand the path over; when it is not taken it stays, to be ended once what stood in the way is put right."""
         path = list(self.path)
         self.drop()
-        if len(path) > 1 and self.tools.edit_session is not None:
-            self._callback(path)
+        if len(path) < 2 or self.tools.edit_session is None:
+            return
+        if self._callback(path):
+            self._refused = (_NOWHERE, [])
+        else:
+            self._keep(path)
+
+    def _keep(self, path: list[Anchor]) -> None:
+        self._refused = ((self.tools.strukturbild_id, self.most), path)
+        self.path = path[: self.most - 1] if self.most else path
+        self._show(self.path)
 
     def _show(self, path: list[Anchor]) -> None:
         try:
@@ -191,9 +214,9 @@ class FreehandTool(StrukturbildMapTool):
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas, tools)
         self._points: list[QgsPointXY] = []
-        self._callback: Callable[[list[QgsPointXY]], None] = _nothing
+        self._callback: Callable[[list[QgsPointXY]], object] = _nothing
 
-    def set_up(self, callback: Callable[[list[QgsPointXY]], None]) -> FreehandTool:
+    def set_up(self, callback: Callable[[list[QgsPointXY]], object]) -> FreehandTool:
         """Who takes the stroke."""
         self.drop()
         self._callback = callback
@@ -234,16 +257,14 @@ def pen_tool(tools: ToolHost, draw_mode: DrawMode) -> HeldTool:
     return tools.tool(DigitizeTool)
 
 
-def _draw_path(tools: ToolHost, path: list[Anchor]) -> None:
-    if tools.draw_mode is None:
-        return
-    edit_session, prefill = tools.edit_session, tools.prefill()
-    if edit_session is None:
-        return
+def _draw_path(tools: ToolHost, path: list[Anchor]) -> bool:
+    edit_session = tools.edit_session
+    if tools.draw_mode is None or edit_session is None:
+        return False
+    prefill = tools.prefill()
     if tools.draw_mode.lager == "samband":
-        tools.draw(lambda: network.draw_link(edit_session, prefill, str(path[0]), str(path[1])))
-    else:
-        tools.draw(lambda: network.draw_corridor(edit_session, prefill, path))
+        return bool(tools.draw(lambda: network.draw_link(edit_session, prefill, str(path[0]), str(path[1]))))
+    return bool(tools.draw(lambda: network.draw_corridor(edit_session, prefill, path)))
 
 
 def _draw_stroke(tools: ToolHost, points: list[QgsPointXY]) -> None:
@@ -264,5 +285,6 @@ def _draw_stroke(tools: ToolHost, points: list[QgsPointXY]) -> None:
         tools.add(made[0])
 
 
-def _nothing(_taken: list[Anchor]) -> None:
+def _nothing(_taken: object) -> bool:
     """Nobody takes it."""
+    return True

@@ -162,13 +162,14 @@ class AreaPartTool(FreehandTool):
 def branch_tool(tools: ToolHost, strak_id: str) -> CorridorTool:
     """The first click is where the branch leaves the stråk."""
 
-    def callback(path: list[Anchor]) -> None:
+    def callback(path: list[Anchor]) -> bool:
         edit_session, first = tool.edit_session, path[0]
         at = edit_session.known(first).places[0] if isinstance(first, str) else first
         near, drawn = tool.reach(QgsPointXY(*at)), []
         if tools.do(lambda: drawn.append(chains.branch_from(edit_session, strak_id, at, path[1:], tolerance=near))):
             tools.use_select_tool()
             tools.choose(drawn)
+        return bool(drawn)
 
     tool = tools.tool(CorridorTool).set_up(callback)
     return tool

@@ -96,6 +96,11 @@ class ToolController(QObject):
         return held.draw_mode if held is not None else None
 
     @property
+    def strukturbild_id(self) -> str:
+        """Of the strukturbild that is drawn in; '' when there is none."""
+        return self.opened.head.strukturbild_id if self.opened is not None else ""
+
+    @property
     def hint(self) -> str:
         """What the next click does."""
         held = self.current_tool
@@ -171,7 +176,7 @@ class ToolController(QObject):
 
     def set_draw_mode(self, draw_mode: DrawMode) -> None:
         """The next click draws this."""
-        from .digitize_tools import pen_tool
+        from .digitize_tools import CorridorTool, pen_tool
 
         if not self._may_draw() or self.edit_session is None:
             return
@@ -179,7 +184,10 @@ class ToolController(QObject):
         self.edit_session.author, self.edit_session.group = settings.author(), settings.group()
         self.last_draw_mode = draw_mode
         self.iface.setActiveLayer(self.edit_session.layer(draw_mode.lager))
-        self._hold(pen_tool(self, draw_mode), draw_mode)
+        pen = pen_tool(self, draw_mode)
+        self._hold(pen, draw_mode)
+        if isinstance(pen, CorridorTool):
+            pen.go_on()
 
     def repeat_draw_mode(self) -> None:
         """The next of the same: as the one thing chosen, else as was drawn last."""
