@@ -16,8 +16,6 @@ from tools.bench.bench_live import many_objects
 FEW, MANY = 500, 5_000
 TIMES = 7
 """So often each is done; the median counts."""
-LOOKS_AT_ALL = {"kopiera": 20}
-"""Looks for what is drawn already in the other picture: so many steps for each object there is, and no more."""
 
 
 def test_an_edit_of_any_kind_is_no_more_work_when_there_are_thousands_of_other_objects(
@@ -42,5 +40,4 @@ def test_an_edit_of_any_kind_is_no_more_work_when_there_are_thousands_of_other_o
     for name, (made, read) in work[MANY].items():
         few_made, few_read = work[FEW][name]
         assert read == few_read, f"{name}: {read} rader lästa bland {MANY} objekt, {few_read} bland {FEW}"
-        most = 1.2 * few_made + 20 + LOOKS_AT_ALL.get(name, 0) * (MANY - FEW)
-        assert made < most, f"{name}: {made} steg bland {MANY} objekt, {few_made} bland {FEW}"
+        assert made < 1.2 * few_made + 20, f"{name}: {made} steg bland {MANY} objekt, {few_made} bland {FEW}"

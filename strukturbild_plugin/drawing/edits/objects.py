@@ -151,11 +151,8 @@ def counterpart(edit_session: EditSession, objekt_id: str, bild_id: str) -> str:
     known = edit_session.known(objekt_id)
     if known.bild_id == bild_id:
         return objekt_id
-    origin = known.ursprung_id or known.objekt_id
-    for other in edit_session.objects.all():
-        if other.bild_id == bild_id and origin in (other.ursprung_id, other.objekt_id):
-            return other.objekt_id
-    return ""
+    same = edit_session.objects.of_origin(known.ursprung_id or known.objekt_id)
+    return next((other.objekt_id for other in same if other.bild_id == bild_id), "")
 
 
 def copy_to_picture(edit_session: EditSession, objekt_id: str, bild_id: str, with_nodes: bool = True) -> str:

@@ -59,6 +59,8 @@ class ObjectIndex:
         self._keys_of: dict[str, set[tuple[str, int]]] = {}
         """More than one row only while a copy still has its original's id."""
         self._tied: dict[str, set[str]] = {}
+        self._of_origin: dict[str, set[str]] = {}
+        """What an object comes from, itself when from nothing -> the same object in every picture."""
         self._nodes: NodeIndex[str] = NodeIndex()
         self._stale: set[str] = set(self._layers)
         self._dirty: set[tuple[str, int]] = set()
@@ -97,6 +99,11 @@ class ObjectIndex:
         self._refresh()
         found = (self._objects[objekt_id] for objekt_id in self._tied.get(node_id, ()))
         return tuple(sorted(found, key=lambda known: (known.lager, known.objekt_id)))
+
+    def of_origin(self, origin: str) -> tuple[IndexedObject, ...]:
+        """The same object in every picture: those that come from `origin`, and itself; by id."""
+        self._refresh()
+        return tuple(self._objects[one] for one in sorted(self._of_origin.get(origin, ())))
 
     def nodes_near(self, x: float, y: float, within: float) -> list[tuple[float, str]]:
         """Distance and objekt_id of the nodes within `within` metres, the nearest first."""
@@ -183,6 +190,8 @@ class ObjectIndex:
         self._ids[code, feature.id()] = objekt_id
         for node_id in known.ties():
             self._tied.setdefault(node_id, set()).add(objekt_id)
+        for origin in _origins(known):
+            self._of_origin.setdefault(origin, set()).add(objekt_id)
         self._nodes.set_points(objekt_id, places)
 
     def _drop(self, key: tuple[str, int]) -> set[tuple[str, int]]:
@@ -202,4 +211,10 @@ class ObjectIndex:
     def _untie(self, known: IndexedObject) -> None:
         for node_id in known.ties():
             self._tied.get(node_id, set()).discard(known.objekt_id)
+        for origin in _origins(known):
+            self._of_origin.get(origin, set()).discard(known.objekt_id)
         self._nodes.remove(known.objekt_id)
+
+
+def _origins(known: IndexedObject) -> set[str]:
+    return {known.objekt_id, known.ursprung_id} - {""}
