@@ -17,9 +17,11 @@ from qgis.PyQt.QtWidgets import QApplication
 from ...drawing.session.layer_watcher import LayerSubscription
 from ...errors import StrukturbildError
 from ...i18n import tr
+from ...store.gpkg.error_messages import locked
 from ...store.gpkg.file_copy import warning_about
 from ...store.gpkg.write_lock import is_locked, make_whole
 from ..guarded import guarded
+from ..messages import sentence_of
 from ..session.session import Session
 
 SOON_MS, MIDDLE_MS, FIRST_RETRY_MS, MAX_RETRY_MS = 0, 200, 1_000, 30_000
@@ -103,25 +105,36 @@ class SaveController(QObject):
     def save_now(self) -> bool:
         """Save if nothing stands in the way; whether everything is in the file. Else it is tried again."""
         opened = self._session.opened
-        if opened is None or (not opened.unsaved() and self._whole):
+        if opened is None:
             return True
+        if not opened.unsaved():  # undone, or saved on demand
+            self._end_trouble()
+            return self._whole or self._make_whole(opened.path)
         if self._in_the_middle():
             self._timer.start(MIDDLE_MS)
             return False
         if is_locked(opened.path):
-            self._tries += 1
-            return self._later()
+            return self._wait_for_other()
         try:
-            if opened.unsaved():
-                opened.save()
+            opened.save()
         except StrukturbildError as error:
             refused = str(error)
+            if refused == locked(opened.path):  # it began to write between the look and the save
+                return self._wait_for_other()
             if refused != self._refused:  # once: it is tried again and again
                 self._refused = refused
                 self._session.messages.warn(refused)
             return self._later()
+        except Exception as error:  # a fault of ours: the guard tells of it, and nothing here says that it is saved
+            self._refused = sentence_of(error)
+            self._later()
+            raise
         self._session.saved.emit()
-        self._whole = make_whole(opened.path)
+        return self._make_whole(opened.path)
+
+    def _make_whole(self, path: Path) -> bool:
+        """Everything is saved; what lies beside the file is brought into it now, or when nobody reads any more."""
+        self._whole = make_whole(path)
         if not self._whole:
             self._later()
         return True
@@ -129,9 +142,20 @@ class SaveController(QObject):
     def _note_saved(self) -> None:
         """By itself or on demand."""
         self._timer.stop()
-        self._refused, self._tries, self._retry_ms = "", 0, FIRST_RETRY_MS
+        self._end_trouble()
+        self._retry_ms = FIRST_RETRY_MS
         self._at = QTime.currentTime().toString("HH.mm")
         self.state_changed.emit()
+
+    def _end_trouble(self) -> None:
+        """What stood in the way does so no more."""
+        if self._tries or self._refused:
+            self._refused, self._tries, self._retry_ms = "", 0, FIRST_RETRY_MS
+            self.state_changed.emit()
+
+    def _wait_for_other(self) -> bool:
+        self._refused, self._tries = "", self._tries + 1
+        return self._later()
 
     def _follow(self) -> None:
         self._timer.stop()
@@ -146,7 +170,9 @@ class SaveController(QObject):
         self.state_changed.emit()
 
     def _stepped(self, _code: str, _place: int) -> None:
-        if self._tries or self._refused:  # it is tried again in its own time
+        opened = self._session.opened
+        waits = self._timer.isActive() and (self._tries or self._refused)
+        if waits and opened is not None and opened.unsaved():  # it is tried again in its own time
             self.state_changed.emit()
         else:
             self._timer.start(self.wait_ms())

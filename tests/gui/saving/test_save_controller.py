@@ -145,6 +145,85 @@ def test_it_never_waits_for_another_program_and_tries_again(
     assert saving.state().saved
 
 
+@pytest.mark.parametrize("trouble", ["låst", "vägrat"])
+def test_what_was_undone_before_it_could_be_saved_stands_in_no_later_gestures_way(
+    session: Opened, edit_session: EditSession, saving: SaveController, trouble: str
+) -> None:
+    other = sqlite3.connect(session.opened.path, isolation_level=None)
+    if trouble == "låst":
+        other.execute("BEGIN IMMEDIATE")
+    else:
+        other.execute("CREATE TRIGGER nej BEFORE INSERT ON nod BEGIN SELECT RAISE(ABORT, 'fullt'); END")
+    add_object(edit_session, NODE, points_geometry([KIL]), "Kil")
+    QApplication.processEvents()
+    assert not saving.save_now() and not saving.state().saved
+    edit_session.undo()
+    QApplication.processEvents()
+    assert saving.state().saved and not saving.state().more
+    other.execute("ROLLBACK" if trouble == "låst" else "DROP TRIGGER nej")
+    other.close()
+    add_object(edit_session, NODE, points_geometry([KIL]), "Forshaga")
+    QApplication.processEvents()
+    assert set(in_file(session.opened.path)) == {"Forshaga"} and saving.state().text.startswith("Sparat ")
+
+
+def test_one_that_begins_to_write_just_before_the_save_is_waited_for_without_a_word(
+    session: Opened, edit_session: EditSession, saving: SaveController
+) -> None:
+    other = sqlite3.connect(session.opened.path, isolation_level=None)
+    session.opened.guard.before_save = lambda: other.execute("BEGIN IMMEDIATE") and None
+    add_object(edit_session, NODE, points_geometry([KIL]), "Kil")
+    QApplication.processEvents()
+    session.opened.guard.before_save = None
+    assert not session.warned and saving.state().text == "Sparar…"
+    other.execute("ROLLBACK")
+    other.close()
+    assert saving.save_now() and set(in_file(session.opened.path)) == {"Kil"}
+
+
+def test_a_reader_that_goes_on_makes_nothing_be_told_saved_again(
+    session: Opened, edit_session: EditSession, saving: SaveController
+) -> None:
+    times: list[str] = []
+    session.saved.connect(lambda: times.append("sparat"))
+    edit_session.start()
+    with sqlite3.connect(session.opened.path, isolation_level=None) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM nod").fetchone()
+        add_object(edit_session, NODE, points_geometry([KIL]), "Kil")
+        QApplication.processEvents()
+        for _try in range(3):
+            assert saving.save_now()
+        assert times == ["sparat"] and alone(session.opened.path) == set()
+        reader.execute("ROLLBACK")
+    assert saving.save_now() and alone(session.opened.path) == {"Kil"}
+
+
+def test_half_a_character_does_not_keep_the_rest_from_being_saved(
+    session: Opened, edit_session: EditSession, saving: SaveController
+) -> None:
+    """A text field with a limit cuts a picture sign in two."""
+    add_object(edit_session, NODE, points_geometry([KIL]), "Kil \ud83d")
+    QApplication.processEvents()
+    assert set(in_file(session.opened.path)) == {"Kil \ufffd"} and saving.state().saved
+
+
+def test_a_fault_of_ours_is_not_told_saved_and_it_is_tried_again(
+    session: Opened, edit_session: EditSession, saving: SaveController
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("ett fel hos oss")
+
+    session.opened.guard.before_save = fail
+    add_object(edit_session, NODE, points_geometry([KIL]), "Kil")
+    with pytest.raises(RuntimeError):
+        saving.save_now()
+    state = saving.state()
+    assert state.text == "Inte sparat." and "oväntat" in state.more and state.button == "Försök igen"
+    session.opened.guard.before_save = None
+    assert saving._timer.isActive() and saving.save_now() and saving.state().saved
+
+
 def test_on_a_share_or_in_a_synchronised_folder_it_waits_for_rest(session: Opened, edit_session: EditSession) -> None:
     near = SaveController(session, outside=lambda _path: "")
     session.opened_changed.emit()
