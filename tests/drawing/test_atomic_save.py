@@ -6,6 +6,7 @@ import contextlib
 import random
 import shutil
 import sqlite3
+import sys
 from pathlib import Path
 
 import pytest
@@ -248,6 +249,22 @@ def test_what_nobody_has_set_gets_the_files_own_default(made: Path, tmp_path: Pa
     session.save()
     (kept,) = read_snapshot(path).objects
     assert not session.unsaved() and kept.namn == "Kil" and not kept.niva
+    session.close()
+
+
+def test_the_rows_of_an_edit_buffer_are_copied_out_of_qgis_once_however_many_they_are(
+    made: Path, tmp_path: Path
+) -> None:
+    session = desk_on(Path(shutil.copy(made, tmp_path / FILE_NAME)))
+    towns(session)
+    calls: list[str] = []
+    sys.setprofile(lambda _frame, event, what: calls.append(what.__name__) if event == "c_call" else None)
+    try:
+        found = edits_of(session.layers["nod"])
+    finally:
+        sys.setprofile(None)
+    assert found is not None and len(found[0].added) == len(found[1]) == 3
+    assert calls.count("addedFeatures") == 1
     session.close()
 
 

@@ -8,6 +8,7 @@ from qgis.core import QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...compat import OWN_COLUMNS, is_null, is_unset
+from ...errors import without_lone_surrogates
 from ...store.gpkg import wkb
 from ...store.qgis_project.layers import table_of
 from ...store.schema.tables import FID, GEOMETRY
@@ -30,9 +31,10 @@ def edits_of(layer: QgsVectorLayer) -> tuple[TableEdits, list[int]] | None:
     if changed_columns(layer):
         return None
     edits = TableEdits(table_of(layer)[1])
-    new = sorted(buffer.addedFeatures(), reverse=True)
+    rows_added = buffer.addedFeatures()  # each call copies them all
+    new = sorted(rows_added, reverse=True)
     for fid in new:
-        feature = buffer.addedFeatures()[fid]
+        feature = rows_added[fid]
         columns = _columns(fields, dict(enumerate(feature.attributes()[: fields.count()])))
         if layer.isSpatial():
             columns[GEOMETRY] = _blob(feature.geometry())
@@ -81,7 +83,7 @@ def sql_value(field: QgsField, value: Any) -> Any:
         return str(value)
     if kind == "real" and isinstance(value, int):
         return float(value)
-    return value
+    return without_lone_surrogates(value) if isinstance(value, str) else value
 
 
 def _columns(fields: Any, values: Mapping[int, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import math
 from dataclasses import dataclass
 from typing import Any, Iterable, Mapping, Union
 
-from ...errors import StoreError
+from ...errors import StoreError, without_lone_surrogates
 from ...i18n import tr
 from ..gpkg.records import Value
 from ..schema.tables import AUDIT, GEOMETRY, OWN_TABLES
@@ -175,7 +175,7 @@ def _cell(name: str, value: Any) -> Cell:
 
 def _row_text(change: RowChange) -> str:
     row = {"tabell": change.tabell, "var": _as_json(change.before), "nu": _as_json(change.now)}
-    return json.dumps(row, ensure_ascii=False, sort_keys=True, allow_nan=False)
+    return without_lone_surrogates(json.dumps(row, ensure_ascii=False, sort_keys=True, allow_nan=False))
 
 
 def _as_json(cells: Cells | None) -> Any:

@@ -350,3 +350,10 @@ def test_a_layer_that_is_closed_with_unsaved_work_leaves_it_in_the_copy(path: Pa
     layers["gron_bla_yta"].rollBack()
     assert [change.tabell for change in unsaved.rows.values()] == ["nod"] and unsaved.read_some()
     unsaved.close()
+
+
+def test_half_a_character_does_not_keep_the_rest_from_being_copied(path: Path) -> None:
+    """A text field with a limit cuts a picture sign in two."""
+    row = RowChange("nod", None, {"objekt_id": ID, "namn": "Kil \ud83d", "beskrivning": "🌲"})
+    (back,) = from_bytes(as_bytes(copy_of((row,), path))).rader
+    assert back.now == {**row.now, "namn": "Kil \ufffd"}
