@@ -145,6 +145,31 @@ def test_what_only_the_file_knows_of_a_deleted_object_comes_back_when_its_undoin
         assert there() == held and links(edit_session, node) == 2
 
 
+def test_what_was_taken_away_from_an_object_since_does_not_come_back_with_it(
+    edit_session: EditSession, path: Path
+) -> None:
+    node = the(edit_session, "Örebro")
+
+    def places(statement: str) -> list[tuple[object, ...]]:
+        with contextlib.closing(connect(path)) as database:
+            return database.execute(statement, (node,)).fetchall()
+
+    def delete_and_undo() -> None:
+        with by_qgis(edit_session, "nod") as layer:
+            layer.deleteFeatures([edit_session.known(node).fid])
+        edit_session.save()
+        edit_session.undo()
+        edit_session.save()
+
+    there = "SELECT papper FROM etikettplats WHERE objekt_id = ?"
+    places("INSERT INTO etikettplats (bild_id, objekt_id, papper, x, y) VALUES ('b', ?, 'A3', 1, 2)")
+    delete_and_undo()
+    assert places(there) == [("A3",)]
+    places("DELETE FROM etikettplats WHERE objekt_id = ?")
+    delete_and_undo()
+    assert places(there) == []
+
+
 def test_the_files_own_taking_is_undone_also_when_nobody_follows_the_layers(path: Path) -> None:
     with contextlib.closing(desk_on(path)) as session:
         node, links_there = the(session, "Örebro"), len(read_snapshot(path).links)

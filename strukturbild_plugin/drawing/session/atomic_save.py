@@ -16,6 +16,7 @@ from ...i18n import tr
 from ...store.gpkg.error_messages import locked
 from ...store.gpkg.write_lock import is_locked, make_whole
 from ...store.qgis_project.layers import table_of
+from ...store.writing.dependent_rows import DependentRows
 from ...store.writing.layer_writer import TableEdits, TableRefused, write_edits
 from .layer_history import LayerHistory
 from .ogr_values import edits_of
@@ -66,7 +67,7 @@ def save_together(layers: Iterable[QgsVectorLayer], first: Sequence[str] = ()) -
             return False
         collected.append(found)
     try:
-        kept = {each: rows for layer in modified for each, rows in LayerHistory.of(layer).dependents.taken.items()}
+        kept = _taken_with(modified, [edits for edits, _new in collected])
         written = write_edits(Path(paths.pop()), [edits for edits, _new in collected], kept)
     except ForeignParts:  # QGIS lets what others have put into the file run; we do not
         return False
@@ -80,6 +81,16 @@ def save_together(layers: Iterable[QgsVectorLayer], first: Sequence[str] = ()) -
             QgsMessageLog.logMessage(traceback.format_exc(), "Strukturbild", Qgis.MessageLevel.Critical)
             _show_the_file(layer)
     return True
+
+
+def _taken_with(layers: Sequence[QgsVectorLayer], edits: Iterable[TableEdits]) -> dict[str, DependentRows]:
+    """What went with the objects that are added again, when each was deleted from its own layer the last time."""
+    found: dict[str, DependentRows] = {}
+    for layer, one in zip(layers, edits):
+        taken = LayerHistory.of(layer).dependents.taken
+        added = (str(row.get("objekt_id")) for row in one.added)
+        found.update((objekt_id, taken[objekt_id]) for objekt_id in added if objekt_id in taken)
+    return found
 
 
 def _show_the_file(layer: QgsVectorLayer) -> None:

@@ -31,16 +31,14 @@ class DependentRows:
 
 
 def dependent_rows(connection: sqlite3.Connection, table: str, fids: Sequence[int]) -> dict[str, DependentRows]:
-    """What goes with the objects in these rows of `table`, by objekt_id; nothing for a table without objects."""
+    """What goes with each object in these rows of `table`, by objekt_id; nothing for a table without objects."""
     found: dict[str, DependentRows] = {}
     if _OBJECT not in columns_in(connection, table) or table in (*_DELETED_WITH_IT, COMMENTS.name):
         return found
     one = f"SELECT {_OBJECT} FROM {ddl.quoted(table)} WHERE {FID} = ?"
     for fid in fids:
         for (objekt_id,) in connection.execute(one, (fid,)).fetchall():
-            kept = _with_object(connection, objekt_id)
-            if kept:
-                found[objekt_id] = kept
+            found[objekt_id] = _with_object(connection, objekt_id)
     return found
 
 
