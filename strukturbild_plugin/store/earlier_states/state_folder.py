@@ -67,13 +67,16 @@ class StateFolder:
             copy_locked(lock, made)
             return self._put(made, why, 0, None)
 
-    def thin(self, now: datetime) -> None:
-        """Let the states go that have had their day, here and for other strukturbilder of the profile."""
+    def thin(self, now: datetime, just_kept: Path | None = None) -> None:
+        """Let the states go that have had their day, here and for other strukturbilder of the profile.
+
+        `just_kept` stays, also when others say that they are later: the clock has been wrong.
+        """
         today = now.astimezone().date()
         folders = [_states_in(path) for path in _folders(self._root)]
         for states in folders:
-            _remove(superseded(states, today))
-        _remove(superseded_of_all([_states_in(path) for path in _folders(self._root)]))
+            _remove(superseded(states, today), just_kept)
+        _remove(superseded_of_all([_states_in(path) for path in _folders(self._root)]), just_kept)
         for left in self._path.glob(_UNFINISHED):
             with contextlib.suppress(OSError):
                 if time.time() - left.stat().st_mtime > _MAX_LEFTOVER_AGE_S:
@@ -131,7 +134,9 @@ class StateFolder:
         digest, objects = digest_and_count(made)
         moment = moment or datetime.now(timezone.utc)
         # a damaged copy does not stand for a new one of the same content
-        same = next((one for one in self.states() if one.digest == digest and is_whole(one.path)), None)
+        alike = [one for one in self.states() if one.digest == digest and is_whole(one.path)]
+        # what was kept another day has its own day, and goes when others of that day stay
+        same = next((one for one in alike if why == EDITION or one.day() == moment.astimezone().date()), None)
         if same is not None and (why != EDITION or same.why == EDITION):
             return same
         with explaining(self._path):
@@ -140,7 +145,7 @@ class StateFolder:
                 pack(made, target)
             else:  # it is kept for longer now, as what was given out
                 os.replace(same.path, target)
-        self.thin(moment)
+        self.thin(moment, target)
         return _state(target) or EarlierState(target, moment, why, edition, objects, digest, 0)
 
     def _free_path(self, moment: datetime, why: str, edition: int, objects: int, digest: str) -> Path:
@@ -180,9 +185,10 @@ def _state(path: Path) -> EarlierState | None:
     return None
 
 
-def _remove(states: list[EarlierState]) -> None:
+def _remove(states: list[EarlierState], spared: Path | None) -> None:
     for state in states:
-        discard(state.path)
+        if state.path != spared:
+            discard(state.path)
 
 
 def _folders(root: Path) -> list[Path]:

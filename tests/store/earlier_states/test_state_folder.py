@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.errors import StoreError
-from strukturbild_plugin.store.earlier_states import state_folder
+from strukturbild_plugin.store.earlier_states import retention, state_folder
 from strukturbild_plugin.store.earlier_states.restore_state import usable_copy
-from strukturbild_plugin.store.earlier_states.retention import EDITION, HOURLY, OPENED
+from strukturbild_plugin.store.earlier_states.retention import BEFORE_RESTORE, EDITION, HOURLY, OPENED
 from strukturbild_plugin.store.earlier_states.state_folder import StateFolder
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -138,6 +138,33 @@ def test_states_that_have_had_their_day_go_when_a_new_one_comes(folder: StateFol
         folder.keep(HOURLY, moment=now - timedelta(days=days, minutes=len(folder.states())))
     ages = [(now.date() - one.moment.date()).days for one in folder.states()]
     assert len(ages) == 2 and ages[0] <= 1 and 2 <= ages[1] <= 4
+
+
+def test_todays_state_stays_when_the_same_was_kept_another_day(folder: StateFolder, file: Path) -> None:
+    """The file has become again what it was in the morning before the last state of yesterday."""
+    now = datetime.now(timezone.utc)
+    morning = folder.keep(HOURLY, moment=now - timedelta(days=1, minutes=2))
+    draw(file, "Kil")
+    folder.keep(HOURLY, moment=now - timedelta(days=1, minutes=1))
+    with writing(file) as db:
+        db.delete([one.objekt_id for one in read_snapshot(file).objects if one.namn == "Kil"])
+    opened = folder.keep(OPENED, moment=now)
+    draw(file, "Forshaga")
+    folder.keep(HOURLY, moment=now)
+    assert opened.digest == morning.digest and opened in folder.states()
+
+
+def test_what_was_just_kept_stays_also_when_the_clock_was_ahead(
+    folder: StateFolder, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retention, "MAX_STATES", 2)
+    now = datetime.now(timezone.utc)
+    for day in (900, 901):
+        draw(file, f"Dag {day}")
+        folder.keep(HOURLY, moment=now + timedelta(days=day))
+    draw(file, "Idag")
+    kept = folder.keep(BEFORE_RESTORE, moment=now)
+    assert kept.path.is_file() and "Idag" in names(kept.path)
 
 
 def test_what_is_left_half_made_for_more_than_a_day_goes(folder: StateFolder, file: Path) -> None:
