@@ -4894,6 +4894,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source>utan namn</source>
         <translation>no name</translation>
     </message>
@@ -8388,7 +8389,9 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/create/regions.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
         <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source> eller </source>
         <translation> or </translation>
     </message>
@@ -8710,14 +8713,24 @@ If the template is there in another version you choose whether the new one repla
         <translation>The object {objekt_id} in the layer {lager} has a geometry that cannot be read. Draw it again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
-        <source>Koordinaterna ser ut att vara {namn} (EPSG:{epsg}) med axlarna i omvänd ordning.</source>
-        <translation>The coordinates seem to be {namn} (EPSG:{epsg}) with the axes the other way round.</translation>
+        <location filename="../../strukturbild_plugin/store/importing/column_guess.py"/>
+        <source>kolumnen heter så</source>
+        <translation>the column is called that</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
-        <source>Koordinaterna ser ut att vara {namn} (EPSG:{epsg}).</source>
-        <translation>The coordinates seem to be {namn} (EPSG:{epsg}).</translation>
+        <location filename="../../strukturbild_plugin/store/importing/column_guess.py"/>
+        <source>kolumnens namn</source>
+        <translation>the name of the column</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/column_guess.py"/>
+        <source>värdena, till exempel ”{värde}”</source>
+        <translation>the values, for example “{värde}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/column_guess.py"/>
+        <source>{skäl}; även {andra} kunde passa</source>
+        <translation>{skäl}; {andra} could fit too</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
@@ -8731,28 +8744,105 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>{namn}, longitud och latitud i grader</source>
+        <translation>{namn}, longitude and latitude in degrees</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>Koordinaterna ser ut att vara {namn} med axlarna i omvänd ordning.</source>
+        <translation>The coordinates look like {namn} with the axes in reverse order.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>Koordinaterna ser ut att vara {namn}.</source>
+        <translation>The coordinates look like {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>enligt ditt val</source>
+        <translation>as you chose</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>som filen uppger</source>
+        <translation>as the file says</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>Läst som {namn} ligger nästan inget i strukturbildens område. Läst som {annat} hade det legat där.</source>
+        <translation>Read as {namn}, next to nothing lies in the area of the strukturbild. Read as {annat} it would have lain there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>filen uppger</source>
+        <translation>the file says</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>{fil} säger inget om koordinatsystem; koordinaterna lästes som {namn}.</source>
+        <translation>{fil} says nothing about its coordinate system; the coordinates were read as {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>det enda som lägger objekten rätt</source>
+        <translation>the only one that puts the objects right</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>Koordinaterna lästes som {namn} med axlarna i omvänd ordning.</source>
+        <translation>The coordinates were read as {namn} with the axes in reverse order.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>Koordinaterna i {fil} kan inte ligga i {system}, som filen uppger: objekten hamnar fel.</source>
+        <translation>The coordinates in {fil} cannot be in {system}, as the file says: the objects end up in the wrong place.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>Koordinaterna i {fil} kan inte ligga i {system}: objekten hamnar fel.</source>
+        <translation>The coordinates in {fil} cannot be in {system}: the objects end up in the wrong place.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>filens koordinatsystem, som saknar namn</source>
+        <translation>the coordinate system of the file, which has no name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>Inget importerades.</source>
+        <translation>Nothing was imported.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
         <source>{fil} säger inte vilket koordinatsystem den har, så inget importerades.</source>
         <translation>{fil} does not say which coordinate system it has, so nothing was imported.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
-        <source>Ange koordinatsystemet och försök igen.</source>
-        <translation>Give the coordinate system and try again.</translation>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>Ange koordinatsystemets EPSG-kod, till exempel 3006, och försök igen.</source>
+        <translation>Give the EPSG code of the coordinate system, for example 3006, and try again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
-        <source>okänt</source>
-        <translation>unknown</translation>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>{kod} för {namn}</source>
+        <translation>{kod} for {namn}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
-        <source>Koordinaterna i {fil} kan inte ligga i {system}, som filen uppger: objekten hamnar långt från Sverige. Inget importerades.</source>
-        <translation>The coordinates in {fil} cannot be in {system}, as the file says: the objects would end up far from Sweden. Nothing was imported.</translation>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>Ange koordinatsystemet {koder} och försök igen.</source>
+        <translation>Give the coordinate system {koder} and try again.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
-        <source>Rätta filens koordinatsystem och försök igen.</source>
-        <translation>Correct the file's coordinate system and try again.</translation>
+        <location filename="../../strukturbild_plugin/store/importing/drafts.py"/>
+        <source>{antal} texter i ”{kolumn}” är längre än {gräns} tecken. De togs med hela; korta dem om de ska synas.</source>
+        <translation>{antal} texts in “{kolumn}” are longer than {gräns} characters. They were taken whole; shorten them if they are to be seen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/drafts.py"/>
+        <source>{kolumn} finns inte i lagret {lager}; {antal} värden togs inte med.</source>
+        <translation>{kolumn} is not in the layer {lager}; {antal} values were not taken.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
@@ -8768,6 +8858,21 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
         <source>en yta</source>
         <translation>an area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>Punkter</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>Linjer</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>Ytor</source>
+        <translation>Areas</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
@@ -8896,29 +9001,145 @@ If the template is there in another version you choose whether the new one repla
         <translation>The new version of “{name}” lacks goals that objects are tied to. Nothing has been changed. Put the goals back into the table, or choose to keep or remove them:</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
+        <source>Koderna i ”{kolumn}” har tappat inledande nollor; {kod} lästes som {rätt}.</source>
+        <translation>The codes in “{kolumn}” have lost their leading zeros; {kod} was read as {rätt}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
+        <source>”{kolumn}” har både {ett} och {annat}; de räknas som olika. Rätta kolumnen om de är samma.</source>
+        <translation>“{kolumn}” has both {ett} and {annat}; they count as different. Correct the column if they are the same.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
+        <source>Raderna känns igen på ”{kolumn}”, som programmet räknar själv och som kan bli en annan nästa gång.</source>
+        <translation>The rows are recognised by “{kolumn}”, which the program counts by itself and which may be another next time.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
+        <source>tätortens kod</source>
+        <translation>the code of the locality</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
+        <source>kommunens kod</source>
+        <translation>the code of the municipality</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
+        <source>länets kod</source>
+        <translation>the code of the county</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
+        <source>en identitet som följer objektet</source>
+        <translation>an identity that follows the object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
+        <source>alla värden är olika</source>
+        <translation>all values are different</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
+        <source>raderna har inga namn</source>
+        <translation>the rows have no names</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/layer_rows.py"/>
+        <source>Lagret ”{lager}” i {fil} är tomt. Välj ett annat lager eller en annan fil.</source>
+        <translation>The layer “{lager}” in {fil} is empty. Choose another layer or another file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/layer_rows.py"/>
+        <source>Flera lager hämtas: {lager}.</source>
+        <translation>Several layers are imported: {lager}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/layer_rows.py"/>
+        <source>Ur filen hämtas {tagna}. Där finns också {andra}; ange lagret för att hämta det.</source>
+        <translation>From the file {tagna} is imported. It also has {andra}; give the layer to import it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/layer_rows.py"/>
+        <source>Hämta lagret {lager}</source>
+        <translation>Import the layer {lager}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/layer_rows.py"/>
+        <source>Hämta alla lager som passar klassen</source>
+        <translation>Import all layers that fit the class</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/layer_rows.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>{antal} till</source>
+        <translation>{antal} more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/layer_rows.py"/>
+        <source>”{namn}” ({antal} objekt)</source>
+        <translation>“{namn}” ({antal} objects)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/matching.py"/>
+        <source>Identiteten {id} finns på flera rader ({rader}); de känns igen på namn och plats i stället.</source>
+        <translation>The identity {id} is on several rows ({rader}); they are recognised by name and place instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/matching.py"/>
+        <source>{rad}: samma namn och plats som en annan rad, men andra uppgifter. Båda togs med.</source>
+        <translation>{rad}: the same name and place as another row, but other values. Both were taken.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/matching.py"/>
+        <source>{rad}: {id} finns redan på ”{namn}”, som är något annat. Raden blir ett nytt objekt.</source>
+        <translation>{rad}: {id} is already on “{namn}”, which is something else. The row becomes a new object.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>Strukturbilden har ändrats sedan importen planerades. Inget importerades. Försök igen.</source>
+        <translation>The strukturbild has changed since the import was planned. Nothing was imported. Try again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source>Lagret ”{lager}” i {fil} har inga koordinater. En tabell behöver kolumner som heter x och y, lon och lat, eller wkt.</source>
         <translation>The layer “{lager}” in {fil} has no coordinates. A table needs columns called x and y, lon and lat, or wkt.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
-        <source>finns redan i bilden sedan en tidigare import</source>
-        <translation>is already in the picture from an earlier import</translation>
+        <source>Läs som {namn}</source>
+        <translation>Read as {namn}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
-        <source>Lagret ”{lager}” i {fil} är tomt.</source>
-        <translation>The layer “{lager}” in {fil} is empty.</translation>
+        <source>Utanför {område} ligger {antal} objekt, som inte hämtas. Välj hela filen för att ta med dem.</source>
+        <translation>Outside {område} lie {antal} objects, which are not imported. Choose the whole file to take them too.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
-        <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM.</source>
-        <translation>The table says nothing of a coordinate system; the coordinates were read as SWEREF 99 TM.</translation>
+        <source>strukturbildens område</source>
+        <translation>the area of the strukturbild</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
-        <source>är samma objekt som rad {rad}</source>
-        <translation>is the same object as row {rad}</translation>
+        <source>Ta med även det som ligger utanför området ({antal} objekt)</source>
+        <translation>Take what lies outside the area too ({antal} objects)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>{antal} objekt som redan finns är ändrade i källan. De ändras inte förrän du väljer att uppdatera.</source>
+        <translation>{antal} objects that are already there are changed in the source. They are not changed until you choose to update.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>Uppdatera {antal} objekt som är ändrade i källan</source>
+        <translation>Update {antal} objects that are changed in the source</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>{antal} objekt från en tidigare hämtning finns inte längre i filen och ligger kvar: {namn}.</source>
+        <translation>{antal} objects from an earlier import are no longer in the file and stay: {namn}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
@@ -8929,6 +9150,61 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source>Inget av objekten ligger i Sverige. Kontrollera källans koordinatsystem.</source>
         <translation>None of the objects lies in Sweden. Check the coordinate system of the source.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>{slag}: {antal} objekt hämtas inte, för {klass} ritas inte så. Välj klassen {klasser} för dem.</source>
+        <translation>{slag}: {antal} objects are not imported, since {klass} is not drawn so. Choose the class {klasser} for them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>Hämta som {klass}</source>
+        <translation>Import as {klass}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>namn och plats</source>
+        <translation>name and place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/plan.py"/>
+        <source>läget: {antal} m</source>
+        <translation>place: {antal} m</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/plan.py"/>
+        <source>tomt</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
+        <source>är samma objekt som rad {rad}</source>
+        <translation>is the same object as row {rad}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
+        <source>ligger utanför strukturbildens område</source>
+        <translation>lies outside the area of the strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
+        <source>finns redan, nu som en annan klass ({klass})</source>
+        <translation>is already there, now as another class ({klass})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
+        <source>finns redan i bilden sedan en tidigare import</source>
+        <translation>is already in the picture from an earlier import</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
+        <source>uppdateras: {skillnad}</source>
+        <translation>is updated: {skillnad}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
+        <source>finns redan i bilden, men källan säger {skillnad}</source>
+        <translation>is already in the picture, but the source says {skillnad}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/request.py"/>
@@ -8947,6 +9223,11 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/request.py"/>
+        <source>”{värde}” finns inte. Välj bland: {val}.</source>
+        <translation>There is no “{värde}”. Choose among: {val}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/request.py"/>
         <source>”{mål}” är inget som klassen {klass} har. Välj bland: {val}.</source>
         <translation>“{mål}” is nothing the class {klass} has. Choose among: {val}.</translation>
     </message>
@@ -8954,11 +9235,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/request.py"/>
         <source>inget, klassen har inga nivåer</source>
         <translation>nothing, the class has no levels</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/request.py"/>
-        <source>”{värde}” finns inte. Välj bland: {val}.</source>
-        <translation>There is no “{värde}”. Choose among: {val}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/request.py"/>

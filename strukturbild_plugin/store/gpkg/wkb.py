@@ -137,6 +137,17 @@ def bounds(wkb: bytes) -> Optional[Bounds]:
     return min(xs), min(ys), max(xs), max(ys)
 
 
+def vertices(wkb: bytes) -> list[tuple[float, float]]:
+    """Every vertex of any WKB, in its order; none when it is empty. ValueError when it is damaged."""
+    found: list[tuple[float, float]] = []
+    for run in _vertex_runs(normalised(wkb) or struct.pack("<BII", 1, _MULTI[_POINT], 0)):
+        numbers = array("d", run)
+        if sys.byteorder != "little":
+            numbers.byteswap()
+        found.extend(zip(numbers[0::2], numbers[1::2]))
+    return found
+
+
 def _vertex_runs(plain: bytes) -> Iterator[bytes]:
     kind, parts = struct.unpack_from("<II", plain, 1)
     at = 9

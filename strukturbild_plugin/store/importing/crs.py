@@ -1,8 +1,4 @@
-"""A check of coordinates against the coordinate system their file claims, and the one they likely lie in.
-
-The test is where the objects come to lie: a strukturbild is about Sweden and what it borders on. It catches degrees
-labelled as metres, metres labelled as degrees, swapped axes, and RT 90 labelled SWEREF 99 (some 950 km apart).
-"""
+"""The coordinate systems that data about Sweden and its neighbours come in: their names, and the way to EPSG:3006."""
 
 from __future__ import annotations
 
@@ -11,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Sequence
 
 from ...compat import GDAL_FAILED, osr, raising_gdal
-from ...errors import ImportRefused
+from ...errors import ImportRefused, without_lone_surrogates
 from ...i18n import tr
 from ..schema.tables import SRID
 
@@ -19,7 +15,6 @@ Point = tuple[float, float]
 
 MAX_DISTANCE_M = 400_000.0
 """Metres around Sweden in which an object may lie: Oslo, Köpenhamn, Helsingfors and Trondheim are within it."""
-MAX_SAMPLED_POINTS = 400
 
 # Sweden with its waters, coarse to 30 km: easting and northing, EPSG:3006, km.
 _SWEDEN = (
@@ -29,43 +24,57 @@ _SWEDEN = (
     (360, 6850), (320, 6650), (265, 6560),
 )  # fmt: skip
 
-SYSTEMS: tuple[tuple[int, str], ...] = (
-    (3006, "SWEREF 99 TM"),
-    (4326, "WGS 84 (longitud och latitud i grader)"),
-    (3021, "RT 90 2,5 gon V"),
-    (3857, "Web Mercator"),
-    (25832, "UTM zon 32 (ETRS89)"),
-    (3011, "SWEREF 99 18 00 eller en annan lokal zon"),
-    (3008, "SWEREF 99 13 30 eller en annan lokal zon"),
-    (3007, "SWEREF 99 12 00 eller en annan lokal zon"),
-    (3009, "SWEREF 99 15 00 eller en annan lokal zon"),
-    (3010, "SWEREF 99 16 30 eller en annan lokal zon"),
-    (3012, "SWEREF 99 14 15 eller en annan lokal zon"),
-    (3013, "SWEREF 99 15 45 eller en annan lokal zon"),
-    (3014, "SWEREF 99 17 15 eller en annan lokal zon"),
-    (3015, "SWEREF 99 18 45 eller en annan lokal zon"),
-    (3016, "SWEREF 99 20 15 eller en annan lokal zon"),
-    (3017, "SWEREF 99 21 45 eller en annan lokal zon"),
-    (3018, "SWEREF 99 23 15 eller en annan lokal zon"),
-)
-"""Systems Swedish data come in, the likeliest first."""
+NATIONAL, LOCAL, RARE = 1, 2, 3
+"""How likely it is to meet a system in Swedish data: all of Sweden's, a part's or a neighbour's, hardly ever."""
 
 
 @dataclass(frozen=True)
-class CrsGuess:
-    """The system that coordinates likely lie in."""
+class KnownSystem:
+    """A system that data come in, and the eastings (its own units) it is used for."""
 
     epsg: int
     name: str
-    swapped: bool
+    rank: int = LOCAL
+    west: float = -math.inf
+    east: float = math.inf
 
-    def sentence(self) -> str:
-        """The sentence that names the system to the planner."""
-        if self.swapped:
-            return tr("Koordinaterna ser ut att vara {namn} (EPSG:{epsg}) med axlarna i omvänd ordning.").format(
-                namn=self.name, epsg=self.epsg
-            )
-        return tr("Koordinaterna ser ut att vara {namn} (EPSG:{epsg}).").format(namn=self.name, epsg=self.epsg)
+    @property
+    def title(self) -> str:
+        """Its name with its EPSG code."""
+        return _title(self.name, self.epsg)
+
+
+_ZONES = ("12 00", "13 30", "15 00", "16 30", "18 00", "14 15", "15 45", "17 15", "18 45", "20 15", "21 45", "23 15")
+_ZONE_WEST, _ZONE_EAST = 40_000.0, 262_000.0
+"""Eastings that a local zone of SWEREF 99 is used for: SWEREF 99 TM begins where they end."""
+_IN_DEGREES = (4326, 4619, 4258)
+
+SYSTEMS: tuple[KnownSystem, ...] = (
+    KnownSystem(3006, "SWEREF 99 TM", NATIONAL, 200_000, 1_000_000),
+    KnownSystem(4326, "WGS 84", NATIONAL, -180, 180),
+    KnownSystem(3021, "RT 90 2,5 gon V", NATIONAL, 1_150_000, 1_950_000),
+    KnownSystem(3857, "Web Mercator", NATIONAL),
+    *(KnownSystem(3007 + at, f"SWEREF 99 {zone}", LOCAL, _ZONE_WEST, _ZONE_EAST) for at, zone in enumerate(_ZONES)),
+    KnownSystem(25832, "UTM zon 32 (ETRS89)", LOCAL, 100_000, 900_000),
+    KnownSystem(25834, "UTM zon 34 (ETRS89)", LOCAL, 100_000, 900_000),
+    KnownSystem(25835, "UTM zon 35 (ETRS89)", LOCAL, 50_000, 900_000),
+    KnownSystem(3019, "RT 90 7,5 gon V", RARE, 1_400_000, 1_600_000),
+    KnownSystem(3020, "RT 90 5 gon V", RARE, 1_400_000, 1_600_000),
+    KnownSystem(3022, "RT 90 0 gon", RARE, 1_400_000, 1_600_000),
+    KnownSystem(3023, "RT 90 2,5 gon O", RARE, 1_400_000, 1_600_000),
+    KnownSystem(3024, "RT 90 5 gon O", RARE, 1_400_000, 1_600_000),
+)
+"""Systems that coordinates without a (right) label may be in, the likeliest first; of those that are the same, one."""
+
+_NAMELESS = ("undefined", "unnamed", "unknown", "okänt", "unspecified")
+"""How names begin that programs write when there is none."""
+_OTHER_NAMES = {
+    4619: "SWEREF 99",
+    4258: "ETRS89",
+    25833: "UTM zon 33 (ETRS89)",
+    3067: "ETRS-TM35FIN",
+    **{32600 + zone: f"UTM zon {zone} (WGS 84)" for zone in range(31, 37)},
+}
 
 
 @raising_gdal()
@@ -108,7 +117,7 @@ def to_sweref(system: Any, file: str = "") -> Any:
 
 
 def near_sweden(x: float, y: float) -> bool:
-    """Whether a point (EPSG:3006, metres) lies within REACH of Sweden."""
+    """Whether a point (EPSG:3006, metres) lies within MAX_DISTANCE_M of Sweden."""
     return math.isfinite(x) and math.isfinite(y) and _distance(x / 1000, y / 1000) <= MAX_DISTANCE_M / 1000
 
 
@@ -117,64 +126,44 @@ def in_sweden(x: float, y: float) -> bool:
     return _inside(x / 1000, y / 1000)
 
 
+def system_title(system: Any) -> str:
+    """What a planner calls a CRS (osr), with its EPSG code where it has one; '' when it has no name of any use."""
+    code = system.GetAuthorityCode(None) if (system.GetAuthorityName(None) or "") == "EPSG" else None
+    name = " ".join((without_lone_surrogates(system.GetName() or "")).replace("_", " ").split())
+    known = {each.epsg: each.name for each in SYSTEMS} | _OTHER_NAMES
+    if code and int(code) in known:
+        return _title(known[int(code)], int(code))
+    plain = _plain(name)
+    by_name = next((epsg for epsg, title in known.items() if plain and plain == _plain(title)), None)
+    if by_name:
+        return _title(known[by_name], by_name)
+    if not plain or plain.startswith(_NAMELESS):
+        return ""
+    return f"{name} (EPSG:{code})" if code else name
+
+
 @raising_gdal()
-def check_place(points: Sequence[Point], system: Any, file: str) -> None:
-    """Refuse the whole source when most of its `points` (as written in the file) end up far from Sweden.
-
-    `system` is the declared CRS, or None. Raises ImportRefused, which names the likely one.
-    """
-    sample = points[:: max(1, len(points) // MAX_SAMPLED_POINTS)]
-    if not sample:
-        return
-    guess = likely_system(sample)
-    if system is None:
-        raise ImportRefused(
-            _joined(
-                tr("{fil} säger inte vilket koordinatsystem den har, så inget importerades.").format(fil=file),
-                guess,
-                tr("Ange koordinatsystemet och försök igen."),
-            )
-        )
-    near = sum(near_sweden(*point) for point in _moved(sample, to_sweref(system, file)))
-    if near * 2 < len(sample):
-        name = system.GetName() or tr("okänt")
-        raise ImportRefused(
-            _joined(
-                tr("Koordinaterna i {fil} kan inte ligga i {system}, som filen uppger: objekten hamnar långt från "
-                   "Sverige. Inget importerades.").format(fil=file, system=name),
-                guess,
-                tr("Rätta filens koordinatsystem och försök igen."),
-            )
-        )  # fmt: skip
-
-
-def likely_system(points: Sequence[Point]) -> CrsGuess | None:
-    """The system in which most of the points lie in Sweden, or None."""
-    best, best_share = None, 0.0
-    for swapped in (False, True):
-        turned = [(y, x) for x, y in points] if swapped else list(points)
-        for epsg, name in SYSTEMS:
-            moved = _moved(turned, to_sweref(system_of(epsg)))
-            share = sum(_inside(x / 1000, y / 1000) for x, y in moved) / len(points)
-            if share > best_share + 0.02:
-                best, best_share = CrsGuess(epsg, name, swapped), share
-    return best if best_share > 0.5 else None
-
-
-def _joined(first: str, guess: CrsGuess | None, last: str) -> str:
-    return " ".join([first, *([guess.sentence()] if guess else []), last])
-
-
-def _moved(points: Sequence[Point], transformation: Any) -> list[Point]:
-    """The points in EPSG:3006; those that cannot be moved become (inf, inf)."""
-    moved = []
-    for x, y in points:
+def moved(points: Sequence[Point], transformation: Any, swapped: bool = False) -> list[Point]:
+    """The points in EPSG:3006, read the other way round when `swapped`; (inf, inf) for those that cannot be moved."""
+    found = []
+    for one, other in points:
+        x, y = (other, one) if swapped else (one, other)
         try:
-            found = transformation.TransformPoint(x, y)[:2] if math.isfinite(x) and math.isfinite(y) else None
+            place = transformation.TransformPoint(x, y)[:2] if math.isfinite(x) and math.isfinite(y) else None
         except GDAL_FAILED:
-            found = None
-        moved.append(found or (math.inf, math.inf))
-    return moved
+            place = None
+        found.append(place or (math.inf, math.inf))
+    return found
+
+
+def _title(name: str, epsg: int) -> str:
+    """A name and its EPSG code, and what the numbers are when they are no metres."""
+    words = tr("{namn}, longitud och latitud i grader") if epsg in _IN_DEGREES else "{namn}"
+    return f"{words.format(namn=name)} (EPSG:{epsg})"
+
+
+def _plain(name: str) -> str:
+    return "".join(sign for sign in name.casefold() if sign.isalnum())
 
 
 def _inside(x: float, y: float) -> bool:

@@ -33,9 +33,22 @@ class UnusableGeometry(Exception):
     """A geometry that cannot be imported; the message says why."""
 
 
+class UnusableKind(UnusableGeometry):
+    """A geometry of a kind (`kind`) that the class is not drawn with."""
+
+    def __init__(self, sentence: str, kind: str) -> None:
+        super().__init__(sentence)
+        self.kind = kind
+
+
 def kind_name(kind: str) -> str:
     """The word for a geometry kind, with article."""
     return {POINT: tr("en punkt"), LINE: tr("en linje"), AREA: tr("en yta")}.get(kind, kind)
+
+
+def kinds_name(kind: str) -> str:
+    """The word for several of a geometry kind, first in a sentence."""
+    return {POINT: tr("Punkter"), LINE: tr("Linjer"), AREA: tr("Ytor")}.get(kind, kind)
 
 
 @raising_gdal()
@@ -103,10 +116,11 @@ def _chosen_kind(shape: Any, kinds: Collection[str]) -> tuple[str, str]:
     present = sorted({_DIMENSION[part.GetDimension()] for part in _parts(shape) if not part.IsEmpty()})
     usable = [kind for kind in (AREA, LINE, POINT) if kind in present and kind in kinds]
     if not usable:
-        raise UnusableGeometry(
+        raise UnusableKind(
             tr("är {finns}, men klassen ritas som {ska}").format(
                 finns=tr(" och ").join(map(kind_name, present)), ska=tr(" eller ").join(map(kind_name, sorted(kinds)))
-            )
+            ),
+            present[-1] if present else "",
         )
     left = [kind for kind in present if kind != usable[0]]
     note = tr("delar som inte är {slag} togs bort").format(slag=kind_name(usable[0])) if left else ""

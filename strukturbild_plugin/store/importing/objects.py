@@ -1,207 +1,304 @@
-"""Objects into a strukturbild from any vector file a planner has: all that are usable in one transaction, or none."""
+"""Objects into a strukturbild from any vector file a planner has: first a plan, then all of it in one transaction."""
 
 from __future__ import annotations
 
-import datetime
-import uuid
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Mapping, Sequence
+from typing import Sequence, Union
 
 from ...catalogue.model import Catalogue, ObjectClass
-from ...errors import ImportRefused
+from ...errors import ImportRefused, StoreError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
-from ...goals.model import GoalLink
-from ...i18n import tr
-from ..gpkg.records import ObjectRecord, Picture, Value
-from ..gpkg.wkb import bounds
-from ..schema.ddl import quoted
-from ..schema.tables import SRID
+from ...goals.model import Goal, GoalLink
+from ...i18n import joined, tr
+from ..create.places import all_places
+from ..gpkg.records import Area, ObjectRecord, Picture, Snapshot
 from ..writing.transaction import reading, writing
-from .crs import check_place, in_sweden, system_of, to_sweref
-from .geometry import ImportedGeometry, UnusableGeometry, drawn, first_point
+from .area import lies_in_sweden, outline_of
+from .column_guess import guessed_columns
+from .crs import Point
+from .crs_choice import CrsDecision, CrsEvidence, chosen_system
+from .drafts import Context, DraftReader, origin_of
+from .geometry import first_point, kinds_name
 from .goal_codes import GoalFinder
-from .point_table import point_columns
-from .request import ImportReport, ImportRequest, resolved, wanted_class, wanted_picture
-from .source import OpenLayer, SourceRow, open_source
-from .values import LEVEL, NAME, NAMED, ROLES, STATUS, SUBTYPE, UNCERTAINTY, CellReader
+from .identity import id_column, middle, notes_on_ids
+from .layer_rows import LayerRows, SourceRows, read_layers
+from .matching import KnownObjects, Matches, matched
+from .plan import CHANGED, LEFT, NEW, SAME, ColumnGuess, ImportChoice, ImportPlan, PlannedRow
+from .planned_rows import planned_rows
+from .request import NO, YES, ImportReport, ImportRequest, resolved, wanted_class, wanted_picture
+from .source import Source, open_source
+from .values import NAME, targets
 
-_IDENTITY = uuid.UUID("5a1c6f0e-2f0f-5c8e-9a55-3d0f6f1b7e21")
-_ROWS_BETWEEN_CHECKS = 50
+_MAX_CLASSES = 6
+_MAX_GONE = 12
 
-__all__ = ["ImportReport", "ImportRequest", "import_objects"]
+__all__ = ["ImportPlan", "ImportReport", "ImportRequest", "carry_out", "import_objects", "plan_import"]
 
 
 def import_objects(path: Path, request: ImportRequest, feedback: Feedback | None = None) -> ImportReport:
     """Import objects into the strukturbild at `path`, all that are usable in one transaction; gives what was done.
 
-    Objects that are already there (imported before) are left out and named. Raises ImportRefused, StoreError or
-    Cancelled; then nothing was written.
+    Objects that are already there (imported before) are left as they are and named, or updated when the request says
+    so. Raises ImportRefused, StoreError or Cancelled; then nothing was written.
     """
-    path, feedback = Path(path), feedback or Silent()
-    with reading(path) as db:
-        catalogue, pictures = db.catalogue(), db.pictures()
-        goals = GoalFinder(db.goals())
-    klass = wanted_class(catalogue, request.klass)
-    picture = wanted_picture(pictures, request.bild_id)
-    with open_source(request.source) as source:
-        layer = source.layer(request.layer_name)
-        work = _Import(resolved(request, catalogue, klass, layer.columns), catalogue, klass, picture, goals)
-        work.read(layer, StepFeedback(feedback, 0, 85))
+    feedback = feedback or Silent()
+    plan = plan_import(path, request, StepFeedback(feedback, 0, 85))
     stop_if_cancelled(feedback)
-    return work.write(path, StepFeedback(feedback, 85, 100))
+    return carry_out(plan, path, StepFeedback(feedback, 85, 100))
 
 
-class _Import:
-    """One import under way: first everything is read and judged, then everything is written."""
+def plan_import(
+    target: Union[Path, str, Snapshot], request: ImportRequest, feedback: Feedback | None = None
+) -> ImportPlan:
+    """What importing into `target` (a file, or a snapshot of what lies open) will do. Nothing is written.
+
+    A plan with a `refusal` needs one of its `choices` first. Raises ImportRefused for what cannot be read or does not
+    exist, StoreError for the target, and Cancelled.
+    """
+    feedback = feedback or Silent()
+    into = _Target.of(target)
+    klass = wanted_class(into.catalogue, request.klass)
+    picture = wanted_picture(into.pictures, request.bild_id)
+    with open_source(request.source) as source:
+        read = read_layers(source, request.layer_name, klass, StepFeedback(feedback, 0, 30))
+        return _Planning(into, request, klass, picture, source, read).plan(StepFeedback(feedback, 30, 100))
+
+
+def carry_out(plan: ImportPlan, path: Path, feedback: Feedback | None = None) -> ImportReport:
+    """Write what the plan says into the strukturbild at `path`, in one transaction.
+
+    Raises ImportRefused for a plan with a refusal, and when the file has changed since it was made; StoreError or
+    Cancelled. Then nothing was written.
+    """
+    feedback = feedback or Silent()
+    if plan.refusal:
+        raise ImportRefused(plan.refusal)
+    edits = plan.edits()
+    updated = [row for row in plan.of(CHANGED) if row.record and row.before] if edits.changed else []
+    with writing(Path(path), plan.request.who) as db:
+        if edits:
+            there = {record.objekt_id: record for record in db.objects()}
+            known = any(record.objekt_id in there for record in edits.new)
+            if known or any(there.get(row.before.objekt_id) != row.before for row in updated if row.before):
+                raise ImportRefused(
+                    tr("Strukturbilden har ändrats sedan importen planerades. Inget importerades. Försök igen.")
+                )
+            db.add_objects(edits.new)
+            db.update_objects(row.record for row in updated if row.record)
+            db.add_links(GoalLink(*link) for link in edits.links)
+            db.log("import", f"{plan.klass}: {len(edits.new)} ({plan.file})")
+        feedback.setProgress(80)
+        stop_if_cancelled(feedback)
+    feedback.setProgress(100)
+    return ImportReport(
+        len(edits.new),
+        tuple((row.label, row.reason) for row in plan.rows if row.outcome in (LEFT, SAME) or _waits(plan, row)),
+        plan.notes,
+        len(edits.links),
+        len(updated),
+        tuple(record.namn or record.objekt_id for record in plan.gone),
+    )
+
+
+def _waits(plan: ImportPlan, row: PlannedRow) -> bool:
+    return row.outcome == CHANGED and plan.request.update != YES
+
+
+@dataclass(frozen=True)
+class _Target:
+    """What of a strukturbild an import needs to know."""
+
+    catalogue: Catalogue
+    pictures: Sequence[Picture]
+    goals: Sequence[Goal]
+    areas: Sequence[Area]
+    objects: Sequence[ObjectRecord]
+
+    @classmethod
+    def of(cls, target: Union[Path, str, Snapshot]) -> _Target:
+        if isinstance(target, Snapshot):
+            return cls(target.catalogue, target.pictures, target.goals, target.areas, target.objects)
+        with reading(Path(target)) as db:
+            return cls(db.catalogue(), db.pictures(), db.goals(), db.areas(), tuple(db.objects()))
+
+
+class _Planning:
+    """One plan being made."""
 
     def __init__(
-        self, request: ImportRequest, catalogue: Catalogue, klass: ObjectClass, picture: Picture, goals: GoalFinder
+        self,
+        into: _Target,
+        request: ImportRequest,
+        klass: ObjectClass,
+        picture: Picture,
+        source: Source,
+        read: SourceRows,
     ) -> None:
-        self._wish, self._klass, self._picture, self._goals = request, klass, picture, goals
-        self._values = CellReader(catalogue, klass)
-        self._origin = _origin(request.source)
-        self._objects: dict[str, ObjectRecord] = {}
-        self._rows: dict[str, str] = {}
-        self._links: list[GoalLink] = []
-        self._left: list[tuple[str, str]] = []
-        self._notes: list[str] = []
+        self._into, self._klass, self._picture, self._read = into, klass, picture, read
+        self._file = source.path.name
+        self._path = source.path
+        rows = [row.values for row in read.rows()]
+        guesses = () if request.fields else guessed_columns(into.catalogue, klass, read.columns, rows)
+        self._request = resolved(
+            request, into.catalogue, klass, read.columns, {guess.target: guess.column for guess in guesses}
+        )
+        self._mapping = guesses or _asked_for(self._request, into.catalogue, klass)
+        self._id = id_column(read.columns, rows, self._request.id_field, NAME in self._request.fields)
+        self._outline = outline_of(into.areas)
+        self._notes = [*read.notes, *(note for layer in read.layers for note in layer.notes)]
+        if self._id:
+            self._notes += notes_on_ids(self._id, [row.get(self._id.column) for row in rows])
+        self._choices = list(read.choices)
+        self._crs: list[str] = []
 
-    def read(self, layer: OpenLayer, feedback: Feedback) -> None:
-        """Read every row of the layer; refuse all of it when its coordinates cannot be right."""
-        self._notes += layer.notes
-        rows = self._all_rows(layer, StepFeedback(feedback, 0, 30))
-        system = self._system(layer, rows)
-        points = [point for row in rows if (point := first_point(row.geometry)) is not None]
-        if not points:
+    def plan(self, feedback: Feedback) -> ImportPlan:
+        decisions = [(layer, self._decision(layer)) for layer in self._read.layers]
+        refused = next((decision for _, decision in decisions if decision.refusal), None)
+        if refused:
+            return self._finished(refusal=refused.refusal)
+        area = None if self._request.whole_file else self._outline
+        context = Context(self._request, self._into.catalogue, self._klass, self._picture, area, self._id)
+        reader = DraftReader(context, self._path)
+        for place, (layer, decision) in enumerate(decisions):
+            part = StepFeedback(feedback, 90 * place / len(decisions), 90 * (place + 1) / len(decisions))
+            reader.read(layer, decision, f"{layer.name} " if len(decisions) > 1 else "", part)
+        known = KnownObjects(self._into.objects, self._klass.kod, self._picture.bild_id)
+        stop_if_cancelled(feedback)
+        matches = matched(reader.drafts, known, self._id, self._file)
+        feedback.setProgress(95)
+        return self._planned(reader, matches)
+
+    def _planned(self, reader: DraftReader, matches: Matches) -> ImportPlan:
+        goals = GoalFinder(self._into.goals)
+        order = {draft.label: place for place, draft in enumerate(reader.drafts)}
+        titles = targets(self._into.catalogue, self._klass)
+        rows = planned_rows(matches, titles, self._request.update) + reader.left
+        rows.sort(key=lambda row: order.get(row.label, len(order)))
+        taken = {row.record.objekt_id for row in rows if row.outcome in (NEW, CHANGED) and row.record}
+        links = [
+            (link.objekt_id, link.mal_id, link.bidrag)
+            for match in matches.found
+            if match.draft.goals and match.objekt_id in taken
+            for link in goals.links(match.objekt_id, match.draft.goals)
+        ]
+        self._notes += [*reader.notes, *matches.notes, *reader.problems(), *goals.problems()]
+        self._tell_of(rows, matches)
+        return self._finished(rows, matches.gone, links)
+
+    def _decision(self, layer: LayerRows) -> CrsDecision:
+        """The coordinate system of a layer. ImportRefused when it has no coordinates at all."""
+        placed = [(row, point) for row in layer.rows if (point := first_point(row.geometry)) is not None]
+        if not placed:
             raise ImportRefused(
                 tr("Lagret ”{lager}” i {fil} har inga koordinater. En tabell behöver kolumner som heter x och y, "
-                   "lon och lat, eller wkt.").format(lager=layer.name, fil=layer.source.path.name)
+                   "lon och lat, eller wkt.").format(lager=layer.name, fil=self._file)
             )  # fmt: skip
-        check_place(points, system, layer.source.path.name)
-        transformation = to_sweref(system, layer.source.path.name)
-        for place, row in enumerate(rows):
-            if place % _ROWS_BETWEEN_CHECKS == 0:
-                stop_if_cancelled(feedback)
-                feedback.setProgress(30 + 70 * place / len(rows))
-            try:
-                self._take(row, drawn(row.geometry, transformation, tuple(self._klass.lager)))
-            except UnusableGeometry as problem:
-                self._leave(row, str(problem))
-        feedback.setProgress(100)
+        column = self._request.fields.get(NAME, "")
+        named = (
+            _at_their_places([(str(row.values.get(column) or ""), point) for row, point in placed]) if column else ()
+        )
+        evidence = CrsEvidence([point for _, point in placed], self._outline, named)
+        decision = chosen_system(self._file, layer.system, self._request.crs, evidence)
+        self._notes += decision.notes
+        self._crs.append(f"{decision.name}, {decision.why}" if decision.name else decision.why)
+        self._choices += [
+            ImportChoice(tr("Läs som {namn}").format(namn=each.name), "crs", str(each.epsg))
+            for each in decision.options
+        ]
+        return decision
 
-    def write(self, path: Path, feedback: Feedback) -> ImportReport:
-        """Write all objects and goal links at once."""
-        with writing(path, self._wish.who) as db:
-            known = self._already_there(db)
-            fresh = [record for key, record in self._objects.items() if key not in known]
-            self._left += [(self._rows[key], tr("finns redan i bilden sedan en tidigare import")) for key in known]
-            new = {record.objekt_id for record in fresh}
-            links = [link for link in self._links if link.objekt_id in new]
-            if fresh:
-                db.add_objects(fresh)
-                db.add_links(links)
-                db.log("import", f"{self._klass.kod}: {len(fresh)} ({self._origin[0]})")
-            feedback.setProgress(80)
-            stop_if_cancelled(feedback)
-        feedback.setProgress(100)
-        return ImportReport(len(fresh), tuple(self._left), self._all_notes(fresh), len(links))
-
-    def _all_rows(self, layer: OpenLayer, feedback: Feedback) -> list[SourceRow]:
-        rows = []
-        for place, row in enumerate(layer.rows()):
-            if place % _ROWS_BETWEEN_CHECKS == 0:
-                stop_if_cancelled(feedback)
-                feedback.setProgress(100 * place / max(layer.count, 1))
-            rows.append(row)
-        if not rows:
-            raise ImportRefused(
-                tr("Lagret ”{lager}” i {fil} är tomt.").format(lager=layer.name, fil=layer.source.path.name)
+    def _tell_of(self, rows: Sequence[PlannedRow], matches: Matches) -> None:
+        outside = sum(match.draft.outside and match.before is None for match in matches.found)
+        if outside:
+            where = joined(area.namn for area in self._into.areas if area.namn)
+            self._notes.append(
+                tr(
+                    "Utanför {område} ligger {antal} objekt, som inte hämtas. Välj hela filen för att ta med dem."
+                ).format(antal=outside, område=where or tr("strukturbildens område"))
             )
-        return rows
+            text = tr("Ta med även det som ligger utanför området ({antal} objekt)").format(antal=outside)
+            self._choices.append(ImportChoice(text, "whole_file", True))
+        self._tell_of_kinds(rows)
+        changed = [row for row in rows if row.outcome == CHANGED]
+        if changed and self._request.update != YES:
+            self._notes.append(
+                tr("{antal} objekt som redan finns är ändrade i källan. De ändras inte förrän du väljer att uppdatera.")
+                .format(antal=len(changed))
+            )  # fmt: skip
+            if self._request.update != NO:
+                text = tr("Uppdatera {antal} objekt som är ändrade i källan").format(antal=len(changed))
+                self._choices.append(ImportChoice(text, "update", YES))
+        if matches.gone:
+            names = [record.namn or tr("utan namn") for record in matches.gone]
+            more = [tr("{antal} till").format(antal=len(names) - _MAX_GONE)] if len(names) > _MAX_GONE else []
+            self._notes.append(
+                tr(
+                    "{antal} objekt från en tidigare hämtning finns inte längre i filen och ligger kvar: {namn}."
+                ).format(antal=len(names), namn=joined([*names[:_MAX_GONE], *more]))
+            )
+        new = [row.record for row in rows if row.outcome == NEW and row.record]
+        if new and NAME not in self._request.fields:
+            self._notes.append(tr("Objekten fick inga namn. Ange vilken kolumn som är namn."))
+        if new and not any(lies_in_sweden(*middle(record.wkb)) for record in new if record.wkb):
+            self._notes.append(tr("Inget av objekten ligger i Sverige. Kontrollera källans koordinatsystem."))
 
-    def _system(self, layer: OpenLayer, rows: Sequence[SourceRow]) -> Any:
-        """The CRS of the coordinates: as wished, as declared, or as a table's columns and values show."""
-        if self._wish.crs:
-            return system_of(self._wish.crs)
-        if layer.system is not None or not layer.source.is_table:
-            return layer.system
-        columns = point_columns(layer.columns)
-        if columns is None:
-            return None
-        if columns.degrees:
-            return system_of(4326)
-        points = [point for row in rows if (point := first_point(row.geometry)) is not None]
-        if points and sum(in_sweden(*point) for point in points) * 10 >= len(points) * 9:
-            self._notes.append(tr("Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM."))
-            return system_of(SRID)
-        return None
+    def _tell_of_kinds(self, rows: Sequence[PlannedRow]) -> None:
+        """What the class is not drawn as, counted, with the classes that are."""
+        for kind, count in Counter(row.kind for row in rows if row.kind).items():
+            others = [one for one in self._into.catalogue.klasser if kind in one.lager and one is not self._klass]
+            names = tr(" eller ").join(one.namn.sv for one in others[:_MAX_CLASSES])
+            self._notes.append(
+                tr(
+                    "{slag}: {antal} objekt hämtas inte, för {klass} ritas inte så. Välj klassen {klasser} för dem."
+                ).format(antal=count, slag=kinds_name(kind), klass=self._klass.namn.sv, klasser=names)
+            )
+            self._choices += [
+                ImportChoice(tr("Hämta som {klass}").format(klass=one.namn.sv), "klass", one.kod)
+                for one in others[:_MAX_CLASSES]
+            ]
 
-    def _take(self, row: SourceRow, shape: ImportedGeometry) -> None:
-        cells = {target: row.values.get(column) for target, column in self._wish.fields.items()}
-        name = self._values.text(cells.get(NAME))
-        identity = self._identity(row, name, shape)
-        if identity in self._objects:
-            self._leave(row, tr("är samma objekt som rad {rad}").format(rad=self._rows[identity]))
-            return
-        self._objects[identity] = ObjectRecord(
-            objekt_id=identity,
-            lager=self._klass.lager[shape.kind],
+    def _finished(
+        self,
+        rows: Sequence[PlannedRow] = (),
+        gone: Sequence[ObjectRecord] = (),
+        links: Sequence[tuple[str, str, int]] = (),
+        refusal: str = "",
+    ) -> ImportPlan:
+        return ImportPlan(
+            request=replace(self._request, bild_id=self._picture.bild_id, klass=self._klass.kod),
+            file=origin_of(self._path)[0],
+            layers=tuple((layer.name, len(layer.rows)) for layer in self._read.layers),
             klass=self._klass.kod,
             bild_id=self._picture.bild_id,
-            namn=name,
-            niva=self._values.code(LEVEL, cells.get(LEVEL)) or self._wish.default_level,
-            undertyp=self._values.code(SUBTYPE, cells.get(SUBTYPE)),
-            roller=self._values.codes(ROLES, cells.get(ROLES)),
-            status=self._values.code(STATUS, cells.get(STATUS)) or self._wish.default_status,
-            osakerhet=self._values.code(UNCERTAINTY, cells.get(UNCERTAINTY)) or self._wish.default_uncertainty,
-            wkb=shape.wkb,
-            attribut=self._attributes(cells),
+            rows=tuple(rows),
+            gone=tuple(gone),
+            links=tuple(links),
+            mapping=self._mapping,
+            id_column=self._id.column if self._id else "",
+            id_why=self._id.why if self._id else tr("namn och plats"),
+            crs="; ".join(dict.fromkeys(filter(None, self._crs))),
+            notes=tuple(dict.fromkeys(self._notes)),
+            choices=tuple(dict.fromkeys(self._choices)),
+            refusal=refusal,
         )
-        self._rows[identity] = self._label(row)
-        if shape.note:
-            self._notes.append(f"{self._label(row)}: {shape.note}")
-        if self._wish.goal_field:
-            self._links += self._goals.links(identity, self._values.text(row.values.get(self._wish.goal_field)))
-
-    def _attributes(self, cells: Mapping[str, Any]) -> dict[str, Value]:
-        file, day = self._origin
-        given = {code: self._values.attribute(code, cell) for code, cell in cells.items() if code not in NAMED}
-        filled = {code: value for code, value in given.items() if value is not None}
-        return {"kalla": file, **({"kalla_datum": day} if "kalla" not in filled else {}), **filled}
-
-    def _identity(self, row: SourceRow, name: str, shape: ImportedGeometry) -> str:
-        """The uuid of a row: the same each time it is imported into the same picture, so that it is known again."""
-        if self._wish.id_field:
-            mark = f"{self._origin[0]}|{self._values.text(row.values.get(self._wish.id_field))}"
-        else:
-            mark = f"{name}|{[round(edge) for edge in bounds(shape.wkb) or ()]}|{len(shape.wkb)}"
-        return str(uuid.uuid5(_IDENTITY, f"{self._picture.bild_id}|{self._klass.kod}|{mark}"))
-
-    def _already_there(self, db: Any) -> list[str]:
-        layers = {record.lager for record in self._objects.values()}
-        rows = (db.connection.execute(f"SELECT objekt_id FROM {quoted(layer)}") for layer in sorted(layers))
-        known = {identity for found in rows for (identity,) in found}
-        return [key for key in self._objects if key in known]
-
-    def _leave(self, row: SourceRow, reason: str) -> None:
-        self._left.append((self._label(row), reason))
-
-    def _label(self, row: SourceRow) -> str:
-        name = self._values.text(row.values.get(self._wish.fields.get(NAME, "")))
-        return f"{row.number} ({name})" if name else row.number
-
-    def _all_notes(self, taken: Sequence[ObjectRecord]) -> tuple[str, ...]:
-        notes = [*self._notes, *self._values.problems(), *self._goals.problems()]
-        if taken and NAME not in self._wish.fields:
-            notes.append(tr("Objekten fick inga namn. Ange vilken kolumn som är namn."))
-        places = [bounds(record.wkb) for record in taken if record.wkb]
-        if places and not any(box and in_sweden((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in places):
-            notes.append(tr("Inget av objekten ligger i Sverige. Kontrollera källans koordinatsystem."))
-        return tuple(notes)
 
 
-def _origin(source: str | Path) -> tuple[str, str]:
-    """The name of the source and the day it was last changed."""
-    path = Path(source)
-    changed = datetime.datetime.fromtimestamp(path.stat().st_mtime, tz=datetime.timezone.utc)
-    return path.name, changed.date().isoformat()
+def _asked_for(request: ImportRequest, catalogue: Catalogue, klass: ObjectClass) -> tuple[ColumnGuess, ...]:
+    titles = targets(catalogue, klass)
+    return tuple(
+        ColumnGuess(target, titles[target], column, tr("enligt ditt val")) for target, column in request.fields.items()
+    )
+
+
+def _at_their_places(named: Sequence[tuple[str, Point]]) -> list[tuple[Point, list[Point]]]:
+    """The points whose names are those of populated places, with where those lie."""
+    try:
+        places: dict[str, list[Point]] = {}
+        for place in all_places():
+            places.setdefault(place.namn.casefold(), []).append((place.x, place.y))
+    except StoreError:
+        return []
+    found = ((point, places.get(" ".join(name.split()).casefold(), [])) for name, point in named)
+    return [(point, spots) for point, spots in found if spots]

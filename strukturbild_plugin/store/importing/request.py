@@ -12,9 +12,11 @@ from ...errors import ImportRefused
 from ...i18n import tr
 from ..create.regions import folded
 from ..gpkg.records import Picture
-from .values import NAME, find_code, targets
+from .values import find_code, targets
 
-_NAME_COLUMNS = ("name", "benämning", "titel", "title", "ortnamn", "tatort", "objektnamn")
+ALL_LAYERS = "*"
+ASK, YES, NO = "fraga", "ja", "nej"
+"""Whether objects that are there and that the source says something else about are updated: shown only, yes, or no."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class ImportRequest:
 
     source: str | Path
     layer_name: str = ""
+    """Name of the layer, ALL_LAYERS, or empty: the first that the class is drawn as, with those that are like it."""
     klass: str = "nod"
     bild_id: str = ""
     """Identity or name of the picture; empty: the first."""
@@ -37,7 +40,12 @@ class ImportRequest:
     crs: str = ""
     """EPSG code of the coordinates, when the file does not say or says wrong."""
     id_field: str = ""
-    """Column that identifies a row, so that a second import knows it again; empty: name and place do."""
+    """Column that identifies a row, so that a second import knows it again; empty: the surest column, else name and
+    place."""
+    whole_file: bool = False
+    """Take what lies outside the strukturbild's area too."""
+    update: str = ASK
+    """ASK, YES or NO."""
     who: str = ""
 
 
@@ -52,6 +60,10 @@ class ImportReport:
     """What was done to objects that were taken: repaired, values not recognised, coordinate system assumed."""
     links: int = 0
     """Ties to goals that were made."""
+    updated: int = 0
+    """Objects that were there and were changed."""
+    gone: tuple[str, ...] = ()
+    """Names of objects from an earlier import that are no longer in the source; they are kept."""
 
 
 def wanted_class(catalogue: Catalogue, wanted: str) -> ObjectClass:
@@ -82,11 +94,20 @@ def wanted_picture(pictures: Sequence[Picture], wanted: str) -> Picture:
     )
 
 
-def resolved(request: ImportRequest, catalogue: Catalogue, klass: ObjectClass, columns: Sequence[str]) -> ImportRequest:
-    """The request with columns and defaults as source and catalogue spell them. ImportRefused lists all its faults."""
+def resolved(
+    request: ImportRequest, catalogue: Catalogue, klass: ObjectClass, columns: Sequence[str], guessed: Mapping[str, str]
+) -> ImportRequest:
+    """The request with columns and defaults as source and catalogue spell them. ImportRefused lists all its faults.
+
+    `guessed`: target -> column, when the request names none.
+    """
     problems: list[str] = []
     allowed = targets(catalogue, klass)
-    wanted = dict(request.fields) or _matching(allowed, columns)
+    wanted = dict(request.fields) or dict(guessed)
+    if request.update not in (ASK, YES, NO):
+        problems.append(
+            tr("”{värde}” finns inte. Välj bland: {val}.").format(värde=request.update, val=f"{ASK}, {YES}, {NO}")
+        )
     problems.extend(
         tr("”{mål}” är inget som klassen {klass} har. Välj bland: {val}.").format(
             mål=target, klass=klass.namn.sv, val=", ".join(allowed)
@@ -105,7 +126,7 @@ def resolved(request: ImportRequest, catalogue: Catalogue, klass: ObjectClass, c
     }
     if problems:
         raise ImportRefused(" ".join(problems))
-    return replace(request, fields=fields, goal_field=goal, id_field=key, **defaults)
+    return replace(request, fields=fields, goal_field=goal, id_field=key, **defaults)  # type: ignore[arg-type]
 
 
 def _default(given: str, allowed: Sequence[Choice] | Sequence[Level], problems: list[str]) -> str:
@@ -113,18 +134,6 @@ def _default(given: str, allowed: Sequence[Choice] | Sequence[Level], problems: 
     if given and not found:
         choices = ", ".join(each.kod for each in allowed) or tr("inget, klassen har inga nivåer")
         problems.append(tr("”{värde}” finns inte. Välj bland: {val}.").format(värde=given, val=choices))
-    return found
-
-
-def _matching(allowed: Mapping[str, str], columns: Sequence[str]) -> dict[str, str]:
-    """Columns called like a target's code or name."""
-    named = {folded(column): column for column in columns}
-    found = {}
-    for code, name in allowed.items():
-        words = (code, name, *(_NAME_COLUMNS if code == NAME else ()))
-        column = next((named[folded(word)] for word in words if folded(word) in named), None)
-        if column:
-            found[code] = column
     return found
 
 

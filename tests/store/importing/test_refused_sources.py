@@ -11,14 +11,16 @@ import pytest
 from osgeo import ogr
 
 from strukturbild_plugin.errors import ImportRefused
-from strukturbild_plugin.store.importing.objects import ImportRequest, import_objects
+from strukturbild_plugin.store.importing.objects import ImportRequest, import_objects, plan_import
 from strukturbild_plugin.store.importing.source import layers_in
 from tests.store.importing.helpers import (
     KARLSTAD,
     KARLSTAD_DEGREES,
     NOWHERE,
     OREBRO,
+    centre_of,
     content_of,
+    objects_in,
     point,
     square,
     write_layer,
@@ -37,7 +39,7 @@ def _refused(bild: Path, wish: ImportRequest) -> str:
 def test_degrees_labelled_sweref_are_refused_with_the_likely_system(bild: Path, tmp_path: Path) -> None:
     source = write_layer(tmp_path / "fel.gpkg", [point(KARLSTAD_DEGREES)], 3006)
     words = _refused(bild, ImportRequest(source))
-    assert "SWEREF99 TM" in words and "EPSG:4326" in words and "Inget importerades" in words
+    assert "SWEREF 99 TM" in words and "EPSG:4326" in words and "Inget importerades" in words
 
 
 def test_metres_labelled_degrees_are_refused_with_the_likely_system(bild: Path, tmp_path: Path) -> None:
@@ -47,12 +49,15 @@ def test_metres_labelled_degrees_are_refused_with_the_likely_system(bild: Path, 
 
 @pytest.mark.usefixtures("either_gdal_mode")
 @pytest.mark.parametrize(("place", "epsg"), [(KARLSTAD, 3006), (KARLSTAD_DEGREES, 4326)])
-def test_swapped_axes_are_refused_and_called_so(
+def test_swapped_axes_are_turned_and_said_also_when_the_system_is_given(
     bild: Path, tmp_path: Path, place: tuple[float, float], epsg: int
 ) -> None:
     source = write_layer(tmp_path / "fel.gpkg", [point(place[::-1])], epsg)
-    words = _refused(bild, ImportRequest(source))
-    assert f"EPSG:{epsg}) med axlarna i omvänd ordning" in words
+    for crs in ("", str(epsg)):
+        plan = plan_import(bild, ImportRequest(source, crs=crs))
+        assert any(f"EPSG:{epsg}) med axlarna i omvänd ordning" in note for note in plan.notes)
+    import_objects(bild, ImportRequest(source))
+    assert centre_of(objects_in(bild)[0]) == pytest.approx(KARLSTAD, abs=60)
 
 
 @pytest.mark.parametrize("place", [(1_369_000, 6_587_000), (1_240_000, 6_540_000), (1_690_000, 7_536_000)])
@@ -64,14 +69,17 @@ def test_rt90_labelled_sweref_is_refused_anywhere_in_sweden(
 
 
 @pytest.mark.usefixtures("either_gdal_mode")
-def test_an_unknown_system_is_refused_and_may_be_stated(bild: Path, tmp_path: Path) -> None:
-    source = write_layer(
-        tmp_path / "utan.shp", [point(KARLSTAD)], None, [{"namn": "K"}], "ESRI Shapefile", ogr.wkbPoint
-    )
-    words = _refused(bild, ImportRequest(source))
-    assert "vilket koordinatsystem" in words and "EPSG:3006" in words
-    assert import_objects(bild, ImportRequest(source, crs="3006")).imported == 1
+def test_an_unknown_system_is_guessed_when_only_one_fits_else_asked_for(bild: Path, tmp_path: Path) -> None:
+    kind = ("ESRI Shapefile", ogr.wkbPoint)
+    source = write_layer(tmp_path / "utan.shp", [point(KARLSTAD)], None, [{"namn": "K"}], *kind)
     assert "är okänt" in _refused(bild, ImportRequest(source, crs="http://example.com/x.prj"))
+    report = import_objects(bild, ImportRequest(source))
+    assert report.imported == 1
+    assert "utan.shp säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM (EPSG:3006)." in report.notes
+    local = write_layer(tmp_path / "lokal.shp", [point((150_400, 6_584_000))], None, [{"namn": "L"}], *kind)
+    words = _refused(bild, ImportRequest(local))
+    assert "vilket koordinatsystem" in words and "3008 för SWEREF 99 13 30 eller" in words
+    assert import_objects(bild, ImportRequest(local, crs="3008")).imported == 1
 
 
 @pytest.mark.usefixtures("either_gdal_mode")

@@ -1,0 +1,105 @@
+"""Outlines that what is imported is tried against: the strukturbild's own area, Sweden and the countries around it."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from typing import Any, Sequence
+
+from ... import paths
+from ...compat import GDAL_FAILED, ogr, raising_gdal
+from ...errors import StoreError
+from ..create.regions import all_regions, base_data, state_of
+from ..gpkg.records import Area
+from ..gpkg.wkb import from_blob
+from .crs import in_sweden
+
+MARGIN_M = 5_000.0
+"""Metres outside the strukturbild's outline that still belong to it: a town at the border matters on both
+sides of it, and coasts are drawn differently."""
+SWEDEN = "SE"
+
+
+class Outline:
+    """Areas (WKB, EPSG:3006, metres) as one, `margin_m` wider; asking it is cheap however many ask."""
+
+    def __init__(self, wkbs: Sequence[bytes], margin_m: float = 0.0) -> None:
+        with raising_gdal():
+            whole = ogr.Geometry(ogr.wkbMultiPolygon)
+            for wkb in wkbs:
+                shape = ogr.CreateGeometryFromWkb(wkb)
+                for place in range(shape.GetGeometryCount()):
+                    whole.AddGeometry(shape.GetGeometryRef(place))
+            self._shape = whole.Buffer(margin_m, 4)
+            self._prepared = self._shape.CreatePreparedGeometry()
+            self._west, self._east, self._south, self._north = self._shape.GetEnvelope()
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point (EPSG:3006, metres) lies inside."""
+        if not (self._west <= x <= self._east and self._south <= y <= self._north):
+            return False
+        point = ogr.Geometry(ogr.wkbPoint)
+        point.AddPoint_2D(x, y)
+        return bool(self._prepared.Intersects(point))
+
+    def touches(self, shape: Any) -> bool:
+        """Whether some of a geometry (ogr, EPSG:3006) lies inside."""
+        west, east, south, north = shape.GetEnvelope()
+        if west > self._east or east < self._west or south > self._north or north < self._south:
+            return False
+        try:
+            return bool(self._prepared.Intersects(shape))
+        except GDAL_FAILED:
+            return True  # what cannot be judged is not left out
+
+
+def outline_of(areas: Sequence[Area]) -> Outline | None:
+    """The strukturbild's area with its margin; None when it has no outline."""
+    wkbs = [area.wkb for area in areas if area.wkb]
+    return Outline(wkbs, MARGIN_M) if wkbs else None
+
+
+def lies_in_sweden(x: float, y: float) -> bool:
+    """Whether a point (EPSG:3006, metres) lies in Sweden: by the base data's län, or coarsely without base data."""
+    outline = _sweden(*state_of(paths.BASE_DATA))
+    return outline.holds(x, y) if outline else in_sweden(x, y)
+
+
+def country_at(x: float, y: float) -> str:
+    """The country (ISO code) of a point (EPSG:3006, metres); '' when the base data do not say."""
+    if not (math.isfinite(x) and math.isfinite(y)):
+        return ""
+    if lies_in_sweden(x, y):
+        return SWEDEN
+    found = (iso for iso, outline in _neighbours(*state_of(paths.BASE_DATA)) if outline.holds(x, y))
+    return next(found, "")
+
+
+@lru_cache(maxsize=2)
+def municipality_codes(_path: str, _changed: int) -> frozenset[str]:
+    """The codes of Sweden's municipalities; none without base data."""
+    try:
+        with base_data() as database:
+            rows = database.execute("SELECT kommun_kod FROM kommuner").fetchall()
+    except StoreError:
+        return frozenset()
+    return frozenset(str(code) for (code,) in rows)
+
+
+@lru_cache(maxsize=2)
+def _sweden(_path: str, _changed: int) -> Outline | None:
+    try:
+        return Outline([region.wkb for region in all_regions()])
+    except StoreError:
+        return None
+
+
+@lru_cache(maxsize=2)
+def _neighbours(_path: str, _changed: int) -> tuple[tuple[str, Outline], ...]:
+    try:
+        with base_data() as database:
+            rows = database.execute("SELECT iso, geom FROM grannlander").fetchall()
+    except StoreError:
+        return ()
+    shapes = ((iso, from_blob(blob)) for iso, blob in rows if iso != SWEDEN)
+    return tuple((iso, Outline([wkb])) for iso, wkb in shapes if wkb)
