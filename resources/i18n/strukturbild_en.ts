@@ -1590,6 +1590,17 @@
         <translation>Remove goal link</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/import_edits.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>Strukturbilden har ändrats sedan importen planerades. Inget importerades. Försök igen.</source>
+        <translation>The strukturbild has changed since the import was planned. Nothing was imported. Try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/import_edits.py"/>
+        <source>”{värde}” kan inte stå i {kolumn}. Rätta det i källan och försök igen.</source>
+        <translation>“{värde}” cannot stand in {kolumn}. Correct it in the source and try again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/edits/joint_nodes.py"/>
         <source>Välj minst två noder att slå ihop.</source>
         <translation>Choose at least two nodes to merge.</translation>
@@ -9095,11 +9106,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/matching.py"/>
         <source>{rad}: {id} finns redan på ”{namn}”, som är något annat. Raden blir ett nytt objekt.</source>
         <translation>{rad}: {id} is already on “{namn}”, which is something else. The row becomes a new object.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
-        <source>Strukturbilden har ändrats sedan importen planerades. Inget importerades. Försök igen.</source>
-        <translation>The strukturbild has changed since the import was planned. Nothing was imported. Try again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
