@@ -2669,6 +2669,7 @@
         <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
         <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
@@ -3018,6 +3019,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Hämta objekt ur en fil…</source>
+        <translation>Get objects from a file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Tidigare lägen…</source>
         <translation>Earlier states…</translation>
     </message>
@@ -3125,6 +3132,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
         <source>Bild</source>
         <translation>Picture</translation>
     </message>
@@ -3430,6 +3438,7 @@
         <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
@@ -3712,6 +3721,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/row_tree.py"/>
         <source>… och {count} till.</source>
         <translation>… and {count} more.</translation>
     </message>
@@ -3774,6 +3785,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
         <source>Välj fil…</source>
         <translation>Choose file…</translation>
     </message>
@@ -4098,6 +4110,244 @@
         <location filename="../../strukturbild_plugin/gui/file_state/read_only_layers.py"/>
         <source>Lås upp lagren</source>
         <translation>Unlock the layers</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/column_table.py"/>
+        <source>Fler uppgifter</source>
+        <translation>More fields</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/column_table.py"/>
+        <source>(tomt)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Läser {file}</source>
+        <translation>Reading {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
+        <source>Hämta objekt ur {fil}</source>
+        <translation>Get objects from {fil}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <source>Hämta objekt ur en fil</source>
+        <translation>Get objects from a file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <source>Välj en fil, eller dra hit den.</source>
+        <translation>Choose a file, or drop it here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>Hämta</source>
+        <translation>Get</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>Visa på kartan</source>
+        <translation>Show on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <source>Läser {file}…</source>
+        <translation>Reading {file}…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <source>Alla filer (*);;Kartdata (*.gpkg *.shp *.geojson *.json *.gml *.kml *.kmz *.dxf *.tab *.fgb *.zip)</source>
+        <translation>All files (*);;Map data (*.gpkg *.shp *.geojson *.json *.gml *.kml *.kmz *.dxf *.tab *.fgb *.zip)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)</source>
+        <translation>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <source>Fil att hämta objekt ur</source>
+        <translation>File to get objects from</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <source>Ångra valet: {val}</source>
+        <translation>Undo the choice: {val}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>Lager</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <source>Blir</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/values.py"/>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <source>Kolumner</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <source>Känns igen på</source>
+        <translation>Recognised by</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <source>Alla lager: {antal} objekt</source>
+        <translation>All layers: {antal} objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>namn och plats</source>
+        <translation>name and place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <source>som filen säger</source>
+        <translation>as the file says</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>Nya</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>Finns redan, men filen säger annat</source>
+        <translation>There already, but the file says otherwise</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>Finns redan, likadana</source>
+        <translation>There already, the same</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>Tas inte med</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>{count} uppdateras</source>
+        <translation>{count} to be updated</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>{count} skiljer sig och ändras inte</source>
+        <translation>{count} differ and are not changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>{count} ny</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>{count} nya</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>{count} finns redan</source>
+        <translation>{count} there already</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>{count} tas inte med</source>
+        <translation>{count} left out</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>Inget att hämta.</source>
+        <translation>Nothing to get.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>Hämta 1 objekt</source>
+        <translation>Get 1 object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>Hämta {count} objekt</source>
+        <translation>Get {count} objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>{count} nya objekt</source>
+        <translation>{count} new objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>{count} uppdaterade</source>
+        <translation>{count} updated</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>Hämtat ur {fil}: {vad}.</source>
+        <translation>From {fil}: {vad}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>punkter</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>linjer</source>
+        <translation>lines</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>ytor</source>
+        <translation>areas</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>rader</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
+        <source>objekt</source>
+        <translation>object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>{lager}: {antal} {vad}</source>
+        <translation>{lager}: {antal} {vad}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/row_tree.py"/>
+        <source>Hämtade tidigare, finns inte längre i filen: {count}. De är kvar i strukturbilden.</source>
+        <translation>Got earlier and no longer in the file: {count}. They stay in the strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/row_tree.py"/>
+        <source>(utan namn)</source>
+        <translation>(no name)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_coordinates.py"/>
@@ -4609,19 +4859,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
-        <source>Blir</source>
-        <translation>Becomes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <location filename="../../strukturbild_plugin/store/importing/values.py"/>
-        <source>Nivå</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/options/author_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
         <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
@@ -4954,11 +5191,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
-        <source>Visa på kartan</source>
-        <translation>Show on the map</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
         <source>Uppgifter</source>
         <translation>Details</translation>
     </message>
@@ -4994,6 +5226,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Shapefil, GeoPackage, Excel, CSV och andra: visas på kartan innan något hämtas</source>
+        <translation>Shapefile, GeoPackage, Excel, CSV and others: shown on the map before anything is taken</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
         <source>{goals} mål. {objects} objekt är knutna till mål.</source>
         <translation>{goals} goals. {objects} objects are tied to goals.</translation>
     </message>
@@ -5021,12 +5258,6 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
         <source>Välj allt som räknas här, för att flytta, kopiera eller ta bort det</source>
         <translation>Select all that is counted here, to move, copy or remove it</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <source>Lager</source>
-        <translation>Layer</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
@@ -5725,11 +5956,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/session/session.py"/>
-        <source>Läser {file}</source>
-        <translation>Reading {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
         <source>Granskar {title}</source>
         <translation>Checking {title}</translation>
     </message>
@@ -5874,11 +6100,6 @@
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
         <source>{name} är hämtad</source>
         <translation>{name} was added</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
-        <source>Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)</source>
-        <translation>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
@@ -8490,11 +8711,6 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
-        <source>objekt</source>
-        <translation>object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
         <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
         <source>'{key}' nämner '{value}'. {help}</source>
         <translation>'{key}' names '{value}'. {help}</translation>
@@ -9166,11 +9382,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source>Hämta som {klass}</source>
         <translation>Import as {klass}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
-        <source>namn och plats</source>
-        <translation>name and place</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/plan.py"/>

@@ -40,6 +40,17 @@ def home_folder() -> Path:
     return Path(documents) if documents and Path(documents).is_dir() else Path.home()
 
 
+def import_folder() -> Path:
+    """Where the last file lay that objects were taken out of, else the folder of strukturbilder."""
+    last = QgsSettings().value(f"{_ROOM}/hamtat_ur", "") or ""
+    return Path(last) if last and Path(last).is_dir() else home_folder()
+
+
+def remember_import_folder(folder: Path) -> None:
+    """Begin there the next time."""
+    QgsSettings().setValue(f"{_ROOM}/hamtat_ur", str(folder))
+
+
 def author() -> str:
     """Who the editions are by."""
     return str(QgsSettings().value(f"{_ROOM}/av", "") or "")

@@ -67,7 +67,7 @@ FOLDERS: dict[str, Order] = {
         ("styling",),
         ("object_panel", "export_panel", "check_panel", "palette"),
         ("steps", "recovery"),
-        ("earlier_states",),
+        ("earlier_states", "importing"),
         ("dock",),
     ),
 }

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ...i18n import tr
@@ -22,6 +22,7 @@ from ..file_state.lost_file import LostFile
 from ..file_state.missing_layers import MissingLayers
 from ..file_state.read_only_layers import ReadOnlyLayers
 from ..guarded import guarded
+from ..importing.dropped_files import file_in, is_strukturbild
 from ..map_coordinates import centre_on, is_shown
 from ..map_tools.tool_controller import ToolController
 from ..palette.palette import Palette
@@ -41,7 +42,7 @@ from ..styling.style_controller import StyleController
 from ..widgets.labels import scrolled
 from .file_actions import FileActions
 from .file_mending import FileMending
-from .file_menu import actions, menu_button
+from .file_menu import actions, import_objects, menu_button
 from .header import Header
 from .notice_strip import NoticeStrip
 from .project_saving import ProjectSaving
@@ -73,6 +74,7 @@ class StrukturbildDock(QDockWidget):
         self.file_watcher = FileWatcher(self.session, self)
         self.lost_file = LostFile(self.session, self)
         self.read_only = ReadOnlyLayers(self.session, self)
+        self.setAcceptDrops(True)
         self._build()
         self._wire()
         self._project_saving = ProjectSaving(self.session, iface, self.files.may_leave, self)
@@ -194,6 +196,22 @@ class StrukturbildDock(QDockWidget):
         self.pages.setMinimumWidth(self.fontMetrics().height() * NARROWEST)
         self.setWidget(self.pages)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt's: a file may be let go here."""
+        if file_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt's: a strukturbild is opened, out of any other file objects are taken."""
+        path = file_in(event.mimeData())
+        if path is None:
+            return
+        event.acceptProposedAction()
+        if is_strukturbild(path):
+            self.files.open(str(path))
+        else:
+            import_objects(self, path)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: on a low screen the head gives way to the page."""
         super().resizeEvent(event)
@@ -215,6 +233,7 @@ class StrukturbildDock(QDockWidget):
         self.overview.object_wanted.connect(guarded(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,))))
         self.overview.object_opened.connect(guarded(self.step_actions.show_object))
         self.overview.choice_wanted.connect(guarded(self._choose))
+        self.overview.import_wanted.connect(guarded(lambda: import_objects(self)))
         self.session.live_read.connect(guarded(self._show_live))
         self.check_page.check_wanted.connect(guarded(self.check))
         self.check_work = CheckController(

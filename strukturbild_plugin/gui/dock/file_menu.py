@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
@@ -113,6 +114,23 @@ def _earlier_states(dock: FileMenuHost) -> None:
         StatesDialog(dock.states, dock.files.may_leave, dock.tools.picture, dock.files.window).show()
 
 
+def import_objects(dock: FileMenuHost, path: Path | None = None) -> None:
+    """Objects out of a file: the window, with `path` read when it is given."""
+    from ..importing.import_controller import ImportController
+    from ..importing.import_dialog import ImportDialog
+
+    if dock.session.opened is None or dock.tools.edit_session is None:
+        dock.session.messages.warn(tr("Öppna en strukturbild först."))
+        return
+    there = dock.files.window.findChild(ImportDialog)
+    if there is None:
+        there = ImportDialog(ImportController(dock.session, dock.tools), dock.files.window)
+    there.show()
+    there.raise_()
+    if path is not None:
+        there.open_file(path)
+
+
 def _fill_symbols(dock: FileMenuHost, menu: QMenu) -> None:
     if dock.session.opened is None:
         return
@@ -136,6 +154,7 @@ ENTRIES: tuple[FileMenuEntry | None, ...] = (
     FileMenuEntry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
     FileMenuEntry("spara_som", lambda: tr("Spara som…"), _save_as),
     FileMenuEntry("byt_namn", lambda: tr("Byt titel…"), _rename),
+    FileMenuEntry("hamta", lambda: tr("Hämta objekt ur en fil…"), import_objects),
     FileMenuEntry("tidigare", lambda: tr("Tidigare lägen…"), _earlier_states),
     FileMenuEntry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,

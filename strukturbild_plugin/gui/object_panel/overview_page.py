@@ -54,6 +54,7 @@ class OverviewPage(QWidget):
     layer_wanted = pyqtSignal(str)
     object_wanted = pyqtSignal(str)
     object_opened = pyqtSignal(str)
+    import_wanted = pyqtSignal()
     choice_wanted = pyqtSignal(object)
     """Ids of objects to choose on the map."""
 
@@ -72,6 +73,10 @@ class OverviewPage(QWidget):
         column.addWidget(self.tree, 1)
         self.goals = quiet("", self)
         column.addWidget(self.goals)
+        self.get = QPushButton(tr("Hämta objekt ur en fil…"), self)
+        self.get.setToolTip(tr("Shapefil, GeoPackage, Excel, CSV och andra: visas på kartan innan något hämtas"))
+        self.get.clicked.connect(guarded(lambda _=False: self.import_wanted.emit()))
+        column.addWidget(self.get)
 
     def show_layers(self, layers: Sequence[QgsVectorLayer]) -> None:
         """Another strukturbild, or other layers of it."""

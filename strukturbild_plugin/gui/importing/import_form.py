@@ -1,0 +1,194 @@
+"""What is taken out of a file, and as what: layer, class, picture, level and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
+
+from ...catalogue.model import AREA, LINE, POINT, ObjectClass
+from ...i18n import tr
+from ...store.importing.plan import ImportPlan
+from ...store.importing.request import ALL_LAYERS, ImportRequest
+from ...store.importing.source import SourceLayer
+from ...store.importing.values import targets
+from .. import settings
+from ..guarded import guarded
+from ..map_tools.tool_controller import ToolController
+from ..session.session import Session
+from ..widgets.labels import heading, quiet
+from . import import_texts
+from .column_table import ColumnTable
+
+_KINDS = {"point": POINT, "line string": LINE, "polygon": AREA}
+
+
+@guarded
+class ImportForm(QWidget):
+    """The choices, in the order one makes them."""
+
+    changed = pyqtSignal()
+    layer_changed = pyqtSignal()
+
+    def __init__(self, session: Session, tools: ToolController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._tools = session, tools
+        self._layers: tuple[SourceLayer, ...] = ()
+        self._own_columns = self._own_id = False
+        self.layers, self.classes, self.pictures, self.levels, self.identity = (_list(self) for _ in range(5))
+        self.columns = ColumnTable(self)
+        form = QFormLayout()
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for title, box in (
+            (tr("Lager"), self.layers),
+            (tr("Blir"), self.classes),
+            (tr("Bild"), self.pictures),
+            (tr("Nivå"), self.levels),
+        ):
+            box.setAccessibleName(title)
+            form.addRow(title, box)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 6, 0)
+        column.addLayout(form)
+        self._columns_title = heading(tr("Kolumner"), self)
+        column.addWidget(self._columns_title)
+        column.addWidget(self.columns)
+        self._identity_title = heading(tr("Känns igen på"), self)
+        self._identity_why = quiet("", self)
+        for widget in (self._identity_title, self.identity, self._identity_why):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.layers.activated.connect(guarded(lambda _place: self._layer_chosen()))
+        self.classes.activated.connect(guarded(lambda _place: self._class_chosen()))
+        self.identity.activated.connect(guarded(lambda _place: self._id_chosen()))
+        for box in (self.pictures, self.levels):
+            box.activated.connect(guarded(lambda _place: self.changed.emit()))
+        self.columns.changed.connect(guarded(self._column_chosen))
+        self.show_layers(())
+
+    def ready(self) -> bool:
+        """Whether there is something to ask about."""
+        return bool(self._layers) and self.klass() is not None
+
+    def show_layers(self, layers: Sequence[SourceLayer]) -> None:
+        """What the file holds; the first layer with shapes is chosen."""
+        self._layers = tuple(layers)
+        self.layers.clear()
+        for layer in self._layers:
+            self.layers.addItem(import_texts.layer_text(layer.name, layer.count, layer.geometry), layer.name)
+        if len(self._layers) > 1:
+            count = sum(layer.count for layer in self._layers)
+            self.layers.addItem(tr("Alla lager: {antal} objekt").format(antal=import_texts.number(count)), ALL_LAYERS)
+        place = next((place for place, layer in enumerate(self._layers) if _kinds(layer)), 0)
+        self.layers.setCurrentIndex(place if self._layers else -1)
+        self._fill_pictures()
+        self._fill_classes()
+        self._fresh()
+        for widget in (self.columns, self._columns_title, self._identity_title, self.identity, self._identity_why):
+            widget.setVisible(bool(self._layers))
+        self.setEnabled(bool(self._layers))
+
+    def klass(self) -> ObjectClass | None:
+        """The class that the objects become."""
+        edit_session = self._tools.edit_session
+        kod = str(self.classes.currentData() or "")
+        return edit_session.catalogue.object_class(kod) if edit_session is not None and kod else None
+
+    def request(self, path: Path) -> ImportRequest:
+        """What is chosen here."""
+        return ImportRequest(
+            source=path,
+            layer_name=str(self.layers.currentData() or ""),
+            klass=str(self.classes.currentData() or ""),
+            bild_id=str(self.pictures.currentData() or ""),
+            fields=self.columns.fields() if self._own_columns else {},
+            default_level=str(self.levels.currentData() or ""),
+            id_field=str(self.identity.currentData() or "") if self._own_id else "",
+            who=settings.author(),
+        )
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """The columns as they were read."""
+        klass, edit_session = self.klass(), self._tools.edit_session
+        if klass is None or edit_session is None:
+            return
+        columns = self._column_names()
+        self.columns.show_mapping(targets(edit_session.catalogue, klass), columns, plan.mapping)
+        self.identity.clear()
+        self.identity.addItem(tr("namn och plats"), "")
+        for name in columns:
+            self.identity.addItem(name, name)
+        self.identity.setCurrentIndex(max(self.identity.findData(plan.id_column), 0))
+        self._identity_why.setText(plan.id_why)
+        self._identity_why.setVisible(bool(plan.id_why))
+
+    def _column_names(self) -> tuple[str, ...]:
+        chosen = self.layers.currentData()
+        those = [layer for layer in self._layers if chosen in (layer.name, ALL_LAYERS)]
+        return tuple(dict.fromkeys(name for layer in those for name in layer.columns))
+
+    def _fill_pictures(self) -> None:
+        self.pictures.clear()
+        for picture in self._tools.pictures:
+            self.pictures.addItem(picture.namn, picture.bild_id)
+        self.pictures.setCurrentIndex(max(self.pictures.findData(self._tools.picture), 0))
+
+    def _fill_classes(self) -> None:
+        """Those that are drawn as what the layer holds; the one that was chosen stays when it can."""
+        edit_session, before = self._tools.edit_session, self.classes.currentData()
+        self.classes.clear()
+        chosen = self.layers.currentData()
+        those = [layer for layer in self._layers if chosen in (layer.name, ALL_LAYERS)]
+        kinds = {kind for layer in those for kind in _kinds(layer)}
+        for klass in edit_session.catalogue.klasser if edit_session is not None else ():
+            if not kinds or kinds & set(klass.lager):
+                self.classes.addItem(klass.namn.in_language(settings.language()), klass.kod)
+        self.classes.setCurrentIndex(max(self.classes.findData(before), 0))
+        self._fill_levels()
+
+    def _fill_levels(self) -> None:
+        before, klass = self.levels.currentData(), self.klass()
+        self.levels.clear()
+        self.levels.addItem(tr("som filen säger"), "")
+        for level in klass.nivaer if klass is not None else ():
+            self.levels.addItem(level.namn.in_language(settings.language()), level.kod)
+        self.levels.setCurrentIndex(max(self.levels.findData(before), 0))
+        self.levels.setEnabled(self.levels.count() > 1)
+
+    def _fresh(self) -> None:
+        self._own_columns = self._own_id = False
+
+    def _layer_chosen(self) -> None:
+        self._fill_classes()
+        self._fresh()
+        self.layer_changed.emit()
+        self.changed.emit()
+
+    def _class_chosen(self) -> None:
+        self._fill_levels()
+        self._own_columns = False
+        self.changed.emit()
+
+    def _column_chosen(self) -> None:
+        self._own_columns = True
+        self.changed.emit()
+
+    def _id_chosen(self) -> None:
+        self._own_id = True
+        self.changed.emit()
+
+
+def _list(parent: QWidget) -> QComboBox:
+    box = QComboBox(parent)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(14)
+    return box
+
+
+def _kinds(layer: SourceLayer) -> set[str]:
+    """The geometry kinds that the layer may hold; none for a table or what GDAL does not know."""
+    words = layer.geometry.lower()
+    return {kind for word, kind in _KINDS.items() if word in words}

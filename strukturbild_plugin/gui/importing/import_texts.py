@@ -1,0 +1,81 @@
+"""What the import window says of a plan."""
+
+from __future__ import annotations
+
+from ...i18n import tr
+from ...store.importing.plan import CHANGED, LEFT, NEW, SAME, ImportPlan
+from ...store.importing.request import YES
+
+
+def outcome_titles() -> dict[str, str]:
+    """The heading of each outcome, in the order they are shown."""
+    return {
+        NEW: tr("Nya"),
+        CHANGED: tr("Finns redan, men filen säger annat"),
+        SAME: tr("Finns redan, likadana"),
+        LEFT: tr("Tas inte med"),
+    }
+
+
+def summary(plan: ImportPlan) -> str:
+    """'12 nya · 3 uppdateras · 5 finns redan · 1 885 tas inte med'."""
+    counts = plan.counts()
+    changed = tr("{count} uppdateras") if plan.request.update == YES else tr("{count} skiljer sig och ändras inte")
+    words = {
+        NEW: tr("{count} ny") if counts[NEW] == 1 else tr("{count} nya"),
+        CHANGED: changed,
+        SAME: tr("{count} finns redan"),
+        LEFT: tr("{count} tas inte med"),
+    }
+    found = [text.format(count=number(counts[outcome])) for outcome, text in words.items() if counts[outcome]]
+    return " · ".join(found) or tr("Inget att hämta.")
+
+
+def number(count: int) -> str:
+    """With thousands set apart, as in Swedish."""
+    return f"{count:,}".replace(",", "\u00a0")
+
+
+def taken(plan: ImportPlan) -> int:
+    """How many objects are written."""
+    edits = plan.edits()
+    return len(edits.new) + len(edits.changed)
+
+
+def button_text(plan: ImportPlan | None) -> str:
+    """What the button does."""
+    count = taken(plan) if plan is not None and not plan.refusal else 0
+    if count == 1:
+        return tr("Hämta 1 objekt")
+    return tr("Hämta {count} objekt").format(count=number(count)) if count else tr("Hämta")
+
+
+def done(plan: ImportPlan) -> str:
+    """Said when it is done."""
+    edits = plan.edits()
+    parts = []
+    if edits.new:
+        parts.append(tr("{count} nya objekt").format(count=number(len(edits.new))))
+    if edits.changed:
+        parts.append(tr("{count} uppdaterade").format(count=number(len(edits.changed))))
+    return tr("Hämtat ur {fil}: {vad}.").format(fil=plan.file, vad=", ".join(parts))
+
+
+def kind_titles() -> dict[str, str]:
+    """What a layer holds, in words (GDAL's geometry types begin so)."""
+    return {
+        "Point": tr("punkter"),
+        "Multi Point": tr("punkter"),
+        "Line String": tr("linjer"),
+        "Multi Line String": tr("linjer"),
+        "Polygon": tr("ytor"),
+        "Multi Polygon": tr("ytor"),
+        "None": tr("rader"),
+    }
+
+
+def layer_text(name: str, count: int, geometry: str) -> str:
+    """'Orter: 2 017 punkter'."""
+    plain = geometry.replace("3D ", "").replace("Measured ", "")
+    kind = kind_titles().get(plain, tr("objekt"))
+    return tr("{lager}: {antal} {vad}").format(lager=name, antal=number(count), vad=kind)
