@@ -3948,6 +3948,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>En annan version av {name} har skrivits över den här medan den var öppen. Öppna den på nytt; det du inte hunnit spara följer med. Tidigare lägen har det som var förut.</source>
+        <translation>Another version of {name} has been written over this one while it was open. Open it anew; what you had not yet saved goes along. Earlier states have what was there before.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
         <source>Filen {name} har flyttats till {new}. Öppna den där för att rita vidare; det osparade följer med.</source>
         <translation>The file {name} has been moved to {new}. Open it there to go on drawing; what is not saved goes along.</translation>
     </message>
@@ -3985,6 +3990,11 @@
         <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
         <source>Spara min i en ny fil…</source>
         <translation>Save mine in a new file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Öppna den på nytt</source>
+        <translation>Open it anew</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>

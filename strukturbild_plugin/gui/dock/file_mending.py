@@ -79,6 +79,7 @@ class FileMending(QObject):
             FileState.LOST: self._tell_lost,
             FileState.REPLACED: self._open_replacement,
             FileState.OTHER: self._ask_new_file,
+            FileState.OVERWRITTEN: self._open_again,
         }
         try:
             ways[self._watcher.state]()
@@ -127,6 +128,12 @@ class FileMending(QObject):
         self._go_to(path)
         said = tr("Den nya versionen öppnas. Den du hade ligger kvar som {name}.")
         self._session.messages.warn(said.format(name=mine.name))
+
+    def _open_again(self) -> None:
+        """What was written over it."""
+        opened = self._session.opened
+        if opened is not None:
+            self._go_to(opened.path)
 
     def _ask_new_file(self) -> None:
         opened = self._session.opened

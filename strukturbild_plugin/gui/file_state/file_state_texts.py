@@ -24,6 +24,10 @@ def state_sentence(look: FileLook, path: Path) -> str:
             "hunnit spara följer med."
         ),
         FileState.OTHER: tr("En annan fil har tagit platsen för {name}. Spara din strukturbild i en ny fil."),
+        FileState.OVERWRITTEN: tr(
+            "En annan version av {name} har skrivits över den här medan den var öppen. Öppna den på nytt; det du inte "
+            "hunnit spara följer med. Tidigare lägen har det som var förut."
+        ),
     }
     if look.state is FileState.MOVED:
         moved = look.path.parent != path.parent
@@ -48,6 +52,7 @@ def state_button(look: FileLook, path: Path) -> str:
         FileState.LOST: tr("Försök igen"),
         FileState.REPLACED: tr("Öppna den nya"),
         FileState.OTHER: tr("Spara min i en ny fil…"),
+        FileState.OVERWRITTEN: tr("Öppna den på nytt"),
     }
     return text.get(look.state, "")
 

@@ -27,6 +27,7 @@ from ..session.open_document import table_of
 from ..session.session import Session
 from ..session.worker_thread import WorkerThread
 from .file_state_texts import conflict_sentence, overwritten_sentence, state_sentence
+from .stale_rows import shows_overwritten
 
 LOOK_MS, SOON_MS, BUSY_MS = 2_000, 150, 400
 LOCKED_PROPERTY = "strukturbild/last"
@@ -68,7 +69,7 @@ class FileWatcher(QObject):
         self._written: dict[str, set[int]] = {}
         """Rows edited here since the last save, and rows saved here since the file was looked at."""
         self._discarding: set[str] = set()
-        self._moment, self._looking = 0, False
+        self._moment, self._looking, self._overwritten = 0, False, False
         self._files = QFileSystemWatcher(self)
         self._every, self._soon = QTimer(self), QTimer(self)
         self._every.setInterval(LOOK_MS)
@@ -178,7 +179,7 @@ class FileWatcher(QObject):
             release(self._path)
         self._path = self.identity = self.look = None
         self._known, self.conflicts, self._stamp = {}, {}, ()
-        self._touched, self._written, self._discarding = {}, {}, set()
+        self._touched, self._written, self._discarding, self._overwritten = {}, {}, set(), False
 
     def _subscribe(self) -> None:
         self._subscription.close()
@@ -272,6 +273,8 @@ class FileWatcher(QObject):
         return held or any(layer.isEditCommandActive() for layer in layers)
 
     def _set_look(self, look: FileLook) -> None:
+        if self._overwritten and look.state in (FileState.THERE, FileState.READ_ONLY):
+            look = FileLook(FileState.OVERWRITTEN, look.path)  # until it is opened anew
         before, self.look = self.look, look
         opened = self._session.opened
         if look == before or opened is None:
@@ -306,18 +309,23 @@ class FileWatcher(QObject):
         """Show what somebody else has written, and keep apart what was changed here too."""
         opened = self._session.opened
         written, self._written = self._written, {}
-        theirs, before = set(), dict(self.conflicts)
+        theirs, before, changed = set(), dict(self.conflicts), dict[str, set[int]]()
         for table, there in now.items():
             known, ours = self._known.get(table), written.get(table, set())
             if known is None:
                 continue
             rows = {fid for fid in {*known.rows, *there.rows} if known.rows.get(fid) != there.rows.get(fid)} - ours
             both = rows & _edited(opened.layers(), table) if opened is not None else set()
+            changed[table] = rows
             if rows or (there.state != known.state and table not in written):
                 theirs.add(table)
             self.conflicts.update({(table, fid): there.rows.get(fid) for fid in both})
             kept = {fid: known.rows[fid] for fid in both if fid in known.rows}
             self._known[table] = TableVersions({**there.rows, **kept}, there.state)
+        if opened is not None and shows_overwritten(opened.path, opened.layers(), now, changed):
+            self._overwritten = True
+            self.look_now()
+            return
         if theirs:
             self._show_again(theirs)
         self._settle_conflicts()

@@ -12,7 +12,7 @@ from ...i18n import tr
 from .error_messages import damaged, explaining
 from .file_copy import built_beside, discard
 from .guarded_connection import set_limits
-from .held_file import FileIdentity, identity_of, name_of_handle, own_handles
+from .held_file import FileIdentity, identity_of, name_of_handle, own_handles, strukturbild_id_in
 from .open_files import other_writers
 from .replace_lock import side_files
 
@@ -77,10 +77,12 @@ def _copy(handle: int, target: Path) -> None:
 
 
 def _whole(path: Path) -> bool:
-    """Whether the database is in order, once what lies beside it is in it."""
+    """Whether it is a strukturbild that is in order, once what lies beside it is in it."""
     try:
         with contextlib.closing(set_limits(sqlite3.connect(str(path)))) as connection:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
+            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                return False
+        return bool(strukturbild_id_in(path))  # what was written over it may be in order, and nothing of ours
     except sqlite3.DatabaseError:
         return False

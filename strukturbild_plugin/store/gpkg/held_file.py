@@ -38,9 +38,18 @@ class FileState(enum.Enum):
     """Another version of the same strukturbild lies in its place."""
     OTHER = "other"
     """Something else lies in its place."""
+    OVERWRITTEN = "overwritten"
+    """Another version was written over it, in its place: nobody holds what it was."""
 
 
-AWAY = (FileState.MOVED, FileState.DELETED, FileState.LOST, FileState.REPLACED, FileState.OTHER)
+AWAY = (
+    FileState.MOVED,
+    FileState.DELETED,
+    FileState.LOST,
+    FileState.REPLACED,
+    FileState.OTHER,
+    FileState.OVERWRITTEN,
+)
 """What lies at its path, if anything, is not the open file."""
 
 
@@ -61,6 +70,8 @@ class FileLook:
 
 
 _held: dict[str, FileIdentity] = {}
+_looked_at: dict[str, tuple[tuple[object, ...], bool]] = {}
+"""Path -> the stamp of the file when its content was looked at, and whether it was not that of the open file."""
 
 
 def hold(path: Path) -> FileIdentity:
@@ -73,6 +84,7 @@ def hold(path: Path) -> FileIdentity:
 def release(path: Path) -> None:
     """It is no longer open: what lies there may be used, whatever it is."""
     _held.pop(str(path), None)
+    _looked_at.pop(str(path), None)
 
 
 def refuse_other_file(path: Path) -> None:
@@ -98,9 +110,11 @@ def look_at(path: Path, identity: FileIdentity, strukturbild_id: str) -> FileLoo
     except OSError:
         return _look_for(path, identity)
     now = FileIdentity(status.st_dev, status.st_ino)
-    if status.st_size == 0:  # SQLite makes an empty file where it finds none
-        return _look_for(path, identity)
+    if status.st_size == 0:  # SQLite makes an empty file where it finds none; in the same file nothing is left
+        return FileLook(FileState.LOST, path) if now == identity else _look_for(path, identity)
     if _same(now, identity) or not own_handles(identity):  # on some servers a file's number comes and goes
+        if _other_content(path, status, strukturbild_id):  # written over it: nobody holds what it was
+            return FileLook(FileState.LOST, path)
         return FileLook(FileState.THERE if _may_write(path, status.st_mode) else FileState.READ_ONLY, path)
     same = strukturbild_id_in(path) == strukturbild_id
     return FileLook(FileState.REPLACED if same else FileState.OTHER, path)
@@ -129,15 +143,36 @@ def name_of_handle(handle: int) -> str:
 def strukturbild_id_in(path: Path) -> str:
     """The id of the strukturbild in the file at `path`; '' when it is none or cannot be read."""
     with contextlib.suppress(sqlite3.Error, ValueError):
-        uri = f"{Path(path).absolute().as_uri()}?mode=ro"
-        with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=0)) as connection:
-            connection.execute("PRAGMA trusted_schema = OFF")
-            row = connection.execute(
-                "SELECT s.strukturbild_id FROM strukturbild AS s WHERE EXISTS "
-                "(SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'strukturbild')"
-            ).fetchone()
-            return str(row[0] or "") if row is not None else ""
+        return _read_id(path)
     return ""
+
+
+def _read_id(path: Path) -> str:
+    """The same; raises sqlite3.Error, ValueError."""
+    uri = f"{Path(path).absolute().as_uri()}?mode=ro"
+    with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=0)) as connection:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        row = connection.execute(
+            "SELECT s.strukturbild_id FROM strukturbild AS s WHERE EXISTS "
+            "(SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'strukturbild')"
+        ).fetchone()
+        return str(row[0] or "") if row is not None else ""
+
+
+def _other_content(path: Path, status: os.stat_result, strukturbild_id: str) -> bool:
+    """Whether the file holds no strukturbild any more, or another one; looked at when it has been written to."""
+    key, stamp = str(path), (status.st_ino, status.st_size, status.st_mtime_ns, strukturbild_id)
+    if _looked_at.get(key, ((), False))[0] != stamp:
+        try:
+            other = _read_id(path) != strukturbild_id
+        except sqlite3.OperationalError as error:
+            if "no such table" not in str(error):  # locked, or out of reach just now
+                return False
+            other = True
+        except (sqlite3.Error, ValueError):
+            other = True
+        _looked_at[key] = (stamp, other)
+    return _looked_at[key][1]
 
 
 def _look_for(path: Path, identity: FileIdentity) -> FileLook:

@@ -231,6 +231,52 @@ def test_another_version_in_its_place_is_opened_and_mine_is_kept_beside(edited: 
     assert kept[third] != "Kollegans namn"
 
 
+def copy_over(source: Path, path: Path) -> None:
+    """As a file manager does: into the file itself. In a process of its own, for closing it here lets go of locks."""
+    subprocess.run(
+        [sys.executable, "-c", "import shutil, sys; shutil.copyfile(*sys.argv[1:])", str(source), str(path)], check=True
+    )
+
+
+def test_a_version_copied_over_the_open_file_is_opened_anew_with_what_is_unsaved(edited: Any, tmp_path: Path) -> None:
+    path, third = edited.session.opened.path, nodes(edited)[2]
+    assert edited.session.save()
+    older = Path(shutil.copy(path, tmp_path / "från i går.gpkg"))
+    set_values(edited.tools.edit_session, third.objekt_id, {"namn": "Ritat i dag"})
+    assert edited.session.save()
+    edited.names[1] += " igen"
+    name(edited, 1)
+    copy_over(older, path)
+    said = seen(edited, FileState.OVERWRITTEN)
+    assert said.sentence.text().startswith(f"En annan version av {path.name} har skrivits över den här")
+    nothing_is_drawn(edited, "har skrivits över den här")
+    assert not edited.session.save() and path.read_bytes() == older.read_bytes()
+    said.button.click()
+    opened(edited, path)
+    assert edited.tools.edit_session.feature(third.objekt_id)["namn"] == third.namn, "som i det som skrevs över"
+    kept_both(edited)
+
+
+@pytest.mark.parametrize("content", ["annan", "avhuggen", "tom"])
+def test_something_else_copied_over_the_open_file_is_not_written_in_until_it_is_back(
+    edited: Any, bild: Path, tmp_path: Path, content: str
+) -> None:
+    path = edited.session.opened.path
+    mine = Path(shutil.copy(path, tmp_path / "min.gpkg"))
+    if content != "annan":
+        bild.write_bytes(mine.read_bytes()[: 100_000 if content == "avhuggen" else 0])
+    copy_over(bild, path)
+    said = seen(edited, FileState.LOST)
+    assert "lägg tillbaka filen" in said.sentence.text()
+    nothing_is_drawn(edited, "går inte att nå")
+    assert not edited.session.save() and path.read_bytes() == bild.read_bytes()
+    copy_over(mine, path)
+    wait(lambda: edited.file_watcher.state is FileState.THERE, 30)
+    settled(edited)
+    assert strip(edited).isHidden()
+    kept_both(edited)
+
+
 def test_a_strangers_file_in_its_place_is_neither_read_nor_written(edited: Any, bild: Path, tmp_path: Path) -> None:
     path = edited.session.opened.path
     os.replace(bild, path)
