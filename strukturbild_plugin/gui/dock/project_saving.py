@@ -14,6 +14,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 
 from ...i18n import tr
+from ...store.qgis_project.picture_themes import user_themes
 from ..guarded import guarded
 from ..saving.action_filter import ActionFilter
 from ..session.open_document import OpenDocument
@@ -31,6 +32,8 @@ def holds_only(project: QgsProject, opened: OpenDocument) -> bool:
         project.layoutManager().layouts(),
         project.annotationManager().annotations(),
         project.bookmarkManager().bookmarks(),
+        user_themes(project),
+        not project.mainAnnotationLayer().isEmpty(),
     )
     return not project.fileName() and not any(more)
 

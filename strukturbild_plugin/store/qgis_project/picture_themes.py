@@ -138,6 +138,12 @@ def write_themes(project: QgsProject, layers: Iterable[QgsVectorLayer], views: S
     project.writeEntry(_ROOM, _THEMES, made)
 
 
+def user_themes(project: QgsProject) -> set[str]:
+    """The names of the map themes of a project that the user has made: those of no picture."""
+    of_pictures, _found = project.readListEntry(_ROOM, _THEMES)
+    return set(project.mapThemeCollection().mapThemes()) - set(of_pictures)
+
+
 def _theme(
     now: QgsMapThemeCollection.MapThemeRecord, drawn: Mapping[str, set[str]], theme: PictureTheme
 ) -> QgsMapThemeCollection.MapThemeRecord:
