@@ -8654,6 +8654,7 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/earlier_states/packed_file.py"/>
+        <location filename="../../strukturbild_plugin/store/earlier_states/restore_state.py"/>
         <source>Läget är skadat och går inte att läsa. Välj ett annat.</source>
         <translation>The state is damaged and cannot be read. Choose another.</translation>
     </message>

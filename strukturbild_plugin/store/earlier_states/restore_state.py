@@ -7,10 +7,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...errors import OlderFile, StoreError
+from ...errors import ForeignParts, OlderFile, StoreError
 from ...i18n import tr
 from ..gpkg.connection import connect, dict_rows, insert_rows
-from ..gpkg.error_messages import explaining
+from ..gpkg.error_messages import explaining, speaking_of
 from ..gpkg.file_access import followed, refuse_protected
 from ..gpkg.file_copy import built_beside, copy_into
 from ..gpkg.reader import Reader
@@ -33,7 +33,10 @@ def usable_copy(state: Path) -> Iterator[Path]:
         unpacked, upgraded = Path(folder) / "lage.gpkg", Path(folder) / "uppgraderat.gpkg"
         unpack(state, unpacked)
         try:
-            check_file(unpacked)
+            with speaking_of(state, unpacked):
+                check_file(unpacked)
+        except ForeignParts as error:
+            raise StoreError(tr("Läget är skadat och går inte att läsa. Välj ett annat.")) from error
         except OlderFile:
             copy_upgraded(unpacked, upgraded)
             renew_styles_and_project(upgraded, upgraded.name)

@@ -178,6 +178,8 @@ def _state(path: Path) -> EarlierState | None:
         return None
     stamp, ms, why, edition, objects, digest = found.groups()
     with contextlib.suppress(OSError, ValueError):
+        if not path.is_file():  # opening a pipe would wait for ever
+            return None
         moment = datetime.strptime(stamp, _TIME).replace(microsecond=int(ms) * _MS, tzinfo=timezone.utc)
         with path.open("rb") as file:
             if file.read(len(MAGIC)) == MAGIC:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
+import sqlite3
 from collections import namedtuple
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -110,6 +112,30 @@ def test_a_bad_copy_hides_no_good_one_and_stands_for_none(folder: StateFolder, f
     third = folder.keep(HOURLY)
     assert third.path != second.path and "Kil" in names(third.path)
     assert third in folder.states() and first not in folder.states()
+
+
+def test_a_state_that_is_no_strukturbild_is_told_of_by_its_own_name(
+    folder: StateFolder, file: Path, tmp_path: Path
+) -> None:
+    state = folder.keep(OPENED).path
+    for make, said in (
+        ("CREATE TRIGGER x AFTER INSERT ON nod BEGIN SELECT 1; END", "Läget är skadat"),
+        ("UPDATE strukturbild SET schema_version = 99", state.name),
+    ):
+        hostile = Path(shutil.copy(file, tmp_path / "annans.gpkg"))
+        with sqlite3.connect(hostile) as database:
+            database.execute(make)
+        state.write_bytes(gzip.compress(hostile.read_bytes()))
+        with pytest.raises(StoreError, match=said) as refused, usable_copy(state):
+            pass
+        assert "lage.gpkg" not in str(refused.value)
+
+
+def test_a_pipe_among_the_states_is_not_waited_for(folder: StateFolder) -> None:
+    kept = folder.keep(OPENED)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(kept.path.with_name(kept.path.name.replace("oppnad", "timme")))
+    assert folder.states() == [kept]
 
 
 def test_a_full_disk_or_a_closed_folder_is_said_and_leaves_nothing(
