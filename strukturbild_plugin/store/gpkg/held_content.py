@@ -45,11 +45,12 @@ def save_held(identity: FileIdentity, path: Path, target: Path) -> Path:
 def pages_beside(path: Path) -> list[int]:
     """Handles of what was committed but lies beside the open file at `path` (-wal) as yet; the latest first."""
     found: dict[int, tuple[int, int]] = {}
+    names = {f"{path}{_WAL}", f"{os.path.realpath(path)}{_WAL}"}  # SQLite follows links, and so does the system's name
     with contextlib.suppress(OSError):
         for name in os.listdir("/dev/fd"):
             with contextlib.suppress(OSError, ValueError):
                 status = os.fstat(int(name))
-                if status.st_size and name_of_handle(int(name)) == f"{path}{_WAL}":
+                if status.st_size and name_of_handle(int(name)) in names:
                     found[status.st_ino] = (status.st_mtime_ns, int(name))
     return [handle for _time, handle in sorted(found.values(), reverse=True)]
 
@@ -60,7 +61,7 @@ def sides_of_ours(path: Path) -> list[Path]:
     When another file takes that place, or none, it is to go: it would be taken for a part of what lies there.
     """
     found = []
-    for side in side_files(path):
+    for side in {*side_files(path), *side_files(Path(os.path.realpath(path)))}:
         with contextlib.suppress(OSError):
             if own_handles(identity_of(side)) and not other_writers(side):
                 found.append(side)

@@ -55,7 +55,7 @@ def row_versions(path: Path, wanted: Wanted) -> dict[str, TableVersions] | None:
 def stamp(path: Path) -> tuple[int, ...]:
     """What is different when somebody has written to the file. Raises OSError."""
     found: list[int] = []
-    for name in (str(path), f"{path}-wal"):
+    for name in (str(path), f"{os.path.realpath(path)}-wal"):  # SQLite follows links
         with contextlib.suppress(FileNotFoundError):
             status = os.stat(name)
             found += [status.st_size, status.st_mtime_ns]
