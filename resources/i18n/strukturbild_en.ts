@@ -4875,6 +4875,7 @@
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
         <source>Namn</source>
         <translation>Name</translation>
     </message>
@@ -7635,6 +7636,21 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>Granskning av {title}</source>
+        <translation>Check of {title}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>Inga anmärkningar.</source>
+        <translation>No remarks.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>{n} anmärkningar.</source>
+        <translation>{n} remarks.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Allvar</source>
         <translation>Severity</translation>
     </message>
@@ -7659,21 +7675,6 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
         <translation>en</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <source>Granskning av {title}</source>
-        <translation>Check of {title}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <source>Inga anmärkningar.</source>
-        <translation>No remarks.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <source>{n} anmärkningar.</source>
-        <translation>{n} remarks.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Hämta objekt från andra data</source>
         <translation>Take objects from other data</translation>
@@ -7685,12 +7686,12 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
-        <source>Hämtar punkter, linjer eller ytor ur en fil till en klass i strukturbilden. Koordinaterna räknas om till SWEREF 99 TM, trasiga ytor lagas och det som inte kan tas med räknas upp med skäl. Koordinater som inte kan höra till filens koordinatsystem avvisas innan något skrivs.
+        <source>Hämtar punkter, linjer eller ytor ur en fil till en klass i strukturbilden. Koordinaterna räknas om till SWEREF 99 TM, trasiga ytor lagas och det som inte kan tas med räknas upp med skäl. Det som ligger i strukturbildens område hämtas; välj hela filen för att ta med resten.
 
-Ange vilka kolumner i källan som är namn, nivå, status, text och mål. Mål skrivs med sin kod.</source>
-        <translation>Takes points, lines or areas from a file into a class of the strukturbild. The coordinates are transformed to SWEREF 99 TM, broken areas are repaired, and what cannot be taken is listed with the reason. Coordinates that cannot belong to the file's coordinate system are refused before anything is written.
+Ange vilka kolumner i källan som är namn, nivå, status, text och mål, eller låt dem gissas ur kolumnernas namn och värden. Mål skrivs med sin kod. Det som redan har hämtats känns igen, först på sin identitet och annars på namn och plats, och ändras bara när du väljer att uppdatera. Inget tas bort. Pröva först om du är osäker: då skrivs ingenting.</source>
+        <translation>Imports points, lines or areas from a file to a class of the strukturbild. The coordinates are transformed to SWEREF 99 TM, broken areas are repaired, and what cannot be taken is listed with the reason. What lies in the area of the strukturbild is imported; choose the whole file to take the rest too.
 
-Say which columns of the source are name, level, status, text and goals. Goals are written by their code.</translation>
+Say which columns of the source are name, level, status, text and goals, or let them be guessed from the names and values of the columns. Goals are written with their codes. What has been imported before is recognised, first by its identity and else by name and place, and is changed only when you choose to update. Nothing is removed. Try first if you are unsure: then nothing is written.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -7699,8 +7700,8 @@ Say which columns of the source are name, level, status, text and goals. Goals a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
-        <source>Lager i källan (tomt: det första)</source>
-        <translation>Layer in the source (empty: the first)</translation>
+        <source>Lager i källan (tomt: det första som passar; *: alla som passar)</source>
+        <translation>Layer in the source (empty: the first that fits; *: all that fit)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -7754,13 +7755,58 @@ Say which columns of the source are name, level, status, text and goals. Goals a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
-        <source>Koordinatsystem (EPSG-kod) när filen inte säger det</source>
-        <translation>Coordinate system (EPSG code) when the file does not say</translation>
+        <source>Koordinatsystem (EPSG-kod) när filen inte säger det eller säger fel</source>
+        <translation>Coordinate system (EPSG code) when the file does not say or says wrong</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Hela filen: även det som ligger utanför strukturbildens område</source>
+        <translation>The whole file: also what lies outside the area of the strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Objekt som finns men är ändrade i källan: visa (fraga), uppdatera (ja) eller lämna (nej)</source>
+        <translation>Objects that are there but changed in the source: show (fraga), update (ja) or leave (nej)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Pröva: visa vad som skulle hända, skriv ingenting</source>
+        <translation>Try: show what would happen, write nothing</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Rapport rad för rad</source>
+        <translation>Report row by row</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Rapport som tabell</source>
+        <translation>Report as a table</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Hämtade objekt</source>
         <translation>Objects taken</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Uppdaterade objekt</source>
+        <translation>Updated objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Objekt som finns men är ändrade i källan</source>
+        <translation>Objects that are there but changed in the source</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Objekt som är som förut</source>
+        <translation>Objects that are as before</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Objekt som inte längre finns i källan</source>
+        <translation>Objects no longer in the source</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -7779,13 +7825,23 @@ Say which columns of the source are name, level, status, text and goals. Goals a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
-        <source>{n} objekt hämtades.</source>
-        <translation>{n} objects were taken.</translation>
+        <source>Rad {row}: {reason}</source>
+        <translation>Row {row}: {reason}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
-        <source>Rad {row}: {reason}</source>
-        <translation>Row {row}: {reason}</translation>
+        <source>{antal} rader till; de står i rapporten.</source>
+        <translation>{antal} more rows; they are in the report.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Ingenting skrevs: det här var en prövning.</source>
+        <translation>Nothing was written: this was a trial.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>{n} objekt hämtades.</source>
+        <translation>{n} objects were taken.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -7836,6 +7892,81 @@ Say which columns of the source are name, level, status, text and goals. Goals a
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>{n} mål hämtades.</source>
         <translation>{n} goals were taken.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>Nya: {nya}. Ändrade: {andrade}. Som förut: {lika}. Hämtas inte: {ej}. Finns inte längre: {borta}.</source>
+        <translation>New: {nya}. Changed: {andrade}. As before: {lika}. Not imported: {ej}. No longer there: {borta}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>Hämta {fil}</source>
+        <translation>Import {fil}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>{titel} läses ur ”{kolumn}” ({skäl}).</source>
+        <translation>{titel} is read from “{kolumn}” ({skäl}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>Raderna känns igen på {vad}.</source>
+        <translation>The rows are recognised by {vad}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>Raderna känns igen på kolumnen ”{kolumn}” ({skäl}).</source>
+        <translation>The rows are recognised by the column “{kolumn}” ({skäl}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>Koordinatsystem: {namn}.</source>
+        <translation>Coordinate system: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>Rad</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>Vad som händer</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>Skäl eller skillnad</source>
+        <translation>Reason or difference</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>ny</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>ändrad</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>som förut</source>
+        <translation>as before</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>hämtas inte</source>
+        <translation>not imported</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>finns inte längre i filen; objektet ligger kvar</source>
+        <translation>is no longer in the file; the object stays</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>borta ur filen</source>
+        <translation>gone from the file</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/publish_symbols.py"/>

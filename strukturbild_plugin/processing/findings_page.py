@@ -25,20 +25,24 @@ border-bottom:1px solid #ccc}}</style></head><body>
 
 def as_html(title: str, findings: Sequence[Any]) -> str:
     """A page with one row per finding; every text escaped."""
-    heads = (tr("Allvar"), tr("Lager"), tr("Vad"), tr("Förslag"), tr("Regel"))
-    rows = (
-        "".join(
-            f"<td>{escape(str(text or ''))}</td>"
-            for text in (finding.allvar, finding.lager, finding.mening, finding.forslag, finding.regel)
-        )
-        for finding in findings
+    rows = [(finding.allvar, finding.lager, finding.mening, finding.forslag, finding.regel) for finding in findings]
+    return table_page(
+        tr("Granskning av {title}").format(title=title),
+        tr("{n} anmärkningar.").format(n=len(findings)) if findings else tr("Inga anmärkningar."),
+        (tr("Allvar"), tr("Lager"), tr("Vad"), tr("Förslag"), tr("Regel")),
+        rows,
     )
+
+
+def table_page(title: str, summary: str, heads: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
+    """A page with a heading, a sentence and a table; every text escaped."""
+    cells = ("".join(f"<td>{escape(str(text or ''))}</td>" for text in row) for row in rows)
     return _PAGE.format(
         lang=tr("sv"),
-        title=escape(tr("Granskning av {title}").format(title=title)),
-        summary=escape(tr("{n} anmärkningar.").format(n=len(findings)) if findings else tr("Inga anmärkningar.")),
+        title=escape(title),
+        summary=escape(summary),
         heads="".join(f'<th scope="col">{escape(head)}</th>' for head in heads),
-        rows="\n".join(f"<tr>{row}</tr>" for row in rows),
+        rows="\n".join(f"<tr>{row}</tr>" for row in cells),
     )
 
 

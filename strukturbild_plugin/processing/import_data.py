@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping
+from typing import TYPE_CHECKING, Any, Mapping
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
@@ -10,8 +10,22 @@ from .. import paths
 from ..i18n import tr
 from .base import FILL, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json, codes_in
 
+if TYPE_CHECKING:
+    from ..store.importing.request import ImportRequest
+
 FIELDS = {"FALT_NAMN": "namn", "FALT_NIVA": "niva", "FALT_STATUS": "status", "FALT_TEXT": "beskrivning"}
 """Parameter -> column that it fills."""
+CHOICES = {
+    "crs": "KOORDINATSYSTEM",
+    "whole_file": "HELA",
+    "update": "UPPDATERA",
+    "layer_name": "LAGER",
+    "klass": "KLASS",
+}
+"""Field of the request -> parameter that sets it."""
+UPDATE = ("fraga", "ja", "nej")
+MAX_LOGGED = 200
+"""Rows named in the log; all of them are in the output and in the reports."""
 
 
 class ImportObjectsAlgorithm(StrukturbildAlgorithm):
@@ -33,15 +47,18 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
         return tr(
             "Hämtar punkter, linjer eller ytor ur en fil till en klass i strukturbilden. Koordinaterna räknas om till "
             "SWEREF 99 TM, trasiga ytor lagas och det som inte kan tas med räknas upp med skäl. "
-            "Koordinater som inte kan höra till filens koordinatsystem avvisas innan något skrivs.\n\n"
-            "Ange vilka kolumner i källan som är namn, nivå, status, text och mål. Mål skrivs med sin kod."
+            "Det som ligger i strukturbildens område hämtas; välj hela filen för att ta med resten.\n\n"
+            "Ange vilka kolumner i källan som är namn, nivå, status, text och mål, eller låt dem gissas ur kolumnernas "
+            "namn och värden. Mål skrivs med sin kod. Det som redan har hämtats känns igen, först på sin identitet och "
+            "annars på namn och plats, och ändras bara när du väljer att uppdatera. Inget tas bort. Pröva först om du "
+            "är osäker: då skrivs ingenting."
         )
 
     def define_parameters(self) -> None:
         """Parameters and outputs."""
         self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
         self.add_file("KALLA", tr("Hämta från"))
-        self.add_text("LAGER", tr("Lager i källan (tomt: det första)"))
+        self.add_text("LAGER", tr("Lager i källan (tomt: det första som passar; *: alla som passar)"))
         self.add_text("KLASS", tr("Objektklass (kod)"), "nod", optional=False)
         self.add_text("BILD", tr("Bild (namn eller id; tom: den första)"))
         self.add_text("FALT_NAMN", tr("Kolumn med namn"))
@@ -52,43 +69,96 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
         self.add_text("NIVA", tr("Nivå för objekt som saknar (kod)"))
         self.add_text("STATUS", tr("Status för objekt som saknar (kod)"))
         self.add_text("FALT_ID", tr("Kolumn som känner igen en rad vid nästa hämtning"))
-        self.add_text("KOORDINATSYSTEM", tr("Koordinatsystem (EPSG-kod) när filen inte säger det"))
+        self.add_text("KOORDINATSYSTEM", tr("Koordinatsystem (EPSG-kod) när filen inte säger det eller säger fel"))
+        self.add_yes_no("HELA", tr("Hela filen: även det som ligger utanför strukturbildens område"))
+        self.add_choice(
+            "UPPDATERA",
+            tr("Objekt som finns men är ändrade i källan: visa (fraga), uppdatera (ja) eller lämna (nej)"),
+            list(UPDATE),
+            UPDATE[0],
+        )
+        self.add_yes_no("PROVA", tr("Pröva: visa vad som skulle hända, skriv ingenting"))
+        self.add_file_destination("RAPPORT_HTML", tr("Rapport rad för rad"), "HTML (*.html)", optional=True)
+        self.add_file_destination("RAPPORT_CSV", tr("Rapport som tabell"), "CSV (*.csv)", optional=True)
         self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Hämtade objekt")))
+        self.addOutput(QgsProcessingOutputNumber("ANTAL_UPPDATERADE", tr("Uppdaterade objekt")))
+        self.addOutput(QgsProcessingOutputNumber("ANTAL_ANDRADE", tr("Objekt som finns men är ändrade i källan")))
+        self.addOutput(QgsProcessingOutputNumber("ANTAL_LIKA", tr("Objekt som är som förut")))
+        self.addOutput(QgsProcessingOutputNumber("ANTAL_BORTA", tr("Objekt som inte längre finns i källan")))
         self.addOutput(QgsProcessingOutputNumber("ANTAL_EJ", tr("Objekt som inte kunde hämtas")))
         self.addOutput(QgsProcessingOutputNumber("ANTAL_MALKOPPLINGAR", tr("Kopplingar till mål")))
         self.addOutput(QgsProcessingOutputString("EJ_HAMTADE", tr("Vad som inte hämtades och varför (JSON)")))
 
     def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
-        """Import, and say what was left."""
-        from ..store.importing.objects import ImportRequest, import_objects
+        """Plan, say what will happen, and carry it out."""
+        from ..errors import ImportRefused
+        from ..feedback import StepFeedback
+        from ..store.importing.objects import carry_out, plan_import
+        from .findings_page import write_text
+        from .import_report import as_csv, as_html, counts_sentence, reading_lines
 
-        fields = {column: inputs.text(name) for name, column in FIELDS.items() if inputs.text(name)}
-        request = ImportRequest(
+        feedback, file = inputs.feedback, inputs.path("FIL")
+        plan = plan_import(file, self._request(inputs), StepFeedback(feedback, 0, 85))
+        for line in (*reading_lines(plan), *plan.notes):
+            feedback.pushInfo(line)
+        for choice in plan.choices:
+            feedback.pushInfo(f"{choice.text}: {CHOICES[choice.field]}={_written(choice.value)}")
+        if plan.refusal:
+            raise ImportRefused(plan.refusal)
+        left = plan.not_taken()
+        for row in left[:MAX_LOGGED]:
+            feedback.pushWarning(tr("Rad {row}: {reason}").format(row=row.label, reason=row.reason))
+        if len(left) > MAX_LOGGED:
+            feedback.pushWarning(tr("{antal} rader till; de står i rapporten.").format(antal=len(left) - MAX_LOGGED))
+        feedback.pushInfo(counts_sentence(plan))
+        for name, page in (("RAPPORT_HTML", as_html), ("RAPPORT_CSV", as_csv)):
+            wanted = inputs.destination(name)
+            if wanted:
+                write_text(wanted, page(plan))
+        counts = plan.counts()
+        done = {"ANTAL": 0, "ANTAL_UPPDATERADE": 0, "ANTAL_MALKOPPLINGAR": 0}
+        if inputs.yes("PROVA"):
+            feedback.pushInfo(tr("Ingenting skrevs: det här var en prövning."))
+        else:
+            report = carry_out(plan, file, StepFeedback(feedback, 85, 100))
+            feedback.pushInfo(tr("{n} objekt hämtades.").format(n=report.imported))
+            done = {
+                "ANTAL": report.imported,
+                "ANTAL_UPPDATERADE": report.updated,
+                "ANTAL_MALKOPPLINGAR": report.links,
+            }
+        return {
+            "FIL": str(file),
+            **done,
+            "ANTAL_ANDRADE": counts["andrad"],
+            "ANTAL_LIKA": counts["lika"],
+            "ANTAL_BORTA": len(plan.gone),
+            "ANTAL_EJ": len(left),
+            "EJ_HAMTADE": as_json([{"rad": row.label, "skal": row.reason} for row in left]),
+        }
+
+    def _request(self, inputs: AlgorithmInputs) -> ImportRequest:
+        from ..store.importing.request import ImportRequest
+
+        return ImportRequest(
             source=str(inputs.path("KALLA")),
             layer_name=inputs.text("LAGER"),
             klass=inputs.text("KLASS"),
             bild_id=inputs.text("BILD"),
-            fields=fields,
+            fields={column: inputs.text(name) for name, column in FIELDS.items() if inputs.text(name)},
             goal_field=inputs.text("FALT_MAL"),
             default_level=inputs.text("NIVA"),
             default_status=inputs.text("STATUS"),
             id_field=inputs.text("FALT_ID"),
             crs=inputs.text("KOORDINATSYSTEM"),
+            whole_file=inputs.yes("HELA"),
+            update=inputs.choice("UPPDATERA"),
         )
-        report = import_objects(inputs.path("FIL"), request, inputs.feedback)
-        inputs.feedback.pushInfo(tr("{n} objekt hämtades.").format(n=report.imported))
-        for note in report.notes:
-            inputs.feedback.pushInfo(note)
-        for row, reason in report.left_out:
-            inputs.feedback.pushWarning(tr("Rad {row}: {reason}").format(row=row, reason=reason))
-        left = [{"rad": row, "skal": reason} for row, reason in report.left_out]
-        return {
-            "FIL": str(inputs.path("FIL")),
-            "ANTAL": report.imported,
-            "ANTAL_EJ": len(left),
-            "ANTAL_MALKOPPLINGAR": report.links,
-            "EJ_HAMTADE": as_json(left),
-        }
+
+
+def _written(value: str | bool) -> str:
+    """A value as it is given to a parameter."""
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 class ImportGoalsAlgorithm(StrukturbildAlgorithm):

@@ -25,7 +25,7 @@ from .goal_codes import GoalFinder
 from .identity import id_column, middle, notes_on_ids
 from .layer_rows import LayerRows, SourceRows, read_layers
 from .matching import KnownObjects, Matches, matched
-from .plan import CHANGED, LEFT, NEW, SAME, ColumnGuess, ImportChoice, ImportPlan, PlannedRow
+from .plan import CHANGED, NEW, ColumnGuess, ImportChoice, ImportPlan, PlannedRow
 from .planned_rows import planned_rows
 from .request import NO, YES, ImportReport, ImportRequest, resolved, wanted_class, wanted_picture
 from .source import Source, open_source
@@ -94,16 +94,12 @@ def carry_out(plan: ImportPlan, path: Path, feedback: Feedback | None = None) ->
     feedback.setProgress(100)
     return ImportReport(
         len(edits.new),
-        tuple((row.label, row.reason) for row in plan.rows if row.outcome in (LEFT, SAME) or _waits(plan, row)),
+        tuple((row.label, row.reason) for row in plan.not_taken()),
         plan.notes,
         len(edits.links),
         len(updated),
         tuple(record.namn or record.objekt_id for record in plan.gone),
     )
-
-
-def _waits(plan: ImportPlan, row: PlannedRow) -> bool:
-    return row.outcome == CHANGED and plan.request.update != YES
 
 
 @dataclass(frozen=True)

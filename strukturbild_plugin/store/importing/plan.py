@@ -133,6 +133,11 @@ class ImportPlan:
         found = Counter(row.outcome for row in self.rows)
         return {outcome: found[outcome] for outcome in (NEW, CHANGED, SAME, LEFT)}
 
+    def not_taken(self) -> tuple[PlannedRow, ...]:
+        """The rows that change nothing: left, there already, or different but not to be updated."""
+        taken = (NEW, CHANGED) if self.request.update == YES else (NEW,)
+        return tuple(row for row in self.rows if row.outcome not in taken)
+
     def reasons(self) -> Mapping[str, int]:
         """How many rows are left for each reason, the commonest first."""
         return dict(Counter(row.reason for row in self.rows if row.outcome == LEFT).most_common())
