@@ -23,6 +23,8 @@ _SAMPLED = 120
 _NEAR_NAME_M = 5_000.0
 _MIN_NAMED = 3
 _MAX_CHOICES = 5
+_WIDE_USE = 0.3
+"""A region uses one local zone for all of itself, this share of the zone's width outside it."""
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,8 @@ class _Trial:
     def fit(self, transformation: Any, known: KnownSystem, swapped: bool = False) -> _Fit:
         there, count = moved(self.points, transformation, swapped), max(len(self.points), 1)
         used = [self._in_use(point, known, swapped) for point in self.points]
-        in_area = [self.area is not None and self.area.holds(x, y) for x, y in there]
+        wide = [self._in_use(point, known, swapped, _WIDE_USE) for point in self.points]
+        in_area = [ok and self.area is not None and self.area.holds(x, y) for ok, (x, y) in zip(wide, there)]
         in_region = [ok and near_sweden(x, y) for ok, (x, y) in zip(used, there)]
         in_sweden = [region and lies_in_sweden(x, y) for region, (x, y) in zip(in_region, there)]
         found = moved([point for point, _ in self.named], transformation, swapped)
@@ -132,8 +135,12 @@ class _Trial:
         return bool(finite) and all(abs(x) <= 180 and abs(y) <= 180 for x, y in finite)
 
     @staticmethod
-    def _in_use(point: Point, known: KnownSystem, swapped: bool) -> bool:
-        return known.west <= point[1 if swapped else 0] <= known.east
+    def _in_use(point: Point, known: KnownSystem, swapped: bool, wider: float = 0.0) -> bool:
+        """Whether the easting is one that the system is used for, or a share of its width outside."""
+        if math.isinf(known.east):
+            return True
+        more = wider * (known.east - known.west)
+        return known.west - more <= point[1 if swapped else 0] <= known.east + more
 
 
 def _given(file: str, system: Any, trial: _Trial, asked: bool) -> CrsDecision:
