@@ -82,7 +82,7 @@ def make_clean_copy(
 
 
 def _rebuild(source: Path, temporary: Path) -> tuple[str, ...]:
-    with contextlib.closing(limited_connection(source, BUSY_TIMEOUT_S)) as old:
+    with contextlib.closing(limited_connection(source, BUSY_TIMEOUT_S, reads_only=True)) as old:
         old.execute("PRAGMA query_only = ON")
         old.execute("BEGIN")
         rows = schema_rows(old, source)

@@ -25,7 +25,7 @@ def connect(path: Path, seconds: float = BUSY_TIMEOUT_S, writes: bool = True) ->
     Raises StoreError, and ForeignParts for a file with triggers, views or rules that are not its own: they must never
     run.
     """
-    connection = prepared(checked_connection(path, seconds))
+    connection = prepared(checked_connection(path, seconds, reads_only=not writes))
     if writes:
         # The triggers of our own spatial indexes call the ST_ functions; the file has nothing else that could.
         connection.execute("PRAGMA trusted_schema = ON")

@@ -199,7 +199,7 @@ def _is_network_drive(text: str) -> bool:
 @contextlib.contextmanager
 def _reading(source: Path, of_others: bool = False) -> Iterator[sqlite3.Connection]:
     with explaining(source):
-        reader = (limited_connection if of_others else checked_connection)(source, BUSY_TIMEOUT_S)
+        reader = (limited_connection if of_others else checked_connection)(source, BUSY_TIMEOUT_S, reads_only=True)
     with contextlib.closing(reader):
         yield reader
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import tempfile
 from pathlib import Path
 
 from ...errors import StoreError
@@ -15,18 +17,20 @@ _MAX_CALLS = 500
 """Half a thousand million steps of SQLite's machine: some ten seconds. A large strukturbild takes some millions."""
 _MAX_VALUE_BYTES = 500_000_000
 _LIMIT_LENGTH = 0
+_CANNOT_WRITE = ("unable to open database file", "readonly database")
 
 
-def limited_connection(path: Path, seconds: float) -> sqlite3.Connection:
+def limited_connection(path: Path, seconds: float, reads_only: bool = False) -> sqlite3.Connection:
     """A connection with limits: nothing of the file's own schema may call functions, and no statement goes on for ever.
 
     For files that have not been looked at yet; `checked_connection` is what everything else takes. `seconds`: the wait
-    for a lock.
+    for a lock. `reads_only`: a file in WAL mode in a folder where nobody may write is read through a copy.
     """
     if not Path(path).is_file():
         raise StoreError(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path))
     refuse_other_file(Path(path))
-    return set_limits(sqlite3.connect(str(path), timeout=seconds, isolation_level=None))
+    connection = set_limits(sqlite3.connect(str(path), timeout=seconds, isolation_level=None))
+    return _readable(connection, Path(path)) if reads_only else connection
 
 
 def set_limits(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -39,15 +43,53 @@ def set_limits(connection: sqlite3.Connection) -> sqlite3.Connection:
     return connection
 
 
-def checked_connection(path: Path, seconds: float) -> sqlite3.Connection:
+def checked_connection(path: Path, seconds: float, reads_only: bool = False) -> sqlite3.Connection:
     """A limited connection to a file with a harmless schema. `seconds`: the wait for a lock. Raises StoreError."""
-    connection = limited_connection(path, seconds)
+    connection = limited_connection(path, seconds, reads_only)
     try:
         refuse_foreign_parts(connection, Path(path))
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+class _CopyConnection(sqlite3.Connection):
+    """A connection to a copy of a file, which is gone when it closes."""
+
+    folder: tempfile.TemporaryDirectory[str] | None = None
+
+    def close(self) -> None:
+        """Close, and remove the copy."""
+        super().close()
+        if self.folder is not None:
+            self.folder.cleanup()
+
+
+def _readable(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """The connection when SQLite can read through it, else one to a copy.
+
+    In WAL mode SQLite writes beside the file to read it; where it may not, it gives up.
+    """
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        return connection
+    except sqlite3.OperationalError as error:
+        if not any(words in str(error) for words in _CANNOT_WRITE):
+            return connection  # the first use of it tells
+        connection.close()
+    folder = tempfile.TemporaryDirectory(prefix="strukturbild-")
+    try:
+        copy = Path(folder.name) / path.name
+        for ending in ("", "-wal"):
+            if ending == "" or path.with_name(path.name + ending).is_file():
+                shutil.copyfile(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
+        made = sqlite3.connect(str(copy), isolation_level=None, factory=_CopyConnection)
+    except BaseException:
+        folder.cleanup()
+        raise
+    made.folder = folder
+    return set_limits(made)
 
 
 def limit_time(connection: sqlite3.Connection, most: int = _MAX_CALLS) -> None:

@@ -46,7 +46,7 @@ def check_version(path: Path, wanted: int = SCHEMA_VERSION) -> int:
 def schema_version(path: Path) -> int:
     """The version of the tables of the file at `path`; StoreError when it is no strukturbild."""
     with explaining(path):
-        connection = connect(path)
+        connection = connect(path, writes=False)
         try:
             if "strukturbild" not in tables_in(connection):
                 raise StoreError(foreign(path))
