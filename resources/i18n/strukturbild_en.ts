@@ -1287,13 +1287,28 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>{objekt} finns {n} gånger i samma bild.</source>
+        <translation>{objekt} is there {n} times in the same picture.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
         <source>Ta bort den ena, eller ge dem namn som skiljer dem åt.</source>
         <translation>Remove one of them, or give them names that tell them apart.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>Behåll en av dem, eller ge dem namn som skiljer dem åt.</source>
+        <translation>Keep one of them, or give them names that tell them apart.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
         <source>{objekt} ligger på samma plats som ”{annan}”.</source>
         <translation>{objekt} lies in the same place as “{annan}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
+        <source>{objekt} ligger på samma plats som ”{annan}” och {n} till.</source>
+        <translation>{objekt} lies in the same place as “{annan}” and {n} more.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>

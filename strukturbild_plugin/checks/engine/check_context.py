@@ -20,9 +20,22 @@ from ...printable_text import one_line
 from ...store.geometry.node_index import NodeIndex
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .checked_object import CheckedObject, Key
-from .dependencies import ANY_DRAWN, ANY_OBJECT, EVERYTHING, GOALS, ID, LINKED_GOALS, NAME, ORIGIN, Dependencies, Topic
+from .dependencies import (
+    ANY_DRAWN,
+    ANY_OBJECT,
+    EVERYTHING,
+    GOALS,
+    ID,
+    LINKED_GOALS,
+    NAME,
+    ORIGIN,
+    PLACE,
+    Dependencies,
+    Topic,
+)
 from .finding import Fix, Remark
 from .geometry import read_wkb
+from .place_groups import SAME_PLACE_M, Square, square_of, squares_near
 
 NODE_LAYER, CORRIDOR_LAYER, LINK_LAYER, BORDER_LAYER = "nod", "strak", "samband", "gransbygd"
 
@@ -49,10 +62,14 @@ class CheckContext:
         self._objects: dict[Key, CheckedObject] = {}
         self._links: dict[Key, GoalLink] = {}
         self._groups: dict[Topic, dict[Key, CheckedObject]] = {}
+        self._in_order: dict[Topic, tuple[CheckedObject, ...]] = {}
+        """The groups that somebody has asked about since they changed."""
         self._links_of: dict[str, dict[Key, GoalLink]] = {}
         self._nodes: dict[str, NodeIndex[Key]] = {}
         self._drawn: set[Key] = set()
         self._objects_of_goal: Counter[str] = Counter()
+        self._goals_turned: Counter[str] = Counter()
+        """Goals that got their first link (1) or lost their last (-1) in the change at hand."""
 
     # What is there
 
@@ -66,7 +83,7 @@ class CheckContext:
         for checked, step in ((old, self._drop), (new, self._add)):
             if checked is not None:
                 step(checked)
-                self.changed.update(_groups_of(checked.record))
+                self.changed.update(_groups_of(checked.record))  # what lies near is woken by where it moved
                 if checked.record.lager == NODE_LAYER:
                     self.moved.extend((checked.record.bild_id, point) for point in checked.points())
         self._note_state(before)
@@ -113,10 +130,9 @@ class CheckContext:
         self._note(EVERYTHING)
         return self._links.values()
 
-    def sharing_id(self, objekt_id: str) -> list[CheckedObject]:
-        """The objects with this id: one, if all is well."""
-        found = self._group((ID, objekt_id))
-        return sorted(found, key=CheckedObject.rank) if len(found) > 1 else found
+    def sharing_id(self, objekt_id: str) -> tuple[CheckedObject, ...]:
+        """The objects with this id: one, if all is well; in an order that the order of rows plays no part in."""
+        return self._group((ID, objekt_id))
 
     def by_id(self, objekt_id: str) -> ObjectRecord | None:
         """The object with this id."""
@@ -129,13 +145,14 @@ class CheckContext:
         fits = found and found[0].record.lager == NODE_LAYER and found[0].record.bild_id == bild_id
         return found[0] if fits else None
 
-    def same_named(self, record: ObjectRecord) -> list[CheckedObject]:
-        """The objects of the same layer, picture, class and name, itself included; in no order."""
+    def same_named(self, record: ObjectRecord) -> tuple[CheckedObject, ...]:
+        """The objects of the same layer, picture, class and name, itself included; by id."""
         return self._group(_name_topic(record))
 
     def sharing_origin(self, ursprung_id: str) -> int:
         """How many objects say that they come from this one."""
-        return len(self._group((ORIGIN, ursprung_id)))
+        self._note((ORIGIN, ursprung_id))
+        return len(self._groups.get((ORIGIN, ursprung_id), ()))
 
     def goals_of(self, objekt_id: str) -> list[GoalLink]:
         """The links of an object."""
@@ -160,19 +177,35 @@ class CheckContext:
     def nearest_node(self, bild_id: str, point: QgsPointXY) -> tuple[ObjectRecord, float] | None:
         """The nearest node of a picture and the metres to it; `point` in EPSG:3006."""
         x, y, nodes = point.x(), point.y(), self._nodes.get(bild_id)
-        near = [(metres, self._objects[key].record) for metres, key in nodes.nearest(x, y)] if nodes is not None else []
+        places = nodes.nearest_first(x, y) if nodes is not None else []
+        near = [(metres, self._objects[key].record) for metres, key in places]
         found = min(near, key=lambda each: (each[0], each[1].objekt_id), default=None)
         if self.dependencies is not None:
             self.dependencies.circles.append((bild_id, x, y, found[0] if found else float("inf")))
         return (found[1], found[0]) if found else None
 
-    def nodes_within(self, bild_id: str, point: QgsPointXY, metres: float) -> list[CheckedObject]:
-        """The nodes of a picture within `metres` of a point, each once, by id."""
+    def only_node_within(self, bild_id: str, point: QgsPointXY, metres: float) -> ObjectRecord | None:
+        """The node of a picture within `metres` of a point, when there is one and one only; else None."""
         x, y, nodes = point.x(), point.y(), self._nodes.get(bild_id)
         if self.dependencies is not None:
             self.dependencies.circles.append((bild_id, x, y, metres))
-        keys = {key for _metres, key in nodes.within(x, y, metres)} if nodes is not None else set()
-        return sorted((self._objects[key] for key in keys), key=lambda checked: checked.record.objekt_id)
+        key = nodes.only_within(x, y, metres) if nodes is not None else None
+        return self._objects[key].record if key is not None else None
+
+    def in_square(self, checked: CheckedObject, square: Square) -> tuple[CheckedObject, ...]:
+        """The nodes of a node's class and picture in a square of the map, by id; of those of one name the first."""
+        return self._ordered(_place_topic(checked.record, square))
+
+    def squares_around(self, checked: CheckedObject) -> list[tuple[QgsPointXY, Square, list[Square]]]:
+        """The points of a node, the square that each lies in, and the squares next to it. Notes what lies there."""
+        found = []
+        for point in checked.points():
+            if self.dependencies is not None:
+                # In a square next to this one a node may come first that lies as far off as that square reaches.
+                self.dependencies.circles.append((checked.record.bild_id, point.x(), point.y(), 2 * SAME_PLACE_M))
+            square = square_of(point)
+            found.append((point, square, list(squares_near(square))))
+        return found
 
     @cached_property
     def area(self) -> QgsGeometry | None:
@@ -216,9 +249,25 @@ class CheckContext:
         if self.dependencies is not None:
             self.dependencies.topics.add(topic)
 
-    def _group(self, topic: Topic) -> list[CheckedObject]:
+    def _group(self, topic: Topic) -> tuple[CheckedObject, ...]:
         self._note(topic)
-        return list(self._groups.get(topic, {}).values())
+        return self._ordered(topic)
+
+    def _ordered(self, topic: Topic) -> tuple[CheckedObject, ...]:
+        """A group by id, sorted once however many ask."""
+        found = self._in_order.get(topic)
+        if found is None:
+            members = self._groups.get(topic)
+            if members is None:
+                return ()
+            found = tuple(members.values())
+            if len(found) > 1:
+                found = tuple(sorted(found, key=lambda checked: (checked.record.objekt_id, checked.rank())))
+            if topic[0] == PLACE:
+                names = (folded(checked.record.namn) or (checked.key,) for checked in found)
+                found = tuple(dict(zip(reversed(tuple(names)), reversed(found))).values())[::-1]
+            self._in_order[topic] = found
+        return found
 
     def _exists(self, objekt_id: str) -> bool:
         return (ID, objekt_id) in self._groups
@@ -228,20 +277,24 @@ class CheckContext:
         if not self._exists(record.objekt_id):
             self._count_links(self._links_of.get(record.objekt_id, {}).values(), 1)
         self._objects[checked.key] = checked
-        for group in _groups_of(record):
+        for group in _all_groups_of(checked):
             self._groups.setdefault(group, {})[checked.key] = checked
+            self._in_order.pop(group, None)
         if checked.geometry is not None:
             self._drawn.add(checked.key)
         if record.lager == NODE_LAYER:
             places = [(point.x(), point.y()) for point in checked.points()]
-            self._nodes.setdefault(record.bild_id, NodeIndex()).set_points(checked.key, places)
+            if record.bild_id not in self._nodes:
+                self._nodes[record.bild_id] = NodeIndex(self._id_of)
+            self._nodes[record.bild_id].set_points(checked.key, places)
 
     def _drop(self, checked: CheckedObject) -> None:
         record = checked.record
         del self._objects[checked.key]
-        for group in _groups_of(record):
+        for group in _all_groups_of(checked):
             members = self._groups[group]
             del members[checked.key]
+            self._in_order.pop(group, None)
             if not members:
                 del self._groups[group]
         self._drawn.discard(checked.key)
@@ -252,23 +305,45 @@ class CheckContext:
 
     def _count_links(self, links: Iterable[GoalLink], step: int) -> None:
         for link in links:
+            was = self._objects_of_goal[link.mal_id]
             self._objects_of_goal[link.mal_id] += step
-            if not self._objects_of_goal[link.mal_id]:
+            if not was + step:
                 del self._objects_of_goal[link.mal_id]
+            if not was or not was + step:
+                self._goals_turned[link.mal_id] += step
 
-    def _state(self) -> tuple[bool, bool, frozenset[str]]:
-        return bool(self._objects), bool(self._drawn), frozenset(self._objects_of_goal)
+    def _id_of(self, key: Key) -> tuple[str, str]:
+        record = self._objects[key].record
+        return record.objekt_id, record.namn
 
-    def _note_state(self, before: tuple[bool, bool, frozenset[str]]) -> None:
+    def _state(self) -> tuple[bool, bool]:
+        return bool(self._objects), bool(self._drawn)
+
+    def _note_state(self, before: tuple[bool, bool]) -> None:
         self.changed.add(EVERYTHING)
-        for topic, was, now in zip((ANY_OBJECT, ANY_DRAWN, LINKED_GOALS), before, self._state()):
+        for topic, was, now in zip((ANY_OBJECT, ANY_DRAWN), before, self._state()):
             if was != now:
                 self.changed.add(topic)
+        if any(self._goals_turned.values()):
+            self.changed.add(LINKED_GOALS)
+        self._goals_turned.clear()
 
 
 def _groups_of(record: ObjectRecord) -> list[Topic]:
     groups: list[Topic] = [(ID, record.objekt_id), _name_topic(record)]
     return [*groups, (ORIGIN, record.ursprung_id)] if record.ursprung_id else groups
+
+
+def _all_groups_of(checked: CheckedObject) -> list[Topic]:
+    """Those, and for a node the squares it lies in."""
+    groups = _groups_of(checked.record)
+    if checked.record.lager == NODE_LAYER:
+        groups += {_place_topic(checked.record, square_of(point)): None for point in checked.points()}
+    return groups
+
+
+def _place_topic(record: ObjectRecord, square: Square) -> Topic:
+    return PLACE, record.bild_id, record.klass, *map(str, square)
 
 
 def _name_topic(record: ObjectRecord) -> Topic:

@@ -10,7 +10,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsRectangle, QgsSpat
 Topic = tuple[str, ...]
 """Something that can be asked: a kind of question and what it is about."""
 
-ID, NAME, ORIGIN, GOALS = "id", "namn", "ursprung", "mal"
+ID, NAME, ORIGIN, GOALS, PLACE = "id", "namn", "ursprung", "mal", "plats"
 EVERYTHING: Topic = ("allt",)
 """Asked by whoever looks at the whole: any change wakes it."""
 ANY_OBJECT: Topic = ("finns",)

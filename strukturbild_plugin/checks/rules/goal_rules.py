@@ -44,9 +44,9 @@ def object_without_goal(context: CheckContext, checked: CheckedObject) -> Iterat
     record = checked.record
     if not context.goals or context.kind_of_picture(record)[0] in WITHOUT_GOALS:
         return
-    if any(link.mal_id in context.goal_ids for link in context.goals_of(record.objekt_id)):
+    if context.sharing_id(record.objekt_id)[0].key != checked.key:
         return
-    if context.sharing_id(record.objekt_id)[0].key == checked.key:
+    if not any(link.mal_id in context.goal_ids for link in context.goals_of(record.objekt_id)):
         yield context.remark(
             WARNING,
             record,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from itertools import islice
 from typing import Iterator
 
 from qgis.core import QgsPointXY
@@ -25,14 +25,13 @@ def picture_missing(context: CheckContext, checked: CheckedObject) -> Iterator[R
     """An object in a picture that is not there is on no map."""
     record = checked.record
     if record.bild_id not in context.pictures:
-        pictures = list(context.pictures.values())
         fixes = [
             Fix(
                 tr("Lägg objektet i bilden ”{bild}”").format(bild=picture.namn),
                 (SetValues(record.objekt_id, (("bild_id", picture.bild_id),)),),
-                safe=len(pictures) == 1,
+                safe=len(context.pictures) == 1,
             )
-            for picture in pictures[:MAX_PICTURES]
+            for picture in islice(context.pictures.values(), MAX_PICTURES)
         ]
         yield context.remark(
             ERROR,
@@ -145,12 +144,14 @@ def goal_reference(context: CheckContext, link: GoalLink) -> Iterator[Remark]:
 def goal_twice(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """An object tied twice to one goal: such an edit cannot be saved."""
     record = checked.record
-    links = context.goals_of(record.objekt_id)
-    if len(links) < 2 or context.sharing_id(record.objekt_id)[0].key != checked.key:
+    if context.sharing_id(record.objekt_id)[0].key != checked.key:
         return
-    for mal_id, number in Counter(link.mal_id for link in links).items():
-        if number > 1:
-            contents = {(link.bidrag, link.motivering) for link in links if link.mal_id == mal_id}
+    by_goal: dict[str, list[GoalLink]] = {}
+    for link in context.goals_of(record.objekt_id):
+        by_goal.setdefault(link.mal_id, []).append(link)
+    for mal_id, links in by_goal.items():
+        if len(links) > 1:
+            contents = {(link.bidrag, link.motivering) for link in links}
             fix = Fix(
                 tr("Behåll en av kopplingarna, de säger samma sak"), (RemoveLinks(record.objekt_id, mal_id, True),)
             )
@@ -170,10 +171,9 @@ def _linked_to_node(context: CheckContext, checked: CheckedObject, column: str) 
     if not lines:
         return None
     point: QgsPointXY = lines[0][0] if column == "fran_id" else lines[-1][-1]
-    near = context.nodes_within(record.bild_id, point, LINK_END_TOLERANCE_M)
+    node = context.only_node_within(record.bild_id, point, LINK_END_TOLERANCE_M)
     other = record.attribut.get("till_id" if column == "fran_id" else "fran_id")
-    if len(near) != 1 or near[0].record.objekt_id == other:
+    if node is None or node.objekt_id == other:
         return None
-    node = near[0].record
     text = tr("Knyt änden till ”{nod}”, där den ligger").format(nod=node.namn.strip() or context.display_name(node))
     return Fix(text, (SetValues(record.objekt_id, ((column, node.objekt_id),)),))

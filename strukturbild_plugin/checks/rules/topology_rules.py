@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Iterator, Sequence
+from typing import Iterator, Mapping, Sequence
 
 from qgis.core import QgsPointXY
 
@@ -12,6 +12,7 @@ from ...store.gpkg.records import ObjectRecord
 from ..engine.check_context import CORRIDOR_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject, folded
 from ..engine.finding import ERROR, WARNING, Fix, Remark
 from ..engine.geometry import Part, lines_of
+from ..engine.place_groups import SAME_PLACE_M, Square, square_of, squares_near
 from .catalogue_rules import listed
 
 CORRIDOR_END_TOLERANCE_M = 2500.0
@@ -24,9 +25,6 @@ LINK_END_TOLERANCE_M = 500.0
 MAX_PULL_M = 5000.0
 """An end nearer than this to the node it names is drawn to it at one click, in metres. Ours: so far a line hangs on a
 node when it is drawn; beyond that it may be the name of the node that is wrong."""
-
-MAX_SAME_PLACE_M = 100.0
-"""Two nodes of a class nearer than this are one place drawn twice. Ours."""
 
 MAX_JOINT_GAP_M = 1.0
 """Parts of a line whose ends are nearer than this go on into each other."""
@@ -70,45 +68,63 @@ def link_end_loose(context: CheckContext, checked: CheckedObject) -> Iterator[Re
 
 
 def same_name(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
-    """Two nodes of one class with the same name in the same picture; said of all but the first by id."""
+    """Nodes of one class with the same name in the same picture; said once of them all, of the second by id."""
     record = checked.record
     if record.lager != NODE_LAYER or not record.namn.strip():
         return
-    if any(_comes_before(other, checked) for other in context.same_named(record)):
+    same = context.same_named(record)
+    if len(same) > 1 and same[1].key == checked.key:
+        twice = len(same) == 2
         yield context.remark(
             ERROR,
             record,
-            tr("{objekt} finns två gånger i samma bild."),
-            tr("Ta bort den ena, eller ge dem namn som skiljer dem åt."),
+            tr("{objekt} finns två gånger i samma bild.") if twice else tr("{objekt} finns {n} gånger i samma bild."),
+            tr("Ta bort den ena, eller ge dem namn som skiljer dem åt.")
+            if twice
+            else tr("Behåll en av dem, eller ge dem namn som skiljer dem åt."),
+            n=str(len(same)),
         )
 
 
 def same_place(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
-    """Two nodes of one class in the same place in the same picture; those of the same name are said already."""
+    """Nodes of one class in the same place in the same picture; said once of them all, of the second by id.
+
+    Those of the same name are said already. Of a place that several share, only the first is held against what lies
+    around it.
+    """
     record = checked.record
     if record.lager != NODE_LAYER:
         return
-    near = {
-        other.key: other
-        for point in checked.points()
-        for other in context.nodes_within(record.bild_id, point, MAX_SAME_PLACE_M)
-        if other.record.objekt_id < record.objekt_id and other.record.klass == record.klass
-    }
-    for other in near.values():
-        if record.namn.strip() and folded(record.namn) == folded(other.record.namn):
-            continue
+    found: list[tuple[CheckedObject, int]] = []
+    for point, square, around in context.squares_around(checked):
+        here = context.in_square(checked, square)
+        if here[1:2] == (checked,):
+            found.append((here[0], len(here)))
+        elif here[0] is checked:
+            firsts = (context.in_square(checked, beside)[:1] for beside in around)
+            found += [(other, 2) for near in firsts for other in near if _drawn_before(other, checked, point)]
+    if found:
+        first, number = min(found, key=lambda pair: pair[0].record.objekt_id)
         yield context.remark(
             WARNING,
             record,
-            tr("{objekt} ligger på samma plats som ”{annan}”."),
+            tr("{objekt} ligger på samma plats som ”{annan}”.")
+            if number == 2
+            else tr("{objekt} ligger på samma plats som ”{annan}” och {n} till."),
             tr("Ta bort den ena, eller slå ihop dem till en nod med flera roller."),
-            annan=other.record.namn,
+            annan=first.record.namn,
+            n=str(number - 2),
         )
 
 
-def _comes_before(other: CheckedObject, checked: CheckedObject) -> bool:
-    one, two = other.record.objekt_id, checked.record.objekt_id
-    return one < two or (one == two and other.rank() < checked.rank())
+def _drawn_before(other: CheckedObject, checked: CheckedObject, point: QgsPointXY) -> bool:
+    """Whether a node of a square beside lies in the same place as this one's point, and is the first of the two."""
+    name = folded(checked.record.namn)
+    return (
+        other.record.objekt_id < checked.record.objekt_id
+        and (not name or folded(other.record.namn) != name)
+        and any(point.distance(place) <= SAME_PLACE_M for place in other.points())
+    )
 
 
 def _missed(context: CheckContext, bild_id: str, ends: Sequence[QgsPointXY], named: Sequence[str]) -> list[int]:
@@ -133,8 +149,8 @@ def _metres_to(node: CheckedObject | None, point: QgsPointXY) -> float | None:
 
 def _to_its_node(context: CheckContext, record: ObjectRecord, point: QgsPointXY, which: str) -> Fix | None:
     """A stråk names the nodes along it: the end belongs at the first or the last of them, whichever is nearer."""
-    chain = listed(str(record.attribut.get("noder") or ""))
-    if not which or not chain:
+    chain = listed(str(record.attribut.get("noder") or "")) if which else []
+    if not chain:
         return None
     there = [
         node_id for node_id in (chain[0], chain[-1]) if context.node_in_picture(node_id, record.bild_id) is not None
@@ -161,15 +177,28 @@ def _pulled(context: CheckContext, record: ObjectRecord, point: QgsPointXY, last
 def _loose_ends(lines: list[Part]) -> Iterator[tuple[QgsPointXY, str]]:
     """Ends that no other part goes on from: the first ('start'), the last ('slut'), and others ('')."""
     ends = [(line[0], line[-1]) for line in lines]
+    squares: dict[Square, list[tuple[int, QgsPointXY]]] = {}
+    for number, pair in enumerate(ends):
+        for point in pair:
+            squares.setdefault(square_of(point, MAX_JOINT_GAP_M), []).append((number, point))
     for number, pair in enumerate(ends):
         if len(ends) == 1 and pair[0].distance(pair[1]) < MAX_JOINT_GAP_M:
             continue  # a ring has no end
         for side, point in enumerate(pair):
-            others = (one for other, both in enumerate(ends) if other != number for one in both)
-            if any(point.distance(one) < MAX_JOINT_GAP_M for one in others):
+            if _goes_on(point, number, squares):
                 continue
             first, last = number == 0 and side == 0, number == len(ends) - 1 and side == 1
             yield point, "start" if first else "slut" if last else ""
+
+
+def _goes_on(point: QgsPointXY, number: int, squares: Mapping[Square, list[tuple[int, QgsPointXY]]]) -> bool:
+    """Whether another part than `number` ends where this point is; `squares` hold the ends of all parts."""
+    here = square_of(point, MAX_JOINT_GAP_M)
+    for square in (here, *squares_near(here)):
+        for other, end in squares.get(square, ()):
+            if other != number and point.distance(end) < MAX_JOINT_GAP_M:
+                return True
+    return False
 
 
 def _end_sentence(which: str) -> str:
