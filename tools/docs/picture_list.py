@@ -13,7 +13,7 @@ STEPS = tuple(
         *("gron_bla", "bygder", "koppla_mal", "granska", "utgava"),
     )
 )
-WORKING = ("exempel", "innehall", "objekt", "objekt_mal", "objekt_forankring", "bredvid", "arkiv", "sok")
+WORKING = ("exempel", "innehall", "objekt", "objekt_mal", "objekt_forankring", "bredvid", "arkiv", "sok", "hamta")
 AFTERWARDS = ("lan", "spara_som", "vem", "osparat")
 SETTLING = ("installningar", "mall", "mall_steg")
 GIVING_OUT = ("utgava", "utgava_val", "klar", "utgavor", "layout", "karta")

@@ -20,6 +20,8 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit, QTreeView
 from qgis.utils import iface
 
+from strukturbild_plugin.gui.dock.file_menu import import_objects
+from strukturbild_plugin.gui.importing.import_dialog import ImportDialog
 from strukturbild_plugin.gui.templates.template_export import save_as_template
 from tests.gui.driving.driver import (
     WORK,
@@ -44,6 +46,12 @@ SWEDISH = os.environ["WAY"] == "sv"
 REGION = "Region Exempel" if SWEDISH else "Region Example"
 FILE = WORK / ("Värmland och Örebro.gpkg" if SWEDISH else "Varmland and Orebro.gpkg")
 TOWNS = ("Karlstad", "Kristinehamn", "Örebro")
+IN_FILE = """Namn;Nivå;N;E
+Hällefors;Lokal;6627600;470300
+Nora;Lokal;6598000;500000
+Askersund;Lokal;6527000;496000
+Malmö;Regional;6163000;374000
+"""
 COMMON = ("Torsby", "Sunne", "Hagfors", "Munkfors")
 
 
@@ -288,6 +296,19 @@ def around(drive, camera, dock):
     yield lambda: not dialog("strukturbild_spara_mall_dialog")
 
 
+def from_a_file(drive, camera, dock):
+    """What comes out of a file, before it does."""
+    file = WORK / "orter.csv"
+    file.write_text(IN_FILE, encoding="utf-8")
+    import_objects(dock, file)
+    window = dock.files.window.findChild(ImportDialog)
+    yield lambda: window.plan is not None
+    yield settled(0.3)
+    camera.panel("hamta", window)
+    window.reject()
+    yield settled(0.3)
+
+
 def searching(camera):
     """Ctrl+K, at the foot of the window: what it finds stands above the line."""
     lines = iface.mainWindow().statusBar().findChildren(QLineEdit)
@@ -375,6 +396,7 @@ def all_pictures(drive):
     yield from every_step(drive, camera, place.dock)
     yield from an_object(drive, camera, place.dock)
     yield from around(drive, camera, place.dock)
+    yield from from_a_file(drive, camera, place.dock)
     yield from afterwards(drive, camera, place.dock)
     yield from not_saved(drive, camera, place.dock)
     yield from giving_out(drive, camera, place.dock)
