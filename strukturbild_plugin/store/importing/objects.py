@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Sequence, Union
 
@@ -133,6 +133,7 @@ class _Planning:
         read: SourceRows,
     ) -> None:
         self._into, self._klass, self._picture, self._read = into, klass, picture, read
+        self._asked = request
         self._file = source.path.name
         self._path = source.path
         rows = [row.values for row in read.rows()]
@@ -263,7 +264,7 @@ class _Planning:
         refusal: str = "",
     ) -> ImportPlan:
         return ImportPlan(
-            request=replace(self._request, bild_id=self._picture.bild_id, klass=self._klass.kod),
+            request=self._asked,
             file=origin_of(self._path)[0],
             layers=tuple((layer.name, len(layer.rows)) for layer in self._read.layers),
             klass=self._klass.kod,

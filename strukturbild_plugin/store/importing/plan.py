@@ -74,7 +74,9 @@ class ImportChoice:
     value: Union[str, bool]
 
     def applied(self, request: ImportRequest) -> ImportRequest:
-        """The request with this choice made."""
+        """The request with this choice made. Another layer has other columns: those are to be found anew."""
+        if self.field == "layer_name":
+            request = replace(request, fields={}, goal_field="", id_field="")
         return replace(request, **{self.field: self.value})  # type: ignore[arg-type]
 
 
@@ -105,6 +107,7 @@ class ImportPlan:
     """What an import of `request` will do."""
 
     request: ImportRequest
+    """As it was asked; `mapping` and `id_column` say what was guessed."""
     file: str
     layers: tuple[tuple[str, int], ...] = ()
     """The layers that are read, with how many rows each."""
