@@ -9155,8 +9155,8 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
-        <source>Läst som {namn} ligger nästan inget i strukturbildens område. Läst som {annat} hade det legat där.</source>
-        <translation>Read as {namn}, next to nothing lies in the area of the strukturbild. Read as {annat} it would have lain there.</translation>
+        <source>Läst som {namn} ligger nästan inget i strukturbildens område. Ska det ligga där är systemet fel.</source>
+        <translation>Read as {namn}, next to nothing lies in the area of the strukturbild. If it should lie there, the system is wrong.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
@@ -9487,6 +9487,11 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>ett koordinatsystem utan namn</source>
+        <translation>a coordinate system without a name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source>Läs som {namn}</source>
         <translation>Read as {namn}</translation>
     </message>
@@ -9532,6 +9537,11 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <source>{antal} noder som flyttas har stråk eller samband till sig. I fönstret följer linjerna med; i en fil som inte är öppen rättas de i granskningen efteråt.</source>
+        <translation>{antal} nodes that move have corridors or links to them. In the window the lines follow; in a file that is not open they are put right in the check afterwards.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source>{slag}: {antal} objekt hämtas inte, för {klass} ritas inte så. Välj klassen {klasser} för dem.</source>
         <translation>{slag}: {antal} objects are not imported, since {klass} is not drawn so. Choose the class {klasser} for them.</translation>
     </message>
@@ -9544,6 +9554,11 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/plan.py"/>
         <source>läget: {antal} m</source>
         <translation>place: {antal} m</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/plan.py"/>
+        <source>mål: {koder}</source>
+        <translation>goals: {koder}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/plan.py"/>

@@ -169,8 +169,8 @@ def _elsewhere(chosen: CrsDecision, trial: _Trial, fit: _Fit) -> CrsDecision:
     options = tuple(each.option() for each in sorted(others, key=lambda each: each.known.rank)[:_MAX_CHOICES])
     if not options:
         return chosen
-    words = tr("Läst som {namn} ligger nästan inget i strukturbildens område. Läst som {annat} hade det legat där.")
-    note = words.format(namn=chosen.name or tr("filen uppger"), annat=options[0].name)
+    words = tr("Läst som {namn} ligger nästan inget i strukturbildens område. Ska det ligga där är systemet fel.")
+    note = words.format(namn=chosen.name or tr("filen uppger"))
     return replace(chosen, notes=(f"{note} {_way_on(options)}",), options=options)
 
 

@@ -57,6 +57,8 @@ class DraftReader:
         }
         self._long: Counter[str] = Counter()
         self._homeless: Counter[tuple[str, str]] = Counter()
+        self.order: dict[str, int] = {}
+        """Label -> place in the source."""
         self.drafts: list[Draft] = []
         self.left: list[PlannedRow] = []
         self.notes: list[str] = []
@@ -70,6 +72,7 @@ class DraftReader:
                 stop_if_cancelled(feedback)
                 feedback.setProgress(100 * place / len(layer.rows))
             label, name = self._label(row, prefix)
+            self.order.setdefault(label, len(self.order))
             try:
                 if decision.swapped and row.geometry is not None:
                     row.geometry.SwapXY()

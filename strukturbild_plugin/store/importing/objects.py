@@ -14,6 +14,7 @@ from ...goals.model import Goal, GoalLink
 from ...i18n import joined, tr
 from ..create.places import all_places
 from ..gpkg.records import Area, ObjectRecord, Picture, Snapshot
+from ..gpkg.row_mapping import text_to_codes
 from ..writing.transaction import reading, writing
 from .area import lies_in_sweden, outline_of
 from .column_guess import guessed_columns
@@ -76,7 +77,7 @@ def carry_out(plan: ImportPlan, path: Path, feedback: Feedback | None = None) ->
     if plan.refusal:
         raise ImportRefused(plan.refusal)
     edits = plan.edits()
-    updated = [row for row in plan.of(CHANGED) if row.record and row.before] if edits.changed else []
+    updated = [row for row in plan.of(CHANGED) if row.record and row.before] if plan.request.update == YES else []
     with writing(Path(path), plan.request.who) as db:
         if edits:
             there = {record.objekt_id: record for record in db.objects()}
@@ -86,7 +87,7 @@ def carry_out(plan: ImportPlan, path: Path, feedback: Feedback | None = None) ->
                     tr("Strukturbilden har ändrats sedan importen planerades. Inget importerades. Försök igen.")
                 )
             db.add_objects(edits.new)
-            db.update_objects(row.record for row in updated if row.record)
+            db.update_objects(row.record for row in updated if row.record and row.record != row.before)
             db.add_links(GoalLink(*link) for link in edits.links)
             db.log("import", f"{plan.klass}: {len(edits.new)} ({plan.file})")
         feedback.setProgress(80)
@@ -111,13 +112,14 @@ class _Target:
     goals: Sequence[Goal]
     areas: Sequence[Area]
     objects: Sequence[ObjectRecord]
+    links: Sequence[GoalLink]
 
     @classmethod
     def of(cls, target: Union[Path, str, Snapshot]) -> _Target:
         if isinstance(target, Snapshot):
-            return cls(target.catalogue, target.pictures, target.goals, target.areas, target.objects)
+            return cls(target.catalogue, target.pictures, target.goals, target.areas, target.objects, target.links)
         with reading(Path(target)) as db:
-            return cls(db.catalogue(), db.pictures(), db.goals(), db.areas(), tuple(db.objects()))
+            return cls(db.catalogue(), db.pictures(), db.goals(), db.areas(), tuple(db.objects()), db.links())
 
 
 class _Planning:
@@ -169,20 +171,28 @@ class _Planning:
 
     def _planned(self, reader: DraftReader, matches: Matches) -> ImportPlan:
         goals = GoalFinder(self._into.goals)
-        order = {draft.label: place for place, draft in enumerate(reader.drafts)}
         titles = targets(self._into.catalogue, self._klass)
-        rows = planned_rows(matches, titles, self._request.update) + reader.left
-        rows.sort(key=lambda row: order.get(row.label, len(order)))
-        taken = {row.record.objekt_id for row in rows if row.outcome in (NEW, CHANGED) and row.record}
-        links = [
-            (link.objekt_id, link.mal_id, link.bidrag)
-            for match in matches.found
-            if match.draft.goals and match.objekt_id in taken
-            for link in goals.links(match.objekt_id, match.draft.goals)
-        ]
+        links = self._links(matches, goals)
+        codes = {goal.mal_id: goal.kod for goal in self._into.goals}
+        tied = {objekt_id: [codes[link.mal_id] for link in found] for objekt_id, found in links.items()}
+        rows = planned_rows(matches, titles, self._request.update, tied) + reader.left
+        rows.sort(key=lambda row: reader.order[row.label])
         self._notes += [*reader.notes, *matches.notes, *reader.problems(), *goals.problems()]
         self._tell_of(rows, matches)
-        return self._finished(rows, matches.gone, links)
+        ties = [(link.objekt_id, link.mal_id, link.bidrag) for found in links.values() for link in found]
+        return self._finished(rows, matches.gone, ties)
+
+    def _links(self, matches: Matches, goals: GoalFinder) -> dict[str, list[GoalLink]]:
+        """The ties to goals that the rows ask for and that are not there, by object."""
+        there = {(link.objekt_id, link.mal_id, link.bidrag) for link in self._into.links}
+        found: dict[str, list[GoalLink]] = {}
+        for match in matches.found:
+            if match.draft.goals and (match.before or not match.draft.outside):
+                wanted = goals.links(match.objekt_id, match.draft.goals)
+                new = [link for link in wanted if (link.objekt_id, link.mal_id, link.bidrag) not in there]
+                if new:
+                    found[match.objekt_id] = new
+        return found
 
     def _decision(self, layer: LayerRows) -> CrsDecision:
         """The coordinate system of a layer. ImportRefused when it has no coordinates at all."""
@@ -199,7 +209,7 @@ class _Planning:
         evidence = CrsEvidence([point for _, point in placed], self._outline, named)
         decision = chosen_system(self._file, layer.system, self._request.crs, evidence)
         self._notes += decision.notes
-        self._crs.append(f"{decision.name}, {decision.why}" if decision.name else decision.why)
+        self._crs.append(f"{decision.name or tr('ett koordinatsystem utan namn')}, {decision.why}")
         self._choices += [
             ImportChoice(tr("Läs som {namn}").format(namn=each.name), "crs", str(each.epsg))
             for each in decision.options
@@ -235,11 +245,22 @@ class _Planning:
                     "{antal} objekt från en tidigare hämtning finns inte längre i filen och ligger kvar: {namn}."
                 ).format(antal=len(names), namn=joined([*names[:_MAX_GONE], *more]))
             )
+        self._tell_of_moved_nodes(changed)
         new = [row.record for row in rows if row.outcome == NEW and row.record]
         if new and NAME not in self._request.fields:
             self._notes.append(tr("Objekten fick inga namn. Ange vilken kolumn som är namn."))
         if new and not any(lies_in_sweden(*middle(record.wkb)) for record in new if record.wkb):
             self._notes.append(tr("Inget av objekten ligger i Sverige. Kontrollera källans koordinatsystem."))
+
+    def _tell_of_moved_nodes(self, changed: Sequence[PlannedRow]) -> None:
+        """Nodes that move away from the lines that are drawn to them."""
+        moved = {row.record.objekt_id for row in changed if row.moved_m and row.record}
+        tied = moved.intersection(node for record in self._into.objects for node in _nodes_of(record)) if moved else ()
+        if tied:
+            self._notes.append(
+                tr("{antal} noder som flyttas har stråk eller samband till sig. I fönstret följer linjerna med; i en "
+                   "fil som inte är öppen rättas de i granskningen efteråt.").format(antal=len(tied))
+            )  # fmt: skip
 
     def _tell_of_kinds(self, rows: Sequence[PlannedRow]) -> None:
         """What the class is not drawn as, counted, with the classes that are."""
@@ -280,6 +301,12 @@ class _Planning:
             choices=tuple(dict.fromkeys(self._choices)),
             refusal=refusal,
         )
+
+
+def _nodes_of(record: ObjectRecord) -> list[str]:
+    """The nodes that a line names."""
+    single = (str(record.attribut.get(column) or "") for column in ("fran_id", "till_id", "nod_id"))
+    return [*filter(None, single), *text_to_codes(record.attribut.get("noder"))]
 
 
 def _asked_for(request: ImportRequest, catalogue: Catalogue, klass: ObjectClass) -> tuple[ColumnGuess, ...]:

@@ -46,13 +46,16 @@ class PlannedRow:
     changes: tuple[FieldChange, ...] = ()
     moved_m: float = 0.0
     """Metres its geometry differs from the object that is there; 0 when it does not."""
+    goals: tuple[str, ...] = ()
+    """Codes of goals that an object that is there gets a tie to."""
     kind: str = ""
     """The geometry kind of a row that is left because the class is not drawn so."""
 
     def difference(self) -> str:
         """All that is different, as one line; '' for nothing."""
         moved = [tr("läget: {antal} m").format(antal=_thousands(round(self.moved_m)))] if self.moved_m else []
-        return "; ".join([*(change.sentence() for change in self.changes), *moved])
+        goals = [tr("mål: {koder}").format(koder=", ".join(self.goals))] if self.goals else []
+        return "; ".join([*(change.sentence() for change in self.changes), *moved, *goals])
 
 
 @dataclass(frozen=True)
@@ -151,7 +154,8 @@ class ImportPlan:
         updated = self.of(CHANGED) if self.request.update == YES else ()
         there = {record.objekt_id for record in new} | {row.record.objekt_id for row in updated if row.record}
         links = tuple(link for link in self.links if link[0] in there)
-        return ImportEdits(new, tuple(_edit(row) for row in updated), links)
+        changed = tuple(_edit(row) for row in updated if row.changes or row.moved_m)
+        return ImportEdits(new, changed, links)
 
 
 def shown(value: FieldValue) -> str:

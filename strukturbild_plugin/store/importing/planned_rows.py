@@ -7,6 +7,7 @@ from typing import Mapping, Sequence
 
 from ...i18n import tr
 from ..gpkg.records import ObjectRecord
+from .identity import shape_distance
 from .matching import Draft, Match, Matches
 from .plan import CHANGED, LEFT, NEW, SAME, FieldChange, FieldValue, PlannedRow
 from .request import YES
@@ -16,15 +17,20 @@ _FIELDS = {target: target for target in NAMED} | {ROLES: "roller"}
 """Target -> field of ObjectRecord."""
 
 
-def planned_rows(matches: Matches, titles: Mapping[str, str], update: str) -> list[PlannedRow]:
-    """The rows of a source with what becomes of them. `titles`: target -> name shown; `update`: ASK, YES or NO."""
-    rows = [_row(match, titles, update) for match in matches.found]
+def planned_rows(
+    matches: Matches, titles: Mapping[str, str], update: str, goals: Mapping[str, Sequence[str]]
+) -> list[PlannedRow]:
+    """The rows of a source with what becomes of them. `titles`: target -> name shown; `update`: ASK, YES or NO.
+
+    `goals`: the codes of goals that an object (by id) gets a tie to.
+    """
+    rows = [_row(match, titles, update, goals.get(match.objekt_id, ())) for match in matches.found]
     return rows + [
         _left(draft, tr("är samma objekt som rad {rad}").format(rad=label)) for draft, label in matches.doubles
     ]
 
 
-def _row(match: Match, titles: Mapping[str, str], update: str) -> PlannedRow:
+def _row(match: Match, titles: Mapping[str, str], update: str, goals: Sequence[str]) -> PlannedRow:
     draft, before = match.draft, match.before
     if before is None:
         if draft.outside:
@@ -40,12 +46,12 @@ def _row(match: Match, titles: Mapping[str, str], update: str) -> PlannedRow:
             before,
             before,
         )
-    return _compared(draft, before, titles, update)
+    return _compared(draft, before, titles, update, goals)
 
 
-def _compared(draft: Draft, before: ObjectRecord, titles: Mapping[str, str], update: str) -> PlannedRow:
-    from .identity import shape_distance
-
+def _compared(
+    draft: Draft, before: ObjectRecord, titles: Mapping[str, str], update: str, goals: Sequence[str]
+) -> PlannedRow:
     same_layer = before.lager == draft.record.lager
     changes = [
         FieldChange(target, titles.get(target, target), _value(before, target), value)
@@ -53,7 +59,7 @@ def _compared(draft: Draft, before: ObjectRecord, titles: Mapping[str, str], upd
         if not _same(_value(before, target), value) and (same_layer or target in NAMED)
     ]
     moved = shape_distance(before.wkb, draft.record.wkb or b"") if same_layer else 0.0
-    if not changes and not moved:
+    if not changes and not moved and not goals:
         reason = tr("finns redan i bilden sedan en tidigare import")
         return PlannedRow(draft.label, before.namn, SAME, reason, before, before)
     row = PlannedRow(
@@ -61,10 +67,11 @@ def _compared(draft: Draft, before: ObjectRecord, titles: Mapping[str, str], upd
         draft.record.namn or before.namn,
         CHANGED,
         "",
-        _updated(before, draft, changes, bool(moved)),
+        _updated(before, draft, changes, bool(moved)) if changes or moved else before,
         before,
         tuple(changes),
         moved,
+        tuple(goals),
     )
     words = tr("uppdateras: {skillnad}") if update == YES else tr("finns redan i bilden, men källan säger {skillnad}")
     return replace(row, reason=words.format(skillnad=row.difference()))

@@ -282,3 +282,31 @@ def test_planning_grows_with_rows_and_with_what_is_there(empty: Snapshot, tmp_pa
 
     small, middle, large = work(50), work(500), work(5000)
     assert (large - middle) / (middle - small) < 11, "ten times the rows are ten times the work"
+
+
+def test_goals_that_next_years_file_adds_are_tied_when_it_is_updated(bild: Path, tmp_path: Path) -> None:
+    goals = [goal for goal in read_snapshot(bild).goals if goal.samling == "agenda2030"]
+    row = {"namn": "Kil", "mal": f"agenda2030:{goals[0].kod}", "E": 404000, "N": 6597000}
+    source = write_table(tmp_path / "o.csv", [row])
+    request = ImportRequest(source, goal_field="mal")
+    assert import_objects(bild, request).links == 1
+    assert plan_import(bild, request).counts()[SAME] == 1
+    write_table(source, [{**row, "mal": f"agenda2030:{goals[0].kod}(2), agenda2030:{goals[1].kod}"}])
+    plan = plan_import(bild, request)
+    assert [each.difference() for each in plan.of(CHANGED)] == [f"mål: {goals[0].kod}, {goals[1].kod}"]
+    report = import_objects(bild, chosen(plan, "update"))
+    assert (report.updated, report.links) == (1, 2)
+    links = {link.mal_id: link.bidrag for link in read_snapshot(bild).links}
+    assert links == {goals[0].mal_id: 2, goals[1].mal_id: 1}
+    assert plan_import(bild, request).counts()[SAME] == 1
+
+
+def test_nodes_that_move_from_their_lines_are_spoken_of(empty: Snapshot, tmp_path: Path) -> None:
+    source = write_table(tmp_path / "o.csv", [{"namn": "Kil", "id": "1", "E": 404000, "N": 6597000}])
+    there = plan_import(empty, ImportRequest(source)).edits().new
+    line = replace(there[0], objekt_id="s", lager="samband", klass="samband", attribut={"fran_id": there[0].objekt_id})
+    write_table(source, [{"namn": "Kil", "id": "1", "E": 405000, "N": 6597000}])
+    plan = plan_import(replace(empty, objects=(*there, line)), ImportRequest(source))
+    assert any("1 noder som flyttas har stråk eller samband till sig" in note for note in plan.notes)
+    plan = plan_import(replace(empty, objects=there), ImportRequest(source))
+    assert not any("som flyttas" in note for note in plan.notes)
