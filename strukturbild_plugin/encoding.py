@@ -22,15 +22,22 @@ _DOUBTFUL = re.compile("\ufffd")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _USUAL = re.compile("[\u00a0-\u00ff\u2010-\u2044\u20ac]")
 """What is written in Sweden beside ASCII: the letters of western Europe, dashes, quotation marks, euro."""
-_SUSPECT = re.compile("[ÂÃâ][^\x00-\x7f]")
+_SUSPECT = re.compile("[ÂÃâ├√][^\x00-\x7f]")
 _CONTROL = re.compile("[\x80-\x9f]")
 _CODE_PAGE = re.compile(r"\d{3,5}$")
 _OF_TEXT = re.compile(r"utf-8|cp\d+|iso8859-\d+|koi8-\w|mac-\w+|gb\w+|big5\w*|shift_jis\w*|euc_\w+")
 """Of all that Python calls an encoding, what tables are written in."""
 _SWEDISH = set("åäöÅÄÖéÉüÜ")
+_LOST = re.compile(r"\ufffd|(?<=[^\W\d_])\?(?=[^\W\d_])|(?<!\S)\?(?=[^\W\d_]{3})")
+"""What is left of a letter that another program could not write: a question mark within a word, or the sign �."""
+_QUERY = re.compile(r"\S*[/=]\S*")
+"""Web addresses have question marks of their own."""
+_OTHER_TABLES = ("cp850", "cp437", "mac_roman")
+"""What else UTF-8 has been taken for: in the command window of Windows, and by older Macintosh programs."""
 _CUT_LETTER = b"\xc2\xc3"
 """How an å, ä or ö begins in UTF-8: alone it is what is left of a letter that a field had no room for."""
 _MAX_SHOWN = 40
+_MAX_TIMES = 3
 
 
 @dataclass(frozen=True)
@@ -55,9 +62,14 @@ def encoding_of(pieces: Iterable[bytes], label: str | None = None) -> Encoding:
     `label` is what the file says it is; '' when it should have said but does not, None when its format is always UTF-8
     or has no place to say it.
     """
-    telling = [piece for piece in pieces if not piece.isascii()]
+    telling, asking = [], []
+    for piece in pieces:
+        if not piece.isascii():
+            telling.append(piece)
+        elif b"?" in piece:
+            asking.append(piece.decode("ascii"))
     if not telling:
-        return Encoding(UTF_8)
+        return Encoding(UTF_8, tuple(_lost(asking)))
     said = _codec(label or "")
     codec = _chosen(telling, said)
     found = Encoding(codec)
@@ -66,6 +78,7 @@ def encoding_of(pieces: Iterable[bytes], label: str | None = None) -> Encoding:
     if codec != said and (codec != UTF_8 or label is not None):
         notes.append(_guessed(label or "", codec, len(texts), texts[0]))
     notes += _unreadable(telling, texts, codec)
+    notes += _lost([text for piece, text in zip(telling, texts) if _is_in(piece, codec)] + asking)
     if codec != UTF_8:
         return Encoding(codec, tuple(notes))
     twice, told = _made_twice(texts)
@@ -85,7 +98,7 @@ def text_of(data: bytes, label: str | None = None) -> tuple[str, Encoding]:
         return _in_utf_16(data, sixteen, (_guessed(label or "", "UTF-16", len(texts), texts[-1]),))
     if _codec(label or "") in ("", UTF_8) and _is_in(data, UTF_8):
         text = data.decode(UTF_8)
-        if not _SUSPECT.search(text):
+        if not _SUSPECT.search(text) and "?" not in text and "\ufffd" not in text:
             return text, Encoding(UTF_8)
     # From the end, so that the examples are values rather than headings.
     found = encoding_of(reversed(_BETWEEN_CELLS_OF_BYTES.split(data)), label)
@@ -153,12 +166,33 @@ def _codec(label: str) -> str:
 
 
 def _once(text: str) -> str:
-    """`text` as it was before it was taken for Windows-1252 and made UTF-8 once more; '' when it never was."""
-    try:
-        found = text.encode(WINDOWS, _AS_LATIN_1).decode(UTF_8)
-    except UnicodeError:
-        return ""
-    return "" if found == text or _CONTROL.search(found) else found
+    """`text` as it was before it was taken for another code and made UTF-8 once or twice more; '' when it never was."""
+    for codec, errors in ((WINDOWS, _AS_LATIN_1), *((codec, "strict") for codec in _OTHER_TABLES)):
+        found = text
+        with contextlib.suppress(UnicodeError):
+            for _ in range(_MAX_TIMES):
+                found = found.encode(codec, errors).decode(UTF_8)
+        if found != text and not _CONTROL.search(found) and (codec == WINDOWS or _beyond_ascii(found) <= _SWEDISH):
+            return found
+    return ""
+
+
+def _beyond_ascii(text: str) -> set[str]:
+    return set(_NOT_ASCII.findall(text))
+
+
+def _lost(texts: Sequence[str]) -> list[str]:
+    """The sentence about texts where another program has put ? or � for a letter; none when none has."""
+    found = [(text, place) for text in texts if (place := _LOST.search(_QUERY.sub(lambda at: " " * len(at[0]), text)))]
+    if not found:
+        return []
+    text, place = found[0]
+    return [
+        tr(
+            "Bokstäver har gått förlorade i {antal} av filens texter innan den kom hit, till exempel ”{text}”. Hämta "
+            "hellre en ny fil från källan, eller rätta texterna i strukturbilden."
+        ).format(antal=len(found), text=_shown(text, place))
+    ]
 
 
 def _made_twice(texts: Sequence[str]) -> tuple[bool, list[str]]:

@@ -1885,6 +1885,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/encoding.py"/>
+        <source>Bokstäver har gått förlorade i {antal} av filens texter innan den kom hit, till exempel ”{text}”. Hämta hellre en ny fil från källan, eller rätta texterna i strukturbilden.</source>
+        <translation>Letters were lost in {antal} of the file's texts before it came here, for example “{text}”. Rather get a new file from the source, or correct the texts in the strukturbild.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/encoding.py"/>
         <source>Felkodade bokstäver rättades i {antal} av filens texter, till exempel ”{fel}” till ”{rätt}”.</source>
         <translation>Wrongly encoded letters were corrected in {antal} of the file's texts, for example “{fel}” to “{rätt}”.</translation>
     </message>
@@ -9594,6 +9599,29 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
         <source>finns redan i bilden, men källan säger {skillnad}</source>
         <translation>is already in the picture, but the source says {skillnad}</translation>
+        <location filename="../../strukturbild_plugin/store/importing/reading/gdal_layer.py"/>
+        <source>GDAL anger inte varför</source>
+        <translation>GDAL does not say why</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/gdal_layer.py"/>
+        <source>skadad efter rad {rad}: {fel}</source>
+        <translation>damaged after row {rad}: {fel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/gdal_layer.py"/>
+        <source>{fil} går inte att läsa ({fel}). Inget har importerats. Öppna filen i QGIS, exportera det som går att läsa till en ny GeoPackage och hämta den.</source>
+        <translation>{fil} cannot be read ({fel}). Nothing was imported. Open the file in QGIS, export what can be read to a new GeoPackage and import that.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/plain_text.py"/>
+        <source>HTML-kod togs bort ur {antal} av lagrets texter, till exempel ”{före}”, som blev ”{efter}”.</source>
+        <translation>HTML code was removed from {antal} of the layer's texts, for example “{före}”, which became “{efter}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/plain_text.py"/>
+        <source>Osynliga tecken togs bort eller byttes i {antal} av lagrets texter, till exempel {tecken} i ”{text}”.</source>
+        <translation>Invisible characters were removed or replaced in {antal} of the layer's texts, for example {tecken} in “{text}”.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/request.py"/>
@@ -9649,21 +9677,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
         <source>{fil} går inte att läsa ({fel}). Kontrollera namnet, att du får läsa filen och att inget annat program håller den låst.</source>
         <translation>{fil} cannot be read ({fel}). Check the name, that you may read the file and that no other program keeps it locked.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>GDAL anger inte varför</source>
-        <translation>GDAL does not say why</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>skadad efter rad {rad}: {fel}</source>
-        <translation>damaged after row {rad}: {fel}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>{fil} går inte att läsa ({fel}). Inget har importerats. Öppna filen i QGIS, exportera det som går att läsa till en ny GeoPackage och hämta den.</source>
-        <translation>{fil} cannot be read ({fel}). Nothing was imported. Open the file in QGIS, export what can be read to a new GeoPackage and import that.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>

@@ -13,16 +13,20 @@ import re
 import sqlite3
 import tempfile
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import Any, Iterator, Mapping, Sequence
 
-from ...compat import GDAL_FAILED, close_dataset, ogr, raising_gdal
+from ...compat import GDAL_FAILED, close_dataset, ogr
 from ...encoding import encoding_of
 from ...errors import ImportRefused, StoreError, without_lone_surrogates
 from ...i18n import tr
 from ..gpkg.file_copy import copy_database
 from .point_table import point_columns
+from .reading.gdal_layer import MAX_ROWS, GdalLayer, gdal_errors_explained, quiet_gdal, unreadable
+from .reading.plain_text import cleaning_notes, column_name, plain_text
+from .reading.raw_layer import RawLayer, as_bytes
 from .text_files import TABLES, TEXT_FILES, text_file_as_utf8
 
 _SHAPEFILE = "ESRI Shapefile"
@@ -40,8 +44,8 @@ DRIVERS = (
     "MapInfo File",
     "OpenFileGDB",
 )
-MAX_ROWS = 100_000
-"""A strukturbild has hundreds to thousands of objects; more than this is the wrong layer."""
+_TELLING, _TELLING_TEXT = re.compile(rb"[^\n -~]|[<&?]"), re.compile(r"[^\n -~]|[<&]")
+"""What encoding, markup and odd characters can be seen in; most texts have nothing of it."""
 _ADDRESS = re.compile(r"^(/vsi|[a-z][a-z0-9+.-]+://|[a-z0-9_]+:(?![\\/]))", re.IGNORECASE)
 
 
@@ -70,19 +74,22 @@ class SourceLayer:
 class Source:
     """An opened source. Use `open_source`."""
 
-    def __init__(self, path: Path, dataset: Any, notes: tuple[str, ...] = ()) -> None:
-        self.path, self._dataset, self.notes = path, dataset, notes
+    def __init__(
+        self, path: Path, layers: Sequence[RawLayer], notes: tuple[str, ...] = (), label: str | None = None
+    ) -> None:
+        self.path = path
         self.is_table = path.suffix.lower() in TABLES
-        with gdal_errors_explained(path):
-            self.is_shapefile = dataset.GetDriver().ShortName == _SHAPEFILE
-            layers = [dataset.GetLayerByIndex(place) for place in range(dataset.GetLayerCount())]
-            named = [(_bytes(layer.GetName()), layer) for layer in layers if layer is not None]
-        letters = encoding_of(name for name, _ in named)
-        self._layers = [(letters.text(name), layer) for name, layer in named if name != b"layer_styles"]
+        texts = [_Texts(layer) for layer in layers]
+        names = [piece for layer in layers for piece in (*layer.columns, layer.name)]
+        # Values first, so that the examples are values rather than headings.
+        self.encoding = encoding_of(chain(*(each.telling for each in texts), names), label)
+        self.notes = (*notes, *self.encoding.notes)
+        called, _ = _distinct([column_name(self.encoding.text(layer.name)) for layer in layers])
+        self._layers = list(zip(called, layers, texts))
 
     def layers(self) -> tuple[SourceLayer, ...]:
         """The layers that hold rows of their own."""
-        return tuple(OpenLayer(self, name, layer).description() for name, layer in self._layers)
+        return tuple(OpenLayer(self, *each).description() for each in self._layers)
 
     def layer(self, name: str = "") -> OpenLayer:
         """The layer called `name`, or the first one with geometry; ImportRefused names those there are."""
@@ -94,97 +101,73 @@ class Source:
                 ).format(fil=self.path.name)
             )
         if not name:
-            with_shape = [each for each in self._layers if each[1].GetGeomType() != ogr.wkbNone]
+            with_shape = [each for each in self._layers if each[1].geometry != ogr.wkbNone]
             return self._opened(*(with_shape or self._layers)[0])
-        for found, layer in self._layers:
-            if found.casefold() == name.strip().casefold():
-                return self._opened(found, layer)
+        for each in self._layers:
+            if each[0].casefold() == name.strip().casefold():
+                return self._opened(*each)
         raise ImportRefused(
             tr("Lagret ”{lager}” finns inte i {fil}. Lager som finns: {lagren}.").format(
-                lager=name, fil=self.path.name, lagren=", ".join(found for found, _ in self._layers)
+                lager=name, fil=self.path.name, lagren=", ".join(each[0] for each in self._layers)
             )
         )
 
-    def _opened(self, name: str, layer: Any) -> OpenLayer:
-        found = OpenLayer(self, name, layer)
-        if found.count > MAX_ROWS:
+    def _opened(self, name: str, layer: RawLayer, texts: _Texts) -> OpenLayer:
+        if layer.count > MAX_ROWS:
             raise ImportRefused(
                 tr("Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.").format(
-                    lager=name, antal=found.count, gräns=MAX_ROWS
+                    lager=name, antal=layer.count, gräns=MAX_ROWS
                 )
             )
-        return found
+        return OpenLayer(self, name, layer, texts)
 
 
 class OpenLayer:
-    """A layer of an open source. All of its text, values and names of columns, is read in one encoding."""
+    """A layer of an open source: its texts, values and names of columns, in one encoding and without markup."""
 
-    def __init__(self, source: Source, name: str, layer: Any) -> None:
-        self.source, self.name, self._layer = source, name, layer
-        with gdal_errors_explained(source.path):
-            definition = layer.GetLayerDefn()
-            fields = [definition.GetFieldDefn(place) for place in range(definition.GetFieldCount())]
-            names = [_bytes(column.GetName()) for column in fields]
-            label = _label(layer) if source.is_shapefile else None
-            self.count = max(layer.GetFeatureCount(), 0)
-        texts = [place for place, column in enumerate(fields) if column.GetTypeName() in ("String", "StringList")]
-        self._encoding = encoding_of(chain(self._texts(texts), names), label)
-        self.columns, doubled = _distinct([self._encoding.text(column) for column in names])
-        self.notes = tuple(dict.fromkeys((*source.notes, *self._encoding.notes, *doubled)))
-        """What to tell of how its text was read."""
+    def __init__(self, source: Source, name: str, layer: RawLayer, texts: _Texts) -> None:
+        self.source, self.name, self._layer, self._texts = source, name, layer, texts
+        self.count = layer.count
+        self.columns, self._doubled = _distinct([column_name(source.encoding.text(each)) for each in layer.columns])
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What to tell of how it was read: guesses, and what was taken out of its texts."""
+        cleaned = cleaning_notes(map(self.source.encoding.text, self._texts.telling))
+        return tuple(dict.fromkeys((*self.source.notes, *self._layer.notes, *self._doubled, *cleaned)))
 
     @property
     def system(self) -> Any:
         """Its CRS (osr.SpatialReference) or None."""
-        with gdal_errors_explained(self.source.path):
-            return self._layer.GetSpatialRef()
+        return self._layer.system
 
     def description(self) -> SourceLayer:
         """Name, size, geometry and columns of the layer, for a dialog."""
-        kind, system = ogr.GeometryTypeToName(self._layer.GetGeomType()), self.system
+        kind, system = ogr.GeometryTypeToName(self._layer.geometry), self.system
         named = (system.GetName() or "") if system is not None else ""
         return SourceLayer(self.name, self.count, kind, self.columns, without_lone_surrogates(named))
 
     def rows(self) -> Iterator[SourceRow]:
-        """Every row, in order; MOST_ROWS at most."""
+        """Every row, in order; MAX_ROWS at most."""
+        if self._texts.broken is not None:
+            raise self._texts.broken
         points = point_columns(self.columns) if self.source.is_table else None
-        for place, feature in enumerate(self._features()):
+        for place, row in enumerate(self._layer.rows()):
+            values = dict(zip(self.columns, map(self._value, row.values)))
             with gdal_errors_explained(self.source.path, place):
-                values = {name: self._value(feature, index) for index, name in enumerate(self.columns)}
-                shape = points.geometry(values) if points else feature.GetGeometryRef()
-                number = str(place + 2) if self.source.is_table else str(feature.GetFID())
-                row = SourceRow(number, values, shape.Clone() if shape is not None else None)
-            yield row
+                shape = points.geometry(values) if points else row.geometry
+            yield SourceRow(str(place + 2) if self.source.is_table else row.number, values, shape)
 
-    def _features(self) -> Iterator[Any]:
-        self._layer.ResetReading()
-        for place in range(MAX_ROWS):
-            with gdal_errors_explained(self.source.path, place):
-                feature = self._layer.GetNextFeature()
-            if feature is None:
-                return
-            yield feature
-
-    def _texts(self, columns: Sequence[int]) -> Iterator[bytes]:
-        for place, feature in enumerate(self._features()):
-            with gdal_errors_explained(self.source.path, place):
-                found = [feature.GetField(index) for index in columns if feature.IsFieldSetAndNotNull(index)]
-            for value in found:
-                yield from map(_bytes, value if isinstance(value, list) else [value])
-
-    def _value(self, feature: Any, index: int) -> Any:
+    def _value(self, value: Any) -> Any:
         """A cell as text or number; dates as text; lists joined by semicolons."""
-        if not feature.IsFieldSetAndNotNull(index):
-            return None
-        value = feature.GetField(index)
         if isinstance(value, list):
             return ";".join(self._text(part) if isinstance(part, (str, bytes)) else str(part) for part in value)
         return self._text(value) if isinstance(value, (str, bytes, bytearray)) else value
 
     def _text(self, value: str | bytes | bytearray) -> str:
-        if isinstance(value, str) and value.isascii():
+        if isinstance(value, str) and not _TELLING_TEXT.search(value):
             return value
-        return self._encoding.text(_bytes(value)).replace("\0", "")
+        return plain_text(self.source.encoding.text(as_bytes(value)))
 
 
 @contextlib.contextmanager
@@ -203,7 +186,8 @@ def open_source(given: str | Path) -> Iterator[Source]:
             ) from error
         dataset = _opened(gdal, readable, path.name)
         try:
-            yield Source(path, dataset, notes)
+            layers, label = _layers(path, dataset)
+            yield Source(path, layers, notes, label)
         finally:
             close_dataset(dataset)
 
@@ -212,47 +196,6 @@ def layers_in(given: str | Path) -> tuple[SourceLayer, ...]:
     """What can be imported from the file `given`, for a dialog to show."""
     with open_source(given) as source:
         return source.layers()
-
-
-@contextlib.contextmanager
-def quiet_gdal(**more: str) -> Iterator[Any]:
-    """GDAL that raises and does not complain on standard error, without its habit of fetching what a file points at.
-
-    `more` are its settings for the time being; the user's own come back after.
-    """
-    settings = {"GDAL_HTTP_TIMEOUT": "1", "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": "{none}", **more}
-    with raising_gdal() as gdal:
-        before = {name: gdal.GetThreadLocalConfigOption(name) for name in settings}
-        gdal.PushErrorHandler("CPLQuietErrorHandler")
-        try:
-            for name, value in settings.items():
-                gdal.SetThreadLocalConfigOption(name, value)
-            yield gdal
-        finally:
-            for name, value in before.items():
-                gdal.SetThreadLocalConfigOption(name, value)
-            gdal.PopErrorHandler()
-
-
-@contextlib.contextmanager
-def gdal_errors_explained(path: Path, row: int = 0) -> Iterator[None]:
-    """What GDAL cannot read of the file, after so many rows, as a sentence."""
-    try:
-        yield
-    except GDAL_FAILED as error:
-        raise _unreadable(path, error, row) from error
-
-
-def _unreadable(path: Path, error: BaseException, row: int = 0) -> ImportRefused:
-    why = " ".join(str(error).split()).rstrip(".") or tr("GDAL anger inte varför")  # GDAL 3.6 loses it when it has two
-    if row:
-        why = tr("skadad efter rad {rad}: {fel}").format(rad=row, fel=why)
-    return ImportRefused(
-        tr(
-            "{fil} går inte att läsa ({fel}). Inget har importerats. Öppna filen i QGIS, exportera det som går att "
-            "läsa till en ny GeoPackage och hämta den."
-        ).format(fil=path.name, fel=why)
-    )
 
 
 def _checked(given: str | Path) -> Path:
@@ -296,10 +239,10 @@ def _readable(path: Path, folder: Path) -> tuple[Path, tuple[str, ...]]:
             copy_database(path, copy, of_others=True)
             _drop_views(copy)
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
         except StoreError as error:
             broken = type(error.__cause__) is sqlite3.DatabaseError  # not one that is locked, or a disk that is full
-            raise _unreadable(path, error.__cause__ or error) if broken else ImportRefused(str(error)) from error
+            raise unreadable(path, error.__cause__ or error) if broken else ImportRefused(str(error)) from error
         return copy, ()
     return path, ()
 
@@ -341,15 +284,33 @@ def _opened(gdal: Any, path: Path, name: str) -> Any:
         ) from error
 
 
+def _layers(path: Path, dataset: Any) -> tuple[list[RawLayer], str | None]:
+    """The layers of the dataset, and the encoding it says it has (None when its format has no place to say it)."""
+    with gdal_errors_explained(path):
+        found = [dataset.GetLayerByIndex(place) for place in range(dataset.GetLayerCount())]
+        is_shapefile = dataset.GetDriver().ShortName == _SHAPEFILE
+        label = _label(found[0]) if is_shapefile and found and found[0] is not None else None
+    layers = [GdalLayer(path, layer) for layer in found if layer is not None]
+    return [layer for layer in layers if layer.name != b"layer_styles"], label
+
+
 def _label(shapefile: Any) -> str:
     """The encoding a shapefile says it has, in its .cpg or its .dbf; '' when neither does."""
     given = (shapefile.GetMetadataItem(f"ENCODING_FROM_{place}", "SHAPEFILE") for place in ("CPG", "LDID"))
     return next(filter(None, given), "")
 
 
-def _bytes(text: str | bytes | bytearray) -> bytes:
-    """Text of GDAL as the bytes it had in the file: what is no UTF-8 comes as half characters, or as bytes."""
-    return text.encode("utf-8", "surrogateescape") if isinstance(text, str) else bytes(text)
+class _Texts:
+    """What of a layer's texts encoding, markup or odd characters can be seen in, and where it breaks off."""
+
+    def __init__(self, layer: RawLayer) -> None:
+        self.telling: list[bytes] = []
+        self.broken: ImportRefused | None = None
+        """Kept: GDAL does not always say it again when the rows are read once more."""
+        try:
+            self.telling.extend(piece for piece in layer.texts() if _TELLING.search(piece))
+        except ImportRefused as error:
+            self.broken = error
 
 
 def _distinct(names: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -9,7 +9,7 @@ from ...compat import GDAL_FAILED, close_dataset
 from ...errors import GoalError, without_lone_surrogates
 from ...goals.table import is_goal_table
 from ...i18n import tr
-from .source import quiet_gdal
+from .reading.gdal_layer import quiet_gdal
 
 _DRIVERS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".ods": "ODS"}
 _MAX_ROWS = 20_001
