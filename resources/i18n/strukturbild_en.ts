@@ -8936,7 +8936,7 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
         <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
         <location filename="../../strukturbild_plugin/store/gpkg/guarded_connection.py"/>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
         <source>Filen {path} finns inte. Kontrollera mappen och namnet.</source>
         <translation>There is no file {path}. Check the folder and the name.</translation>
     </message>
@@ -9340,7 +9340,7 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
         <source>Sökvägen {path} har tecken som inte går att läsa. Byt namn på filen eller mappen och försök igen.</source>
         <translation>The path {path} has characters that cannot be read. Rename the file or the folder and try again.</translation>
     </message>
@@ -9509,6 +9509,9 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source>strukturbildens område</source>
         <translation>the area of the strukturbild</translation>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM.</source>
+        <translation>The table says nothing of a coordinate system; the coordinates were read as SWEREF 99 TM.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
@@ -9599,6 +9602,61 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
         <source>finns redan i bilden, men källan säger {skillnad}</source>
         <translation>is already in the picture, but the source says {skillnad}</translation>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>Kolumnen heter {kolumn}.</source>
+        <translation>The column is called {kolumn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>Kolumnerna är utpekade.</source>
+        <translation>The columns were pointed out.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>Kolumnen {norr} lästes som norr och {ost} som öst: bara så hamnar punkterna i Sverige.</source>
+        <translation>The column {norr} was read as north and {ost} as east: only so do the points lie in Sweden.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>Kolumnerna heter {ost} och {norr}.</source>
+        <translation>The columns are called {ost} and {norr}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>Värdena i {ost} och {norr} är koordinater i Sverige.</source>
+        <translation>The values in {ost} and {norr} are coordinates in Sweden.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>Kolumnen {kolumn} har båda koordinaterna i varje cell.</source>
+        <translation>The column {kolumn} has both coordinates in each cell.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>Kolumnen {kolumn} lästes som {ordning}.</source>
+        <translation>The column {kolumn} was read as {ordning}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>norr, öst</source>
+        <translation>north, east</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>öst, norr</source>
+        <translation>east, north</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>Cellerna i {kolumn} är WKT.</source>
+        <translation>The cells in {kolumn} are WKT.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
+        <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som WGS 84 (grader).</source>
+        <translation>The table does not state a coordinate system; the coordinates were read as WGS 84 (degrees).</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/gdal_layer.py"/>
         <source>GDAL anger inte varför</source>
         <translation>GDAL does not say why</translation>
@@ -9614,6 +9672,41 @@ If the template is there in another version you choose whether the new one repla
         <translation>{fil} cannot be read ({fel}). Nothing was imported. Open the file in QGIS, export what can be read to a new GeoPackage and import that.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} går inte att läsa ({fel}). Kontrollera namnet, att du får läsa filen och att inget annat program håller den låst.</source>
+        <translation>{fil} cannot be read ({fel}). Check the name, that you may read the file and that no other program keeps it locked.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{källa} är ingen fil. Ladda ner datat och välj filen; import direkt från nätet görs inte.</source>
+        <translation>{källa} is not a file. Download the data and choose the file; importing straight from the net is not done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} är packad. Packa upp den och välj filen inuti.</source>
+        <translation>{fil} is packed. Unpack it and choose the file inside.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} är en mapp. Välj en fil i den.</source>
+        <translation>{fil} is a folder. Choose a file in it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} är bara en del av en shapefil. Kopiera hit även {rest} (och .dbf och .prj).</source>
+        <translation>{fil} is only a part of a shapefile. Copy {rest} here too (and .dbf and .prj).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} går inte att läsa som kartdata. Spara den som GeoPackage, shapefil, GeoJSON eller CSV.</source>
+        <translation>{fil} cannot be read as map data. Save it as GeoPackage, shapefile, GeoJSON or CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} går inte att läsa som kartdata ({fel}). Spara den på nytt i programmet den kommer från, helst som GeoPackage.</source>
+        <translation>{fil} cannot be read as map data ({fel}). Save it again in the program it comes from, preferably as a GeoPackage.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/plain_text.py"/>
         <source>HTML-kod togs bort ur {antal} av lagrets texter, till exempel ”{före}”, som blev ”{efter}”.</source>
         <translation>HTML code was removed from {antal} of the layer's texts, for example “{före}”, which became “{efter}”.</translation>
@@ -9622,6 +9715,31 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/reading/plain_text.py"/>
         <source>Osynliga tecken togs bort eller byttes i {antal} av lagrets texter, till exempel {tecken} i ”{text}”.</source>
         <translation>Invisible characters were removed or replaced in {antal} of the layer's texts, for example {tecken} in “{text}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
+        <source>Kolumn {nummer}</source>
+        <translation>Column {nummer}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
+        <source>Rubrikraden är rad {rad}. Raderna ovanför hoppades över, till exempel ”{text}”.</source>
+        <translation>The header is row {rad}. The rows above it were skipped, for example “{text}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
+        <source>Tabellen har ingen rubrikrad; kolumnerna fick namnen Kolumn 1, Kolumn 2 och så vidare.</source>
+        <translation>The table has no header; the columns were named Column 1, Column 2 and so on.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/text_files.py"/>
+        <source>Tabellen {fil} är för stor. Gör ett urval först.</source>
+        <translation>The table {fil} is too large. Make a selection first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/text_files.py"/>
+        <source>{fil} är ingen textfil. Spara den på nytt i det program den kommer från.</source>
+        <translation>{fil} is not a text file. Save it again in the program it comes from.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/request.py"/>
@@ -9675,38 +9793,13 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>{fil} går inte att läsa ({fel}). Kontrollera namnet, att du får läsa filen och att inget annat program håller den låst.</source>
-        <translation>{fil} cannot be read ({fel}). Check the name, that you may read the file and that no other program keeps it locked.</translation>
+        <source>Lagret ”{lager}” i {fil} har ingen kolumn ”{kolumn}”. Kolumner som finns: {kolumner}.</source>
+        <translation>The layer “{lager}” in {fil} has no column “{kolumn}”. Columns there are: {kolumner}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>{källa} är ingen fil. Ladda ner datat och välj filen; import direkt från nätet görs inte.</source>
-        <translation>{källa} is not a file. Download the data and choose the file; importing straight from the net is not done.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>{fil} är packad. Packa upp den och välj filen inuti.</source>
-        <translation>{fil} is packed. Unpack it and choose the file inside.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>{fil} är en mapp. Välj en fil i den.</source>
-        <translation>{fil} is a folder. Choose a file in it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>{fil} är bara en del av en shapefil. Kopiera hit även {rest} (och .dbf och .prj).</source>
-        <translation>{fil} is only a part of a shapefile. Copy {rest} here too (and .dbf and .prj).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>{fil} går inte att läsa som kartdata. Spara den som GeoPackage, shapefil, GeoJSON eller CSV.</source>
-        <translation>{fil} cannot be read as map data. Save it as GeoPackage, shapefile, GeoJSON or CSV.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>{fil} går inte att läsa som kartdata ({fel}). Spara den på nytt i programmet den kommer från, helst som GeoPackage.</source>
-        <translation>{fil} cannot be read as map data ({fel}). Save it again in the program it comes from, preferably as a GeoPackage.</translation>
+        <source>Lagret ”{lager}” i {fil} har inga koordinater som går att läsa. Första raden har {celler}. Döp om kolumnerna med koordinater till E och N (eller lon och lat, eller wkt) och försök igen, eller peka ut dem när du hämtar.</source>
+        <translation>The layer “{lager}” in {fil} has no coordinates that can be read. The first row has {celler}. Rename the columns with coordinates to E and N (or lon and lat, or wkt) and try again, or point them out when you import.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
@@ -9722,16 +9815,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/spreadsheet.py"/>
         <source>bladet ”{name}” finns inte. Filen har: {names}.</source>
         <translation>there is no sheet “{name}”. The file has: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/text_files.py"/>
-        <source>Tabellen {fil} är för stor. Gör ett urval först.</source>
-        <translation>The table {fil} is too large. Make a selection first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/text_files.py"/>
-        <source>{fil} är ingen textfil. Spara den på nytt i det program den kommer från.</source>
-        <translation>{fil} is not a text file. Save it again in the program it comes from.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/values.py"/>

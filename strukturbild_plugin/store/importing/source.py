@@ -1,52 +1,34 @@
-"""Import sources opened with the GDAL that QGIS brings, their rows given as plain values.
+"""The rows of a file to import from as plain values, its text decided once for the whole file.
 
-What is opened is hostile: only file formats that hold their own data are allowed (a VRT, a service or a web address
-could make GDAL read elsewhere), GeoPackages are read from a copy, and views are left alone. Its letters may be in any
-encoding: GDAL is given UTF-8 or asked for the bytes as they are, and one layer is read in one encoding throughout.
+How a file is opened is in `reading/`: each of its layers comes from there with texts as bytes. Here the letters, the
+columns and the coordinates are decided, the same way for every format, and what was guessed is said.
 """
 
 from __future__ import annotations
 
 import contextlib
-import os
 import re
-import sqlite3
-import tempfile
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Iterator, Mapping, Sequence
 
-from ...compat import GDAL_FAILED, close_dataset, ogr
+from ...compat import ogr
 from ...encoding import encoding_of
-from ...errors import ImportRefused, StoreError, without_lone_surrogates
+from ...errors import ImportRefused, without_lone_surrogates
 from ...i18n import tr
-from ..gpkg.file_copy import copy_database
-from .point_table import point_columns
-from .reading.gdal_layer import MAX_ROWS, GdalLayer, gdal_errors_explained, quiet_gdal, unreadable
+from ..schema.tables import SRID
+from .crs import in_sweden, system_of
+from .reading.coordinate_columns import CoordinateColumns, guessed_columns, pointed_out_columns
+from .reading.gdal_layer import MAX_ROWS, gdal_errors_explained
+from .reading.open_file import opened_file
 from .reading.plain_text import cleaning_notes, column_name, plain_text
-from .reading.raw_layer import RawLayer, as_bytes
-from .text_files import TABLES, TEXT_FILES, text_file_as_utf8
+from .reading.raw_layer import RawLayer, RawRow, as_bytes
 
-_SHAPEFILE = "ESRI Shapefile"
-DRIVERS = (
-    "GPKG",
-    _SHAPEFILE,
-    "GeoJSON",
-    "GeoJSONSeq",
-    "TopoJSON",
-    "CSV",
-    "LIBKML",
-    "KML",
-    "GPX",
-    "FlatGeobuf",
-    "MapInfo File",
-    "OpenFileGDB",
-)
 _TELLING, _TELLING_TEXT = re.compile(rb"[^\n -~]|[<&?]"), re.compile(r"[^\n -~]|[<&]")
 """What encoding, markup and odd characters can be seen in; most texts have nothing of it."""
-_ADDRESS = re.compile(r"^(/vsi|[a-z][a-z0-9+.-]+://|[a-z0-9_]+:(?![\\/]))", re.IGNORECASE)
+_MAX_SHOWN = 30
 
 
 @dataclass(frozen=True)
@@ -75,10 +57,15 @@ class Source:
     """An opened source. Use `open_source`."""
 
     def __init__(
-        self, path: Path, layers: Sequence[RawLayer], notes: tuple[str, ...] = (), label: str | None = None
+        self,
+        path: Path,
+        layers: Sequence[RawLayer],
+        notes: tuple[str, ...] = (),
+        label: str | None = None,
+        pointed_out: tuple[str, str] = ("", ""),
     ) -> None:
-        self.path = path
-        self.is_table = path.suffix.lower() in TABLES
+        self.path, self.pointed_out = path, pointed_out
+        self.is_table = all(layer.geometry == ogr.wkbNone for layer in layers)
         texts = [_Texts(layer) for layer in layers]
         names = [piece for layer in layers for piece in (*layer.columns, layer.name)]
         # Values first, so that the examples are values rather than headings.
@@ -134,12 +121,40 @@ class OpenLayer:
     def notes(self) -> tuple[str, ...]:
         """What to tell of how it was read: guesses, and what was taken out of its texts."""
         cleaned = cleaning_notes(map(self.source.encoding.text, self._texts.telling))
-        return tuple(dict.fromkeys((*self.source.notes, *self._layer.notes, *self._doubled, *cleaned)))
+        guessed = self.coordinates.notes if self.coordinates else ()
+        notes = [*self.source.notes, *self._layer.notes, *self._doubled, *cleaned, *guessed]
+        if self._is_guessed_sweref:
+            notes.append(tr("Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM."))
+        return tuple(dict.fromkeys(notes))
 
     @property
+    def is_table(self) -> bool:
+        """Whether it has no geometry of its own, so that its coordinates are in columns."""
+        return bool(self._layer.geometry == ogr.wkbNone)
+
+    @cached_property
+    def coordinates(self) -> CoordinateColumns | None:
+        """The columns of a table that hold its coordinates, and why they are taken for that; None when none are."""
+        if not self.is_table:
+            return None
+        rows = [values for _, values in self._table]
+        given = [self._column(name) for name in self.source.pointed_out if name]
+        if given:
+            return pointed_out_columns(given[0], given[1] if len(given) > 1 else "", rows)
+        return guessed_columns(self.columns, rows)
+
+    @cached_property
     def system(self) -> Any:
-        """Its CRS (osr.SpatialReference) or None."""
-        return self._layer.system
+        """Its CRS (osr.SpatialReference), declared or as a table's columns and values show it, or None."""
+        if self.coordinates is None:
+            return self._layer.system
+        epsg = SRID if self._is_guessed_sweref else self.coordinates.epsg
+        return system_of(epsg) if epsg else None
+
+    def first_rows(self, number: int = 5) -> tuple[Mapping[str, Any], ...]:
+        """The values of the first rows, also of a table whose coordinates are not found, for a window to show."""
+        rows = (values for _, values in self._table) if self.is_table else (row.values for row in self.rows())
+        return tuple(islice(rows, number))
 
     def description(self) -> SourceLayer:
         """Name, size, geometry and columns of the layer, for a dialog."""
@@ -148,15 +163,60 @@ class OpenLayer:
         return SourceLayer(self.name, self.count, kind, self.columns, without_lone_surrogates(named))
 
     def rows(self) -> Iterator[SourceRow]:
-        """Every row, in order; MAX_ROWS at most."""
+        """Every row, in order; MAX_ROWS at most. ImportRefused when it breaks off or a table has no coordinates."""
+        if not self.is_table:
+            for row in self._read():
+                yield SourceRow(row.number, self._values(row), row.geometry)
+            return
+        if self._table and self.coordinates is None:
+            raise self._without_coordinates()
+        for number, values in self._table:
+            with gdal_errors_explained(self.source.path):
+                shape = self.coordinates.geometry(values) if self.coordinates else None
+            yield SourceRow(number, values, shape)
+
+    @cached_property
+    def _table(self) -> list[tuple[str, Mapping[str, Any]]]:
+        return [(row.number, self._values(row)) for row in self._read()]
+
+    def _read(self) -> Iterator[RawRow]:
         if self._texts.broken is not None:
             raise self._texts.broken
-        points = point_columns(self.columns) if self.source.is_table else None
-        for place, row in enumerate(self._layer.rows()):
-            values = dict(zip(self.columns, map(self._value, row.values)))
-            with gdal_errors_explained(self.source.path, place):
-                shape = points.geometry(values) if points else row.geometry
-            yield SourceRow(str(place + 2) if self.source.is_table else row.number, values, shape)
+        return self._layer.rows()
+
+    @cached_property
+    def _is_guessed_sweref(self) -> bool:
+        """Whether a table that says nothing of its system has nearly all of its places in Sweden as SWEREF 99 TM."""
+        if self.coordinates is None or self.coordinates.epsg:
+            return False
+        shapes = [shape for _, values in self._table if (shape := self.coordinates.geometry(values)) is not None]
+        boxes = [shape.GetEnvelope() for shape in shapes if not shape.IsEmpty()]
+        inside = sum(in_sweden((west + east) / 2, (south + north) / 2) for west, east, south, north in boxes)
+        return bool(boxes) and inside * 10 >= len(boxes) * 9
+
+    def _column(self, name: str) -> str:
+        for column in self.columns:
+            if column.casefold() == column_name(name).casefold():
+                return column
+        raise ImportRefused(
+            tr("Lagret ”{lager}” i {fil} har ingen kolumn ”{kolumn}”. Kolumner som finns: {kolumner}.").format(
+                lager=self.name, fil=self.source.path.name, kolumn=name, kolumner=", ".join(self.columns)
+            )
+        )
+
+    def _without_coordinates(self) -> ImportRefused:
+        _, first = self._table[0]
+        cells = ", ".join(f"{name}: ”{str(value or '')[:_MAX_SHOWN]}”" for name, value in list(first.items())[:12])
+        return ImportRefused(
+            tr(
+                "Lagret ”{lager}” i {fil} har inga koordinater som går att läsa. Första raden har {celler}. Döp om "
+                "kolumnerna med koordinater till E och N (eller lon och lat, eller wkt) och försök igen, eller peka ut "
+                "dem när du hämtar."
+            ).format(lager=self.name, fil=self.source.path.name, celler=cells)
+        )
+
+    def _values(self, row: RawRow) -> Mapping[str, Any]:
+        return dict(zip(self.columns, map(self._value, row.values)))
 
     def _value(self, value: Any) -> Any:
         """A cell as text or number; dates as text; lists joined by semicolons."""
@@ -171,133 +231,20 @@ class OpenLayer:
 
 
 @contextlib.contextmanager
-def open_source(given: str | Path) -> Iterator[Source]:
-    """Open the file `given` for reading; what it holds is never changed. ImportRefused says why it cannot be read."""
-    with tempfile.TemporaryDirectory(prefix="strukturbild-") as folder, quiet_gdal() as gdal:
-        try:
-            path = _checked(given)
-            readable, notes = _readable(path, Path(folder))
-        except OSError as error:
-            raise ImportRefused(
-                tr(
-                    "{fil} går inte att läsa ({fel}). Kontrollera namnet, att du får läsa filen och att inget annat "
-                    "program håller den låst."
-                ).format(fil=Path(given).name, fel=error.strerror or error)
-            ) from error
-        dataset = _opened(gdal, readable, path.name)
-        try:
-            layers, label = _layers(path, dataset)
-            yield Source(path, layers, notes, label)
-        finally:
-            close_dataset(dataset)
+def open_source(given: str | Path, x_column: str = "", y_column: str = "") -> Iterator[Source]:
+    """Open the file `given` for reading; what it holds is never changed. ImportRefused says why it cannot be read.
+
+    `x_column` (east) and `y_column` (north) point out where a table has its coordinates; `x_column` alone a column that
+    holds both, or WKT. Without them names and values tell. Axes that only fit Sweden the other way round are turned.
+    """
+    with opened_file(given) as found:
+        yield Source(found.path, found.layers, found.notes, found.label, (x_column, y_column))
 
 
 def layers_in(given: str | Path) -> tuple[SourceLayer, ...]:
     """What can be imported from the file `given`, for a dialog to show."""
     with open_source(given) as source:
         return source.layers()
-
-
-def _checked(given: str | Path) -> Path:
-    text = str(given)
-    if text != without_lone_surrogates(text):
-        raise ImportRefused(
-            tr(
-                "Sökvägen {path} har tecken som inte går att läsa. Byt namn på filen eller mappen och försök igen."
-            ).format(path=text)
-        )
-    if _ADDRESS.match(text) and not Path(text).exists():
-        raise ImportRefused(
-            tr("{källa} är ingen fil. Ladda ner datat och välj filen; import direkt från nätet görs inte.").format(
-                källa=text
-            )
-        )
-    path = Path(text)
-    if path.suffix.lower() in (".zip", ".7z", ".rar"):
-        raise ImportRefused(tr("{fil} är packad. Packa upp den och välj filen inuti.").format(fil=path.name))
-    if path.is_dir() and path.suffix.lower() != ".gdb":
-        raise ImportRefused(tr("{fil} är en mapp. Välj en fil i den.").format(fil=path.name))
-    if not path.exists():
-        raise ImportRefused(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path))
-    if path.suffix.lower() == ".shp" and not any(path.with_suffix(each).exists() for each in (".shx", ".SHX")):
-        raise ImportRefused(
-            tr("{fil} är bara en del av en shapefil. Kopiera hit även {rest} (och .dbf och .prj).").format(
-                fil=path.name, rest=path.with_suffix(".shx").name
-            )
-        )
-    return path
-
-
-def _readable(path: Path, folder: Path) -> tuple[Path, tuple[str, ...]]:
-    """A form of `path` that GDAL may open: text in UTF-8, GeoPackages as a copy without views; and what to tell."""
-    suffix = path.suffix.lower()
-    if suffix in TEXT_FILES:
-        return text_file_as_utf8(path, folder)
-    if suffix == ".gpkg":
-        copy = folder / path.name
-        try:
-            copy_database(path, copy, of_others=True)
-            _drop_views(copy)
-        except (sqlite3.Error, UnicodeDecodeError) as error:
-            raise unreadable(path, error) from error
-        except StoreError as error:
-            broken = type(error.__cause__) is sqlite3.DatabaseError  # not one that is locked, or a disk that is full
-            raise unreadable(path, error.__cause__ or error) if broken else ImportRefused(str(error)) from error
-        return copy, ()
-    return path, ()
-
-
-def _drop_views(copy: Path) -> None:
-    """Take views and triggers out of the copy: they are SQL that somebody else wrote and GDAL would run."""
-    with contextlib.closing(sqlite3.connect(str(copy))) as database, database:
-        database.execute("PRAGMA trusted_schema = OFF")
-        found = database.execute("SELECT type, name FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchall()
-        for kind, name in found:
-            quoted = '"' + name.replace('"', '""') + '"'
-            database.execute(f"DROP {kind} IF EXISTS {quoted}")
-            if kind == "view":
-                database.execute("DELETE FROM gpkg_contents WHERE table_name = ?", (name,))
-
-
-def _opened(gdal: Any, path: Path, name: str) -> Any:
-    suffix = path.suffix.lower()
-    options = ["AUTODETECT_TYPE=NO", "KEEP_GEOM_COLUMNS=YES"] if suffix == ".csv" else []
-    # An empty encoding: GDAL hands over a shapefile's bytes as they are, also those that its label is wrong for.
-    options += ["ENCODING="] if suffix in (".shp", ".shx", ".dbf") else []
-    try:
-        return gdal.OpenEx(
-            str(path), gdal.OF_VECTOR | gdal.OF_READONLY, allowed_drivers=list(DRIVERS), open_options=options
-        )
-    except GDAL_FAILED as error:
-        why = " ".join(str(error).replace(f"{path.parent}{os.sep}", "").split()).rstrip(".")
-        if not why or "not recognized" in why:
-            raise ImportRefused(
-                tr(
-                    "{fil} går inte att läsa som kartdata. Spara den som GeoPackage, shapefil, GeoJSON eller CSV."
-                ).format(fil=name)
-            ) from error
-        raise ImportRefused(
-            tr(
-                "{fil} går inte att läsa som kartdata ({fel}). Spara den på nytt i programmet den kommer från, helst "
-                "som GeoPackage."
-            ).format(fil=name, fel=why)
-        ) from error
-
-
-def _layers(path: Path, dataset: Any) -> tuple[list[RawLayer], str | None]:
-    """The layers of the dataset, and the encoding it says it has (None when its format has no place to say it)."""
-    with gdal_errors_explained(path):
-        found = [dataset.GetLayerByIndex(place) for place in range(dataset.GetLayerCount())]
-        is_shapefile = dataset.GetDriver().ShortName == _SHAPEFILE
-        label = _label(found[0]) if is_shapefile and found and found[0] is not None else None
-    layers = [GdalLayer(path, layer) for layer in found if layer is not None]
-    return [layer for layer in layers if layer.name != b"layer_styles"], label
-
-
-def _label(shapefile: Any) -> str:
-    """The encoding a shapefile says it has, in its .cpg or its .dbf; '' when neither does."""
-    given = (shapefile.GetMetadataItem(f"ENCODING_FROM_{place}", "SHAPEFILE") for place in ("CPG", "LDID"))
-    return next(filter(None, given), "")
 
 
 class _Texts:
