@@ -3682,6 +3682,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/joined_layer.py"/>
         <source>Mapp</source>
         <translation>Folder</translation>
     </message>
@@ -5609,16 +5610,19 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
         <source>punkt</source>
         <translation>point</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
         <source>linje</source>
         <translation>line</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
         <source>yta</source>
         <translation>area</translation>
     </message>
@@ -9602,6 +9606,52 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
         <source>finns redan i bilden, men källan säger {skillnad}</source>
         <translation>is already in the picture, but the source says {skillnad}</translation>
+        <location filename="../../strukturbild_plugin/store/importing/reading/archives.py"/>
+        <source>{fil} går inte att packa upp här. Packa upp den själv och välj filen inuti.</source>
+        <translation>{fil} cannot be unpacked here. Unpack it yourself and choose the file inside.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/archives.py"/>
+        <source>{fil} är låst med ett lösenord. Packa upp den själv och välj filen inuti.</source>
+        <translation>{fil} is locked with a password. Unpack it yourself and choose the file inside.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/archives.py"/>
+        <source>{fil} innehåller ingen fil med objekt, bara {filer}. Packa upp den och välj filen inuti.</source>
+        <translation>{fil} holds no file with objects, only {filer}. Unpack it and choose the file inside.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/archives.py"/>
+        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
+        <source>ingenting</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/archives.py"/>
+        <source>Packade filer i {fil} lästes inte: {filer}. Packa upp dem och hämta dem för sig.</source>
+        <translation>Packed files in {fil} were not read: {filer}. Unpack them and import them on their own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/archives.py"/>
+        <source>{fil} blir för stor när den packas upp. Packa upp den själv och välj filen inuti, eller gör ett urval.</source>
+        <translation>{fil} becomes too large when unpacked. Unpack it yourself and choose the file inside, or make a selection.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/archives.py"/>
+        <source> och {antal} till</source>
+        <translation> and {antal} more</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/child_process.py"/>
+        <source>{fil} tog för lång tid att läsa. Öppna den i QGIS, exportera det som ska hämtas till en GeoPackage och hämta den.</source>
+        <translation>{fil} took too long to read. Open it in QGIS, export what is to be imported to a GeoPackage and import that.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/child_process.py"/>
+        <source>{fil} går inte att läsa: programmet som läser filer av det slaget kraschade av den. Inget har importerats. Filen är troligen skadad; spara den på nytt i programmet den kommer från, helst som GeoPackage.</source>
+        <translation>{fil} cannot be read: the program that reads files of that kind crashed on it. Nothing was imported. The file is probably damaged; save it again in the program it comes from, preferably as a GeoPackage.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
         <source>Kolumnen heter {kolumn}.</source>
         <translation>The column is called {kolumn}.</translation>
@@ -9657,6 +9707,76 @@ If the template is there in another version you choose whether the new one repla
         <translation>The table does not state a coordinate system; the coordinates were read as WGS 84 (degrees).</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Öppna den i QGIS, högerklicka på lagret, välj Exportera &gt; Spara objekt som och formatet GeoPackage.</source>
+        <translation>Open it in QGIS, right-click the layer, choose Export &gt; Save Features As and the format GeoPackage.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är en databas från Access eller äldre ArcGIS. Exportera lagret i ArcGIS till en filgeodatabas eller shapefil, eller tabellen i Access till Excel.</source>
+        <translation>It is a database from Access or older ArcGIS. Export the layer in ArcGIS to a file geodatabase or shapefile, or the table in Access to Excel.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är en AutoCAD-ritning. Spara den som DXF i AutoCAD (Spara som, DXF) och hämta den filen.</source>
+        <translation>It is an AutoCAD drawing. Save it as DXF in AutoCAD (Save As, DXF) and import that file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är en MicroStation-ritning. Spara den som DXF i MicroStation (Spara som, DXF) och hämta den.</source>
+        <translation>It is a MicroStation drawing. Save it as DXF in MicroStation (Save As, DXF) and import that.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är en PDF, alltså en bild av kartan. Be om kartans data som GeoPackage eller shapefil, eller lägg PDF:en under i QGIS och rita av den.</source>
+        <translation>It is a PDF, so an image of the map. Ask for the map's data as a GeoPackage or shapefile, or put the PDF below in QGIS and trace it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är en äldre Excel-fil. Öppna den i Excel, välj Spara som och filformatet xlsx.</source>
+        <translation>It is an older Excel file. Open it in Excel, choose Save As and the file format xlsx.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är ett dokument. Kopiera tabellen till Excel och spara den som xlsx, med en kolumn för E och en för N.</source>
+        <translation>It is a document. Copy the table to Excel and save it as xlsx, with one column for E and one for N.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är ett projekt som pekar på lager i andra filer.</source>
+        <translation>It is a project that points at layers in other files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är ett projekt eller en lagerfil som pekar på data i andra filer. Exportera lagret till en shapefil eller filgeodatabas i det programmet.</source>
+        <translation>It is a project or a layer file that points at data in other files. Export the layer to a shapefile or file geodatabase in that program.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är en stil utan objekt. Välj filen som har objekten.</source>
+        <translation>It is a style without objects. Choose the file that has the objects.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är en bild eller ett raster, utan objekt. Gör ytor av rastret i QGIS med Raster &gt; Konvertering &gt; Raster till vektor och hämta resultatet, eller rita av bilden.</source>
+        <translation>It is an image or a raster, without objects. Make areas of the raster in QGIS with Raster &gt; Conversion &gt; Polygonize and import the result, or trace the image.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är ett punktmoln. Hämta i stället det som har tolkats ur det, som GeoPackage.</source>
+        <translation>It is a point cloud. Import instead what was interpreted from it, as a GeoPackage.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är en byggnadsmodell. Spara dess plan som DXF och hämta den filen.</source>
+        <translation>It is a building model. Save its plan as DXF and import that file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
+        <source>Det är ett utdrag ur OpenStreetMap.</source>
+        <translation>It is an extract of OpenStreetMap.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/gdal_layer.py"/>
         <source>GDAL anger inte varför</source>
         <translation>GDAL does not say why</translation>
@@ -9672,9 +9792,44 @@ If the template is there in another version you choose whether the new one repla
         <translation>{fil} cannot be read ({fel}). Nothing was imported. Open the file in QGIS, export what can be read to a new GeoPackage and import that.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
+        <source>tabell</source>
+        <translation>table</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
+        <source>blandat</source>
+        <translation>mixed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/joined_layer.py"/>
+        <source>Alla {antal} mappar i filen läses tillsammans: {mappar}. Kolumnen Mapp säger varifrån en rad är.</source>
+        <translation>All {antal} folders of the file are read together: {mappar}. The column Folder says where a row is from.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
         <source>{fil} går inte att läsa ({fel}). Kontrollera namnet, att du får läsa filen och att inget annat program håller den låst.</source>
         <translation>{fil} cannot be read ({fel}). Check the name, that you may read the file and that no other program keeps it locked.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} har ett format ({format}) som QGIS på den här datorn inte läser. Spara den som GeoPackage i programmet den kommer från, eller i en nyare QGIS.</source>
+        <translation>{fil} has a format ({format}) that QGIS on this computer does not read. Save it as a GeoPackage in the program it comes from, or in a newer QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} går inte att läsa som kartdata. {råd}</source>
+        <translation>{fil} cannot be read as map data. {råd}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} går inte att läsa som kartdata. Spara den som GeoPackage, shapefil, GeoJSON eller CSV.</source>
+        <translation>{fil} cannot be read as map data. Save it as GeoPackage, shapefile, GeoJSON or CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} går inte att läsa som kartdata ({fel}). Spara den på nytt i programmet den kommer från, helst som GeoPackage.</source>
+        <translation>{fil} cannot be read as map data ({fel}). Save it again in the program it comes from, preferably as a GeoPackage.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
@@ -9693,18 +9848,13 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
+        <source>{fil} är bara en del av ett lager. Kopiera hit även {rest} och övriga delar, och välj den.</source>
+        <translation>{fil} is only a part of a layer. Copy {rest} and the other parts here too, and choose that.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
         <source>{fil} är bara en del av en shapefil. Kopiera hit även {rest} (och .dbf och .prj).</source>
         <translation>{fil} is only a part of a shapefile. Copy {rest} here too (and .dbf and .prj).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
-        <source>{fil} går inte att läsa som kartdata. Spara den som GeoPackage, shapefil, GeoJSON eller CSV.</source>
-        <translation>{fil} cannot be read as map data. Save it as GeoPackage, shapefile, GeoJSON or CSV.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
-        <source>{fil} går inte att läsa som kartdata ({fel}). Spara den på nytt i programmet den kommer från, helst som GeoPackage.</source>
-        <translation>{fil} cannot be read as map data ({fel}). Save it again in the program it comes from, preferably as a GeoPackage.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/plain_text.py"/>
@@ -9785,6 +9935,11 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
         <source>Lagret ”{lager}” finns inte i {fil}. Lager som finns: {lagren}.</source>
         <translation>The layer “{lager}” is not in {fil}. Layers there are: {lagren}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>Lagret {lager} lästes. Filen har fler lager: {andra}. Välj lager för att hämta något av dem.</source>
+        <translation>The layer {lager} was read. The file has more layers: {andra}. Choose a layer to import one of them.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
@@ -10110,11 +10265,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
         <source>'{key}' står för sig själv. En text med komma behöver citattecken, och tal skrivs med punkt.</source>
         <translation>'{key}' stands by itself. A text with a comma needs quotes, and numbers are written with a point.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>
-        <source>ingenting</source>
-        <translation>nothing</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>

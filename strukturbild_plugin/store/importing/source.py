@@ -12,17 +12,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Iterator, Mapping, Sequence
+from typing import Any, Collection, Iterator, Mapping, Sequence
 
+from ...catalogue.model import POINT
 from ...compat import ogr
-from ...encoding import encoding_of
+from ...encoding import UTF_8, Encoding, encoding_of
 from ...errors import ImportRefused, without_lone_surrogates
 from ...i18n import tr
 from ..schema.tables import SRID
 from .crs import in_sweden, system_of
 from .reading.coordinate_columns import CoordinateColumns, guessed_columns, pointed_out_columns
 from .reading.gdal_layer import MAX_ROWS, gdal_errors_explained
-from .reading.open_file import opened_file
+from .reading.geometry_kinds import kind_word, kinds_of
+from .reading.joined_layer import JoinedLayer
+from .reading.open_file import OpenedFile, opened_file
 from .reading.plain_text import cleaning_notes, column_name, plain_text
 from .reading.raw_layer import RawLayer, RawRow, as_bytes
 
@@ -51,28 +54,30 @@ class SourceLayer:
     columns: tuple[str, ...]
     crs: str
     """Name of its CRS; '' when it has none."""
+    kind: str = ""
+    """punkt, linje, yta, blandat, or tabell: then its coordinates are in columns."""
+    kinds: frozenset[str] = frozenset()
+    """The kinds of geometry it has, as the catalogue calls them; none for a table."""
+
+    def fits(self, kinds: Collection[str]) -> bool:
+        """Whether some of it can be drawn as one of these kinds of geometry; a table has points."""
+        return bool((self.kinds or {POINT}) & set(kinds))
 
 
 class Source:
     """An opened source. Use `open_source`."""
 
-    def __init__(
-        self,
-        path: Path,
-        layers: Sequence[RawLayer],
-        notes: tuple[str, ...] = (),
-        label: str | None = None,
-        pointed_out: tuple[str, str] = ("", ""),
-    ) -> None:
+    def __init__(self, path: Path, files: Sequence[OpenedFile], pointed_out: tuple[str, str] = ("", "")) -> None:
         self.path, self.pointed_out = path, pointed_out
-        self.is_table = all(layer.geometry == ogr.wkbNone for layer in layers)
-        texts = [_Texts(layer) for layer in layers]
-        names = [piece for layer in layers for piece in (*layer.columns, layer.name)]
-        # Values first, so that the examples are values rather than headings.
-        self.encoding = encoding_of(chain(*(each.telling for each in texts), names), label)
-        self.notes = (*notes, *self.encoding.notes)
-        called, _ = _distinct([column_name(self.encoding.text(layer.name)) for layer in layers])
-        self._layers = list(zip(called, layers, texts))
+        found, called, notes = [], [], []
+        for file in files:
+            texts = _texts_of(file)
+            found += list(zip(file.layers, texts))
+            called += [_layer_name(file, *each) for each in zip(file.layers, texts)]
+            notes += [*file.notes, *(note for each in texts for note in each.encoding.notes)]
+        self.is_table = all(layer.geometry == ogr.wkbNone for layer, _ in found)
+        self.notes = tuple(dict.fromkeys(notes))
+        self._layers = [(name, *each) for name, each in zip(_distinct(called)[0], found)]
 
     def layers(self) -> tuple[SourceLayer, ...]:
         """The layers that hold rows of their own."""
@@ -88,8 +93,7 @@ class Source:
                 ).format(fil=self.path.name)
             )
         if not name:
-            with_shape = [each for each in self._layers if each[1].geometry != ogr.wkbNone]
-            return self._opened(*(with_shape or self._layers)[0])
+            return self._unnamed()
         for each in self._layers:
             if each[0].casefold() == name.strip().casefold():
                 return self._opened(*each)
@@ -99,33 +103,48 @@ class Source:
             )
         )
 
-    def _opened(self, name: str, layer: RawLayer, texts: _Texts) -> OpenLayer:
+    def _unnamed(self) -> OpenLayer:
+        """The layer meant when none is named: all folders of a KML file, else the first that has places."""
+        filled = [each for each in self._layers if each[1].count] or self._layers
+        with_shape = [each for each in filled if each[1].geometry != ogr.wkbNone]
+        if len(with_shape) > 1 and self.path.suffix.lower() in (".kml", ".kmz"):
+            joined = JoinedLayer(self.path.stem, [(name, layer) for name, layer, _ in with_shape])
+            return self._opened(self.path.stem, joined, _Texts(joined, with_shape[0][2].encoding))
+        if not with_shape:
+            with_shape = [each for each in filled if self._opened(*each).coordinates is not None]
+        chosen = (with_shape or filled)[0]
+        others = ", ".join(f"{name} ({layer.count})" for name, layer, _ in filled if layer is not chosen[1])
+        words = tr("Lagret {lager} lästes. Filen har fler lager: {andra}. Välj lager för att hämta något av dem.")
+        return self._opened(*chosen, words.format(lager=chosen[0], andra=others) if others else "")
+
+    def _opened(self, name: str, layer: RawLayer, texts: _Texts, note: str = "") -> OpenLayer:
         if layer.count > MAX_ROWS:
             raise ImportRefused(
                 tr("Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.").format(
                     lager=name, antal=layer.count, gräns=MAX_ROWS
                 )
             )
-        return OpenLayer(self, name, layer, texts)
+        return OpenLayer(self, name, layer, texts, note)
 
 
 class OpenLayer:
     """A layer of an open source: its texts, values and names of columns, in one encoding and without markup."""
 
-    def __init__(self, source: Source, name: str, layer: RawLayer, texts: _Texts) -> None:
-        self.source, self.name, self._layer, self._texts = source, name, layer, texts
+    def __init__(self, source: Source, name: str, layer: RawLayer, texts: _Texts, note: str = "") -> None:
+        self.source, self.name, self._layer, self._texts, self._note = source, name, layer, texts, note
         self.count = layer.count
-        self.columns, self._doubled = _distinct([column_name(source.encoding.text(each)) for each in layer.columns])
+        self._encoding = texts.encoding
+        self.columns, self._doubled = _distinct([column_name(self._encoding.text(each)) for each in layer.columns])
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
         """What to tell of how it was read: guesses, and what was taken out of its texts."""
-        cleaned = cleaning_notes(map(self.source.encoding.text, self._texts.telling))
+        cleaned = cleaning_notes(map(self._encoding.text, self._texts.telling))
         guessed = self.coordinates.notes if self.coordinates else ()
         notes = [*self.source.notes, *self._layer.notes, *self._doubled, *cleaned, *guessed]
         if self._is_guessed_sweref:
             notes.append(tr("Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM."))
-        return tuple(dict.fromkeys(notes))
+        return tuple(dict.fromkeys(filter(None, (self._note, *notes))))
 
     @property
     def is_table(self) -> bool:
@@ -158,9 +177,12 @@ class OpenLayer:
 
     def description(self) -> SourceLayer:
         """Name, size, geometry and columns of the layer, for a dialog."""
-        kind, system = ogr.GeometryTypeToName(self._layer.geometry), self.system
+        geometry, system = ogr.GeometryTypeToName(self._layer.geometry), self._layer.system
         named = (system.GetName() or "") if system is not None else ""
-        return SourceLayer(self.name, self.count, kind, self.columns, without_lone_surrogates(named))
+        kinds = kinds_of(self._layer)
+        return SourceLayer(
+            self.name, self.count, geometry, self.columns, without_lone_surrogates(named), kind_word(kinds), kinds
+        )
 
     def rows(self) -> Iterator[SourceRow]:
         """Every row, in order; MAX_ROWS at most. ImportRefused when it breaks off or a table has no coordinates."""
@@ -227,7 +249,7 @@ class OpenLayer:
     def _text(self, value: str | bytes | bytearray) -> str:
         if isinstance(value, str) and not _TELLING_TEXT.search(value):
             return value
-        return plain_text(self.source.encoding.text(as_bytes(value)))
+        return plain_text(self._encoding.text(as_bytes(value)))
 
 
 @contextlib.contextmanager
@@ -238,7 +260,7 @@ def open_source(given: str | Path, x_column: str = "", y_column: str = "") -> It
     holds both, or WKT. Without them names and values tell. Axes that only fit Sweden the other way round are turned.
     """
     with opened_file(given) as found:
-        yield Source(found.path, found.layers, found.notes, found.label, (x_column, y_column))
+        yield Source(found[0].path, found, (x_column, y_column))
 
 
 def layers_in(given: str | Path) -> tuple[SourceLayer, ...]:
@@ -250,7 +272,9 @@ def layers_in(given: str | Path) -> tuple[SourceLayer, ...]:
 class _Texts:
     """What of a layer's texts encoding, markup or odd characters can be seen in, and where it breaks off."""
 
-    def __init__(self, layer: RawLayer) -> None:
+    def __init__(self, layer: RawLayer, encoding: Encoding | None = None) -> None:
+        self.encoding = encoding or Encoding(UTF_8)
+        """That of the file that the layer is from."""
         self.telling: list[bytes] = []
         self.broken: ImportRefused | None = None
         """Kept: GDAL does not always say it again when the rows are read once more."""
@@ -258,6 +282,27 @@ class _Texts:
             self.telling.extend(piece for piece in layer.texts() if _TELLING.search(piece))
         except ImportRefused as error:
             self.broken = error
+
+
+def _texts_of(file: OpenedFile) -> list[_Texts]:
+    """The texts of each layer, with the encoding that is decided once for the whole file."""
+    found = [_Texts(layer) for layer in file.layers]
+    names = [piece for layer in file.layers for piece in layer.columns]
+    names += [layer.name for layer in file.layers if layer.name != _stem(file)]
+    # Values first, so that the examples are values rather than headings.
+    encoding = encoding_of(chain(*(each.telling for each in found), names), file.label)
+    for each in found:
+        each.encoding = encoding
+    return found
+
+
+def _layer_name(file: OpenedFile, layer: RawLayer, texts: _Texts) -> str:
+    """The name of the layer; the file's own name is in the letters of the disk, not in those of the file."""
+    return file.path.stem if layer.name == _stem(file) else column_name(texts.encoding.text(layer.name))
+
+
+def _stem(file: OpenedFile) -> bytes:
+    return as_bytes(file.path.stem)
 
 
 def _distinct(names: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:

@@ -68,7 +68,7 @@ class GdalLayer:
             yield feature
 
 
-_NOTHING_FETCHED = {
+NOTHING_FETCHED = {
     "GDAL_HTTP_TIMEOUT": "1",
     "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": "{none}",
     "GML_DOWNLOAD_SCHEMA": "NO",
@@ -84,7 +84,7 @@ def quiet_gdal(**more: str) -> Iterator[Any]:
 
     `more` are its settings for the time being; the user's own come back after.
     """
-    settings = {**_NOTHING_FETCHED, **more}
+    settings = {**NOTHING_FETCHED, **more}
     with raising_gdal() as gdal:
         before = {name: gdal.GetThreadLocalConfigOption(name) for name in settings}
         gdal.PushErrorHandler("CPLQuietErrorHandler")

@@ -1,0 +1,386 @@
+"""The formats that regions get: each is read whole, every layer offered, and nothing a file points at is followed."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import zipfile
+from contextlib import closing
+from pathlib import Path
+from typing import Any, Callable
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from osgeo import gdal, ogr, osr
+
+from strukturbild_plugin.catalogue.model import AREA, LINE, POINT
+from strukturbild_plugin.errors import ImportRefused
+from strukturbild_plugin.store.importing.crs import to_sweref
+from strukturbild_plugin.store.importing.objects import ImportRequest, import_objects
+from strukturbild_plugin.store.importing.reading import archives, child_process
+from strukturbild_plugin.store.importing.reading.formats import CHILD_FORMATS, readable_endings
+from strukturbild_plugin.store.importing.source import layers_in, open_source
+from tests.store.importing.encoding_helpers import PLACES, shapefile
+from tests.store.importing.helpers import KARLSTAD, KARLSTAD_DEGREES, objects_in, point, square, write_layer
+
+ORT = {"namn": "Åmål"}
+LINE_WKT = f"LINESTRING({KARLSTAD[0]} {KARLSTAD[1]},{KARLSTAD[0] + 900} {KARLSTAD[1]})"
+
+
+def read(source: Path, name: str = "") -> tuple[list[dict[str, Any]], list[tuple[float, float]]]:
+    """The values of a layer, and the middle of each geometry in SWEREF 99 TM."""
+    values, places = [], []
+    with open_source(source) as opened:
+        layer = opened.layer(name)
+        move = to_sweref(layer.system) if layer.system is not None else None
+        for row in layer.rows():
+            values.append(dict(row.values))
+            if row.geometry is not None:
+                west, east, south, north = row.geometry.GetEnvelope()
+                middle = ((west + east) / 2, (south + north) / 2)
+                places.append(move.TransformPoint(*middle)[:2] if move else middle)
+    return values, places
+
+
+def spreadsheet(path: Path) -> Path:
+    """A sheet as they come: a title, empty rows, numbers as text, a date, a percentage, and a sheet of notes first."""
+    book = openpyxl.Workbook()
+    book.active.title = "Läs mig"
+    book.active.append(["Uppgifter från kommunerna"])
+    sheet = book.create_sheet("Tätorter")
+    for row in (
+        ["Tätorter 2024"], [], ["Namn", "Öst", "Norr", "Kod", "Andel"],
+        ["Åmål", KARLSTAD[0], KARLSTAD[1], "0017", 0.123], [], ["Kil", "404 000,5", "6 597 000", "0018", 1],
+    ):  # fmt: skip
+        sheet.append(row)
+    if path.suffix == ".ods":
+        gdal.VectorTranslate(str(path), _saved(book, path.with_suffix(".xlsx")), format="ODS")
+    else:
+        book.save(path)
+    return path
+
+
+def _saved(book: openpyxl.Workbook, path: Path) -> str:
+    book.save(path)
+    return str(path)
+
+
+def gml(path: Path) -> Path:
+    """What a WFS answers: the northing first, as the URN of the system has it, and a schema to fetch."""
+    path.write_text(
+        '<?xml version="1.0" encoding="UTF-8"?><wfs:FeatureCollection xmlns:wfs="http://www.opengis.net/wfs/2.0" '
+        'xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:a="http://127.0.0.1:9/a" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        'xsi:schemaLocation="http://127.0.0.1:9/a http://127.0.0.1:9/a.xsd"><wfs:member><a:ort gml:id="ort.1">'
+        "<a:namn>Åmål</a:namn><a:del xlink:href='http://127.0.0.1:9/b.gml#c'/><a:geom>"
+        '<gml:Point gml:id="p" srsName="urn:ogc:def:crs:EPSG::3006">'
+        f"<gml:pos>{KARLSTAD[1]} {KARLSTAD[0]}</gml:pos></gml:Point></a:geom></a:ort></wfs:member>"
+        "</wfs:FeatureCollection>",
+        encoding="utf-8",
+    )
+    return path
+
+
+def spatialite(path: Path) -> Path:
+    """An SQLite database with a layer, a view that is SQL of somebody else's, and a table that is another file."""
+    data = ogr.GetDriverByName("SQLite").CreateDataSource(str(path), ["SPATIALITE=YES"])
+    _one_place(data)
+    del data
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("CREATE VIEW vy AS SELECT load_extension('x')")
+        database.execute("PRAGMA writable_schema = ON")
+        sql = f"CREATE VIRTUAL TABLE utifran USING VirtualText('{path}', 'utf-8', 0)"
+        database.execute("INSERT INTO sqlite_master VALUES ('table', 'utifran', 'utifran', 0, ?)", (sql,))
+    return path
+
+
+def geodatabase(path: Path) -> Path:
+    _one_place(ogr.GetDriverByName("OpenFileGDB").CreateDataSource(str(path)))
+    return path
+
+
+def _one_place(data: Any) -> None:
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(3006)
+    layer = data.CreateLayer("orter", system, ogr.wkbPoint)
+    layer.CreateField(ogr.FieldDefn("namn", ogr.OFTString))
+    feature = ogr.Feature(layer.GetLayerDefn())
+    feature["namn"] = "Åmål"
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(point(KARLSTAD)))
+    layer.CreateFeature(feature)
+
+
+def esri_json(path: Path) -> Path:
+    feature = {"attributes": ORT, "geometry": {"x": KARLSTAD[0], "y": KARLSTAD[1]}}
+    fields = [{"name": "namn", "type": "esriFieldTypeString", "alias": "Namn", "length": 50}]
+    head = {"geometryType": "esriGeometryPoint", "spatialReference": {"wkid": 3006}, "fields": fields}
+    path.write_text(json.dumps({**head, "features": [feature]}), encoding="utf-8")
+    return path
+
+
+def zipped(path: Path, *files: Path, inside: str = "Län/data/") -> Path:
+    """The files and what belongs to them in a zip file."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in files:
+            for each in sorted(file.parent.glob(f"{file.stem}.*")):
+                archive.write(each, inside + each.name)
+    return path
+
+
+def zipped_shapefile(path: Path) -> Path:
+    return zipped(
+        path, write_layer(path.with_suffix(".shp"), [point(KARLSTAD)], 3006, [ORT], "ESRI Shapefile", ogr.wkbPoint)
+    )
+
+
+def kmz(path: Path) -> Path:
+    marks = "<Placemark><name>Åmål</name><Point><coordinates>{},{}</coordinates></Point></Placemark>".format(
+        *KARLSTAD_DEGREES
+    )
+    link = "<NetworkLink><Link><href>http://127.0.0.1:9/mer.kml</href></Link></NetworkLink>"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(
+            "doc.kml", f'<kml xmlns="http://www.opengis.net/kml/2.2"><Document>{marks}{link}</Document></kml>'
+        )
+    return path
+
+
+WRITERS: dict[str, tuple[str, Callable[[Path], Path]]] = {
+    "t.xlsx": ("Namn", spreadsheet),
+    "t.ods": ("Namn", spreadsheet),
+    "w.gml": ("namn", gml),
+    "w.xml": ("namn", gml),
+    "s.sqlite": ("namn", spatialite),
+    "g.gdb": ("namn", geodatabase),
+    "e.json": ("namn", esri_json),
+    "z.zip": ("namn", zipped_shapefile),
+    "k.kmz": ("Name", kmz),
+}
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_what_regions_get_is_read(tmp_path: Path, name: str) -> None:
+    column, writer = WRITERS[name]
+    before = sorted(each.name for each in writer(tmp_path / name).parent.iterdir())
+    values, places = read(tmp_path / name)
+    assert values[0][column] == "Åmål"
+    assert places[0] == pytest.approx(KARLSTAD, abs=60)
+    assert sorted(each.name for each in tmp_path.iterdir()) == before
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+@pytest.mark.parametrize("name", ["t.xlsx", "t.ods"])
+def test_every_sheet_is_a_layer_and_its_cells_are_as_written(bild: Path, tmp_path: Path, name: str) -> None:
+    source = spreadsheet(tmp_path / name)
+    assert [(layer.name, layer.count, layer.kind) for layer in layers_in(source)] == [
+        ("Läs mig", 0, "tabell"), ("Tätorter", 2, "tabell"),
+    ]  # fmt: skip
+    values, places = read(source, "tätorter")
+    assert [each["Kod"] for each in values] == ["0017", "0018"]
+    assert float(values[0]["Andel"]) == pytest.approx(0.123)
+    assert places[1] == pytest.approx((404000.5, 6597000))
+    report = import_objects(bild, ImportRequest(source, fields={"namn": "Namn"}))
+    assert report.imported == 2 and any("Rubrikraden är rad 3" in note for note in report.notes)
+
+
+def test_a_drawing_gives_points_lines_and_areas_with_the_name_of_their_layer(bild: Path, tmp_path: Path) -> None:
+    data = ogr.GetDriverByName("DXF").CreateDataSource(str(tmp_path / "ritning.dxf"))
+    layer = data.CreateLayer("entities")
+    for wkt, name in ((point(KARLSTAD), "Orter"), (LINE_WKT, "Stråk"), (square(KARLSTAD), "Ytor")):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature["Layer"] = name
+        feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
+        layer.CreateFeature(feature)
+    del feature, layer, data
+    (found,) = layers_in(tmp_path / "ritning.dxf")
+    assert (found.kind, found.kinds) == ("blandat", {POINT, LINE, AREA})
+    wish = ImportRequest(tmp_path / "ritning.dxf", klass="strak", fields={"namn": "Layer"})
+    with pytest.raises(ImportRefused, match="EPSG:3006"):
+        import_objects(bild, wish)
+    wish = ImportRequest(tmp_path / "ritning.dxf", klass="strak", fields={"namn": "Layer"}, crs="3006")
+    assert import_objects(bild, wish).imported == 1
+    assert objects_in(bild)[0].namn == "Stråk"
+
+
+def test_all_folders_of_a_kml_are_taken_and_told(bild: Path, tmp_path: Path) -> None:
+    marks = "<Placemark><name>{}</name><Point><coordinates>13.5,59.{}</coordinates></Point></Placemark>"
+    folders = (("Kärnor", ["Karlstad"]), ("Orter", ["Kil", "Grums"]))
+    text = "".join(
+        f"<Folder><name>{folder}</name>{''.join(marks.format(n, len(n)) for n in names)}</Folder>"
+        for folder, names in folders
+    )
+    source = tmp_path / "två.kml"
+    source.write_text(
+        f'<kml xmlns="http://www.opengis.net/kml/2.2"><Document>{text}</Document></kml>', encoding="utf-8"
+    )
+    assert [(layer.name, layer.count, layer.kind) for layer in layers_in(source)] == [
+        ("Kärnor", 1, "punkt"), ("Orter", 2, "punkt"),
+    ]  # fmt: skip
+    report = import_objects(bild, ImportRequest(source, fields={"namn": "Name"}))
+    assert {thing.namn for thing in objects_in(bild)} == {"Karlstad", "Kil", "Grums"}
+    assert any("Alla 2 mappar i filen läses tillsammans: Kärnor (1), Orter (2)" in note for note in report.notes)
+    assert [values["Mapp"] for values in read(source)[0]] == ["Kärnor", "Orter", "Orter"]
+
+
+def test_a_layer_that_was_not_named_says_which_others_there_are(tmp_path: Path) -> None:
+    source = write_layer(tmp_path / "t.gpkg", [point(KARLSTAD)], values=[ORT], name="orter", kind=ogr.wkbPoint)
+    data = ogr.Open(str(source), 1)
+    feature = ogr.Feature(data.CreateLayer("stråk", None, ogr.wkbLineString).GetLayerDefn())
+    feature.SetGeometry(ogr.CreateGeometryFromWkt(LINE_WKT))
+    data.GetLayer(1).CreateFeature(feature)
+    del feature, data
+    assert [(layer.kind, layer.fits({POINT}), layer.fits({LINE, AREA})) for layer in layers_in(source)] == [
+        ("punkt", True, False), ("linje", False, True),
+    ]  # fmt: skip
+    with open_source(source) as opened:
+        assert "Filen har fler lager: stråk (1)" in opened.layer().notes[0]
+        assert not any("fler lager" in note for note in opened.layer("stråk").notes)
+
+
+# --- archives
+
+
+def test_a_zip_file_gives_all_its_layers_and_names_what_it_leaves(tmp_path: Path) -> None:
+    shapefile(tmp_path / "å.shp", "CP1252")
+    write_layer(tmp_path / "b.gpkg", [LINE_WKT], values=[ORT], name="stråk")
+    zipped(tmp_path / "inre.zip", tmp_path / "b.gpkg")
+    source = zipped(tmp_path / "alla.zip", tmp_path / "å.shp", tmp_path / "b.gpkg", tmp_path / "inre.zip")
+    assert {(layer.kind, layer.count) for layer in layers_in(source)} == {("punkt", 2), ("linje", 1)}
+    with open_source(source) as opened:
+        names = {row.values["Tätort"] for row in opened.layer("å").rows()}
+        assert names == set(PLACES)
+        assert any("Packade filer i alla.zip lästes inte: inre.zip" in note for note in opened.notes)
+
+
+@pytest.mark.parametrize("name", ["../../ute.geojson", "/tmp/ute.geojson", "C:\\ute.geojson", "..\\..\\ute.geojson"])
+def test_a_name_that_leads_out_of_the_folder_does_not(tmp_path: Path, name: str) -> None:
+    with zipfile.ZipFile(tmp_path / "elak.zip", "w") as archive:
+        archive.writestr(name, '{"type":"FeatureCollection","features":[]}')
+    (tmp_path / "ut").mkdir()
+    (file,), _ = archives.unpacked(tmp_path / "elak.zip", tmp_path / "ut")
+    assert (tmp_path / "ut") in file.resolve().parents
+    assert not (tmp_path / "ute.geojson").exists() and not (tmp_path.parent / "ute.geojson").exists()
+
+
+def test_a_zip_bomb_is_refused_by_what_it_says_and_by_what_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archives, "MAX_BYTES", 50_000)
+    bomb = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.geojson", b" " * 100_000)
+    with pytest.raises(ImportRefused, match="för stor när den packas upp"):
+        layers_in(bomb)
+    size = (100_000).to_bytes(4, "little")
+    bomb.write_bytes(bomb.read_bytes().replace(size, (10).to_bytes(4, "little")))
+    with pytest.raises(ImportRefused, match="packa"):
+        layers_in(bomb)
+    shutil.copy(bomb, tmp_path / "bomb.xlsx")
+    with pytest.raises(ImportRefused):
+        layers_in(tmp_path / "bomb.xlsx")
+
+
+def test_a_zip_file_without_objects_says_what_it_has(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "z.zip", "w") as archive:
+        archive.writestr("karta.pdf", b"%PDF")
+    with pytest.raises(ImportRefused, match=r"ingen fil med objekt, bara karta\.pdf"):
+        layers_in(tmp_path / "z.zip")
+
+
+# --- a process of its own
+
+
+@pytest.mark.parametrize(
+    ("program", "words"),
+    [
+        ("import os, signal; os.kill(os.getpid(), signal.SIGSEGV)", "kraschade av den"),
+        ("import time; time.sleep(60)", "för lång tid"),
+        ("", "kraschade av den"),
+    ],
+)
+def test_a_file_that_takes_its_reader_down_is_refused_and_nothing_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, words: str
+) -> None:
+    monkeypatch.setattr(child_process, "_MAX_SECONDS", 1)
+    reader, source = tmp_path / "läsare.py", gml(tmp_path / "w.gml")
+    reader.write_text(program + "\n", encoding="utf-8")
+    if not program:
+        (tmp_path / "w.gml.rows").write_text('{"layer": "halv", "columns": [], "texts": [], "geometry": 1}\n')
+    with pytest.raises(ImportRefused, match=words):
+        child_process.read_in_child(source, source, tmp_path, ("GML",), reader=reader)
+
+
+def test_where_no_python_can_be_started_the_file_is_read_in_qgis(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child_process, "_pythons", lambda: iter([str(tmp_path / "python3")]))
+    for name in ("t.xlsx", "w.gml"):
+        column, writer = WRITERS[name]
+        assert read(writer(tmp_path / name))[0][0][column] == "Åmål"
+    assert gdal.GetThreadLocalConfigOption("OGR_XLSX_HEADERS") is None
+
+
+def test_a_format_that_this_gdal_lacks_is_refused_with_a_way_on(tmp_path: Path) -> None:
+    if gdal.GetDriverByName("Parquet"):
+        pytest.skip("GDAL has the driver")
+    (tmp_path / "p.parquet").write_bytes(b"PAR1")
+    with pytest.raises(ImportRefused, match=r"QGIS på den här datorn inte läser\. Spara den som GeoPackage"):
+        layers_in(tmp_path / "p.parquet")
+
+
+# --- what cannot be read
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("a.mdb", "filgeodatabas"), ("a.dwg", "Spara den som DXF"), ("a.pdf", "bild av kartan"),
+        ("a.xls", "filformatet xlsx"),
+        ("a.qgz", "Exportera > Spara objekt som"), ("a.tif", "Raster till vektor"), ("a.lyrx", "pekar på data"),
+        ("a.pbf", "Spara objekt som"), ("a.docx", "Kopiera tabellen till Excel"), ("a.sld", "stil utan objekt"),
+        ("a.prj", r"Kopiera hit även a\.shp"), ("a.mid", r"Kopiera hit även a\.mif"), ("a.rar", "Packa upp"),
+        ("a.konstig", "Spara den som GeoPackage, shapefil"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_read_says_what_it_is_and_how_to_save_it(tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / name).write_bytes(b"\x00\x01\x02")
+    with pytest.raises(ImportRefused, match=words):
+        layers_in(tmp_path / name)
+
+
+def test_the_part_of_a_shapefile_that_was_chosen_opens_the_whole(tmp_path: Path) -> None:
+    shapefile(tmp_path / "orter.shp", "UTF-8")
+    for ending in (".prj", ".shx", ".shp"):
+        assert [layer.count for layer in layers_in((tmp_path / "orter").with_suffix(ending))] == [2]
+
+
+JUNK = [b"PK\x03\x04", b"SQLite format 3\0", b"<?xml?>", b"fgb\x03", b"{", b"II*\0", b'"a', b"PAR1", b"\xff\xfe;\0"]
+
+
+def _layers_or_a_sentence(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
+    try:
+        with open_source(file) as opened:
+            for layer in opened.layers():
+                list(opened.layer(layer.name).rows())
+    except ImportRefused as refused:
+        assert str(refused).endswith(".")
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.sampled_from([each for each in readable_endings() if each not in CHILD_FORMATS] + [".vrt", ".bin"]),
+    st.one_of(st.binary(max_size=200), st.sampled_from(JUNK)),
+)
+def test_any_bytes_under_any_ending_give_layers_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, ending: str, data: bytes
+) -> None:
+    _layers_or_a_sentence(tmp_path_factory.mktemp("skräp") / f"a{ending}", data)
+
+
+@pytest.mark.parametrize("ending", sorted({form.drivers: each for each, form in CHILD_FORMATS.items()}.values()))
+def test_junk_for_a_process_of_its_own_gives_a_sentence(tmp_path: Path, ending: str) -> None:
+    _layers_or_a_sentence(tmp_path / f"a{ending}", JUNK[len(ending) % len(JUNK)] + bytes(range(256)))
