@@ -218,6 +218,22 @@ def test_a_new_column_is_saved_by_qgis_itself(made: Path, tmp_path: Path) -> Non
     edit_session.close()
 
 
+def test_an_empty_column_that_others_have_removed_since_keeps_nothing_from_being_saved(
+    made: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(made, tmp_path / FILE_NAME))
+    with contextlib.closing(connect(path)) as database:
+        database.execute("ALTER TABLE nod ADD COLUMN egen TEXT")
+    session = desk_on(path)
+    session.start()
+    with contextlib.closing(connect(path)) as database:
+        database.execute("ALTER TABLE nod DROP COLUMN egen")
+    towns(session)
+    session.save()
+    assert len(in_file(path)) == 3 and not session.unsaved()
+    session.close()
+
+
 def test_a_value_that_only_qgis_can_write_is_left_to_qgis(made: Path, tmp_path: Path) -> None:
     session = desk_on(Path(shutil.copy(made, tmp_path / FILE_NAME)))
     ids = towns(session)

@@ -5,9 +5,10 @@ QGIS saves layer by layer: when it dies in between, half of a step that reaches 
 
 from __future__ import annotations
 
+import sqlite3
 import traceback
 from pathlib import Path
-from typing import Iterable, Sequence
+from typing import Callable, Iterable, Sequence
 
 from qgis.core import Qgis, QgsMessageLog, QgsVectorLayer
 
@@ -21,15 +22,18 @@ from ...store.writing.layer_writer import TableEdits, TableRefused, write_edits
 from .layer_history import LayerHistory
 from .ogr_values import edits_of
 
+Check = Callable[[sqlite3.Connection], None]
 
-def save_layers(layers: Sequence[QgsVectorLayer], first: Sequence[str] = ()) -> None:
+
+def save_layers(layers: Sequence[QgsVectorLayer], first: Sequence[str] = (), check: Check | None = None) -> None:
     """Write the edits of all `layers` of one file, and go on editing; the tables in `first` are written first.
 
-    In one transaction, but for what only QGIS can write. Never waits for another program. Raises StoreError naming the
-    layers that could not be written; their edits are kept.
+    `check`: as in layer_writer.write_edits; what only QGIS can write is written without it. In one transaction, but for
+    what only QGIS can write. Never waits for another program. Raises StoreError naming the layers that could not be
+    written; their edits are kept.
     """
     paths = {Path(table_of(one)[0]) for one in layers if one.isModified()}
-    if not save_together(layers, first):
+    if not save_together(layers, first, check):
         busy = next(filter(is_locked, paths), None)
         if busy is not None:
             raise StoreError(locked(busy))
@@ -49,7 +53,7 @@ def _refused(layer: QgsVectorLayer, reason: str) -> StoreError:
     return StoreError(sentence.format(layer=layer.name(), reason=reason))
 
 
-def save_together(layers: Iterable[QgsVectorLayer], first: Sequence[str] = ()) -> bool:
+def save_together(layers: Iterable[QgsVectorLayer], first: Sequence[str] = (), check: Check | None = None) -> bool:
     """Write the edits of all `layers` of one file, and go on editing; the tables in `first` are written first.
 
     False, and nothing is done, when they hold something that only QGIS can write. Raises StoreError with the reason;
@@ -68,7 +72,7 @@ def save_together(layers: Iterable[QgsVectorLayer], first: Sequence[str] = ()) -
         collected.append(found)
     try:
         kept = _taken_with(modified, [edits for edits, _new in collected])
-        written = write_edits(Path(paths.pop()), [edits for edits, _new in collected], kept)
+        written = write_edits(Path(paths.pop()), [edits for edits, _new in collected], kept, check)
     except ForeignParts:  # QGIS lets what others have put into the file run; we do not
         return False
     except TableRefused as error:

@@ -8,6 +8,7 @@ looked at once more, right then.
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,7 @@ from ...drawing.session.layer_watcher import LayerSubscription
 from ...errors import StoreError
 from ...store.gpkg.error_messages import locked
 from ...store.gpkg.held_file import AWAY, FileIdentity, FileLook, FileState, hold, look_at, release
-from ...store.gpkg.row_versions import RowVersion, TableVersions, row_versions, stamp
+from ...store.gpkg.row_versions import RowVersion, TableVersions, row_versions, stamp, versions_in
 from ...store.gpkg.write_lock import is_shut
 from ..guarded import guarded
 from ..session.open_document import table_of
@@ -123,12 +124,25 @@ class FileWatcher(QObject):
     def refuse_saving(self) -> None:
         """Raise StoreError with the sentence when a save would go wrong, or write over what others have written."""
         self.refuse_editing()
+        if self._path is not None:
+            edited = self._edited_rows()
+            self._refuse_conflicts(edited, row_versions(self._path, edited) or {})
+
+    def refuse_overwriting(self, connection: sqlite3.Connection) -> None:
+        """The same within the transaction of a save: what others wrote since it was looked at."""
+        edited = self._edited_rows()
+        self._refuse_conflicts(edited, versions_in(connection, edited))
+
+    def _edited_rows(self) -> dict[str, set[int]]:
+        """By table, the rows with edits here that were last written by others or long ago."""
         opened = self._session.opened
-        if opened is None or self._path is None:
-            return
+        if opened is None:
+            return {}
         tables = {table_of(layer) for layer in opened.unsaved()}.intersection(self._known)
-        edited = {table: _edited(opened.layers(), table) - self._written.get(table, set()) for table in tables}
-        for table, there in (row_versions(self._path, edited) or {}).items():
+        return {table: _edited(opened.layers(), table) - self._written.get(table, set()) for table in tables}
+
+    def _refuse_conflicts(self, edited: dict[str, set[int]], now: dict[str, TableVersions]) -> None:
+        for table, there in now.items():
             known = self._known[table].rows
             for fid in edited[table].intersection(known):
                 if there.rows.get(fid) != known[fid]:
@@ -160,6 +174,7 @@ class FileWatcher(QObject):
             self._stamp = stamp(opened.path)
             self._files.addPaths([str(opened.path), str(opened.path.parent)])
             opened.guard.before_save = self.refuse_saving
+            opened.guard.within_save = self.refuse_overwriting
             opened.guard.after_save = self.note_saved
             self.look_now()
             self._subscribe()

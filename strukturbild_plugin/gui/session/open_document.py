@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,6 +43,8 @@ class FileGuard:
     """What lies at the path, if anything, is not the file that was opened."""
     before_save: Callable[[], None] | None = None
     """Raises StoreError when nothing may be saved just now."""
+    within_save: Callable[[sqlite3.Connection], None] | None = None
+    """The same, asked in the transaction of the save: nobody else can write any more."""
     after_save: Callable[[], None] | None = None
 
 
@@ -81,7 +84,7 @@ class OpenDocument:
         if self.guard.before_save is not None:
             self.guard.before_save()
         # links go first: the file's own triggers take a deleted object's links away
-        save_layers(self.unsaved(), LINK_TABLES)
+        save_layers(self.unsaved(), LINK_TABLES, self.guard.within_save)
         if self.guard.after_save is not None:
             self.guard.after_save()
 

@@ -47,9 +47,14 @@ def row_versions(path: Path, wanted: Wanted) -> dict[str, TableVersions] | None:
     try:
         with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=0, isolation_level=None)) as connection:
             set_limits(connection).execute("BEGIN")
-            return {table: _versions(connection, table, fids) for table, fids in wanted.items()}
+            return versions_in(connection, wanted)
     except sqlite3.Error:
         return None
+
+
+def versions_in(connection: sqlite3.Connection, wanted: Wanted) -> dict[str, TableVersions]:
+    """The same over a connection, within its transaction. Raises sqlite3.Error."""
+    return {table: _versions(connection, table, fids) for table, fids in wanted.items()}
 
 
 def stamp(path: Path) -> tuple[int, ...]:

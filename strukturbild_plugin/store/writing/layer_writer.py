@@ -6,11 +6,11 @@ import contextlib
 import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Mapping
+from typing import Callable, Collection, Mapping
 
 from ...errors import StoreError
 from ...i18n import tr
-from ..gpkg.connection import connect, now, touch
+from ..gpkg.connection import columns_in, connect, now, touch
 from ..gpkg.error_messages import explaining
 from ..gpkg.records import Value
 from ..schema import ddl
@@ -50,10 +50,16 @@ class TableRefused(StoreError):
         self.table = table
 
 
-def write_edits(path: Path, edits: list[TableEdits], kept: Mapping[str, DependentRows] | None = None) -> Written:
+def write_edits(
+    path: Path,
+    edits: list[TableEdits],
+    kept: Mapping[str, DependentRows] | None = None,
+    check: Callable[[sqlite3.Connection], None] | None = None,
+) -> Written:
     """Write all of it, or nothing, and never wait.
 
-    `kept`: what was taken away with objects before, by objekt_id; those that are added again get it back. Raises
+    `kept`: what was taken away with objects before, by objekt_id; those that are added again get it back. `check`:
+    looks at the file when nobody else can write any more, and raises StoreError to have nothing written. Raises
     StoreError with the reason; the file is then as it was. A row to change that is gone is no error: OGR does not mind
     either.
     """
@@ -61,6 +67,8 @@ def write_edits(path: Path, edits: list[TableEdits], kept: Mapping[str, Dependen
     with explaining(path), contextlib.closing(connect(path, 0)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         try:
+            if check is not None:
+                check(connection)
             # A link goes before what it ties: the file's own triggers take a deleted object's links away.
             for one in edits:
                 written.taken.update(dependent_rows(connection, one.table, one.deleted))
@@ -93,13 +101,22 @@ def broken_rule(error: sqlite3.IntegrityError) -> str:
 
 
 def _write(connection: sqlite3.Connection, edits: TableEdits) -> list[int]:
-    table = ddl.quoted(edits.table)
-    for fid, columns in edits.changed.items():
+    table, there = ddl.quoted(edits.table), columns_in(connection, edits.table)
+    for fid, given in edits.changed.items():
+        columns = _with_a_place(given, there)
+        if not columns:
+            continue
         sets = ", ".join(f"{ddl.quoted(name)} = ?" for name in columns)
         connection.execute(f"UPDATE {table} SET {sets} WHERE {FID} = ?", (*columns.values(), fid))
     connection.executemany(f"DELETE FROM {table} WHERE {FID} = ?", [(fid,) for fid in edits.deleted])
     fids = []
-    for columns in edits.added:
+    for given in edits.added:
+        columns = _with_a_place(given, there)
         cursor = connection.execute(ddl.insert(edits.table, tuple(columns)), tuple(columns.values()))
         fids.append(int(cursor.lastrowid or 0))
     return fids
+
+
+def _with_a_place(columns: Columns, there: Collection[str]) -> Columns:
+    """Without empty columns that somebody else has removed from the table since it was opened."""
+    return {name: value for name, value in columns.items() if name in there or value is not None}

@@ -411,6 +411,25 @@ def test_what_both_have_changed_is_not_written_over(dock: Any) -> None:
     assert dock.session.save()
 
 
+def test_what_others_write_between_the_look_and_the_save_is_not_written_over(
+    dock: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = nodes(dock)[0]
+    set_values(dock.tools.edit_session, one.objekt_id, {"namn": "Mitt namn på håret"})
+    looked = dock.session.opened.guard.before_save
+
+    def look_and_be_late() -> None:
+        looked()
+        rename_object(dock.session.opened.path, one.objekt_id, "Deras på håret")
+
+    monkeypatch.setattr(dock.session.opened.guard, "before_save", look_and_be_late)
+    assert not dock.session.save()
+    assert strip(dock).sentence.text().startswith("”Deras på håret” har också ändrats av")
+    assert "Deras på håret" in {each.namn for each in read_snapshot(dock.session.opened.path).objects}
+    dock.tools.undo()
+    wait(lambda: strip(dock).isHidden(), 30)
+
+
 def test_qgis_own_save_says_what_it_writes_over(dock: Any) -> None:
     one = nodes(dock)[0]
     set_values(dock.tools.edit_session, one.objekt_id, {"namn": "Mitt namn igen"})
