@@ -9513,9 +9513,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source>strukturbildens område</source>
         <translation>the area of the strukturbild</translation>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM.</source>
-        <translation>The table says nothing of a coordinate system; the coordinates were read as SWEREF 99 TM.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
@@ -9606,6 +9603,8 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
         <source>finns redan i bilden, men källan säger {skillnad}</source>
         <translation>is already in the picture, but the source says {skillnad}</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/archives.py"/>
         <source>{fil} går inte att packa upp här. Packa upp den själv och välj filen inuti.</source>
         <translation>{fil} cannot be unpacked here. Unpack it yourself and choose the file inside.</translation>
@@ -9945,6 +9944,11 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
         <source>Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.</source>
         <translation>The layer “{lager}” has {antal} rows; at most {gräns} can be imported. Make a selection first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
