@@ -3444,6 +3444,16 @@
         <translation>moved names</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>insatserna</source>
+        <translation>the measures</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <source>frågorna att hantera</source>
+        <translation>the questions to deal with</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
         <source>Läget {when}</source>
         <translation>State of {when}</translation>
@@ -10184,6 +10194,16 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/writing/open_check.py"/>
         <source>Filen {path} är tom. Öppna en säkerhetskopia i stället.</source>
         <translation>The file {path} is empty. Open a backup instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/table_rebuild.py"/>
+        <source>Er egen tabell ”{table}” heter nu ”{name}”.</source>
+        <translation>Your own table “{table}” is now called “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/table_rebuild.py"/>
+        <source>Er egen kolumn ”{column}” i tabellen ”{table}” heter nu ”{name}”.</source>
+        <translation>Your own column “{column}” in the table “{table}” is now called “{name}”.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/writing/upgrade.py"/>

@@ -13,6 +13,7 @@ from typing import Any, Iterator, Sequence, TypeVar
 from ..i18n import tr
 from ..yaml_reader.fields import Fields
 from ..yaml_reader.problems import Problems, SourceLocation
+from .added_attributes import give_way
 from .model import (
     ATTRIBUTE_TYPES,
     CHOICE,
@@ -53,6 +54,7 @@ RESERVED = frozenset(
 """Columns that the store keeps itself, and those that SQLite and PostgreSQL do."""
 
 MAX_SIZE_MM = 60.0
+MAX_MEETING_M = 1_000_000.0
 _STRUCTURE_CODE = re.compile(r"[A-ZÅÄÖ]")
 _LAST = 9000
 
@@ -94,6 +96,9 @@ class _Draft:
 
 def assemble(documents: Sequence[Document], problems: Problems) -> Catalogue:
     """One catalogue of all documents. Faults go to `problems`; when there are any, the answer is not to be used."""
+    own = [doc.block for doc in documents if doc.kind == OWN]
+    if own:
+        give_way([doc.block for doc in documents if doc.kind != OWN], own)
     draft = _Draft()
     read = [Fields(doc.block, SourceLocation(doc.name), problems, doc.kind == SHIPPED) for doc in documents]
     pairs = list(zip(documents, read))
@@ -214,6 +219,7 @@ def _object_class(kod: str, fields: Fields, draft: _Draft, kind: str) -> ObjectC
     namn = fields.both("namn")
     plural = fields.both("plural", required=must)
     layers = _class_layers(fields, draft)
+    subtypes = _subtypes(fields)
     return ObjectClass(
         kod=kod,
         namn=namn,
@@ -221,14 +227,16 @@ def _object_class(kod: str, fields: Fields, draft: _Draft, kind: str) -> ObjectC
         struktur=fields.choice("struktur", draft.strukturer),
         lager=layers,
         ordning=fields.integer("ordning", 0, 9999, None if must else _LAST),
-        nivaer=_levels(fields, sized=POINT in layers or LINE in layers),
-        undertyper=_subtypes(fields),
+        nivaer=_levels(fields, POINT in layers or LINE in layers, [choice.kod for choice in subtypes]),
+        undertyper=subtypes,
         attribut=fields.codes("attribut", draft.attribut),
         symbol=fields.code("symbol", required=False),
         hjalp=fields.both("hjalp", required=must),
         ritanvisning=fields.both("ritanvisning", required=must),
         kalla=fields.text("kalla", required=must) or "egen",
         egen=fields.yes_no("egen") if kind == STORED else kind == OWN,
+        roller=fields.codes("roller", [choice.kod for choice in draft.listor.get(ROLE_LIST, ())]),
+        motesavstand=fields.number("motesavstand", 0, MAX_MEETING_M, 0.0),
     )
 
 
@@ -249,12 +257,14 @@ def _class_layers(fields: Fields, draft: _Draft) -> dict[str, str]:
     return found
 
 
-def _levels(fields: Fields, sized: bool) -> tuple[Level, ...]:
+def _levels(fields: Fields, sized: bool, subtypes: Sequence[str]) -> tuple[Level, ...]:
     """Levels as written, large to small. Points and lines need a size on the printed A3."""
     levels: list[Level] = []
     for kod, inner in fields.blocks("nivaer", tr("nivå")):
         size = inner.number("storlek", 0, MAX_SIZE_MM, None if sized else 0.0)
-        levels.append(Level(kod, Text(inner.text("sv"), inner.text("en", fields.complete)), len(levels) + 1, size))
+        name = Text(inner.text("sv"), inner.text("en", fields.complete))
+        kalla, only = inner.text("kalla", required=False), inner.codes("undertyper", subtypes)
+        levels.append(Level(kod, name, len(levels) + 1, size, kalla, only))
         inner.done()
     return tuple(levels)
 
@@ -271,7 +281,8 @@ def _choices(fields: Fields) -> tuple[Choice, ...]:
     """`kod: {sv: ..., en: ...}` each."""
     found = []
     for kod, inner in fields.every(tr("värde")):
-        found.append(Choice(kod, inner.languages()))
+        kalla = inner.text("kalla", required=False)
+        found.append(Choice(kod, inner.languages(), kalla))
     return tuple(found)
 
 

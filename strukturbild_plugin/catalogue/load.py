@@ -10,6 +10,7 @@ from ..errors import CatalogueError
 from ..i18n import tr
 from ..yaml_reader.problems import Problems, SourceLocation
 from ..yaml_reader.yaml_file import read_yaml, read_yaml_bytes
+from .added_attributes import CODES, is_added
 from .assemble import FIXED_LISTS, OWN, SHIPPED, STORED, Document, assemble
 from .model import Catalogue
 
@@ -72,6 +73,8 @@ def note_unsupported(catalogue: Catalogue, name: str, problems: Problems) -> Non
             problems.add(place, sentence.format(values=", ".join(sorted(wanted))))
     for kod, attribute in catalogue.attribut.items():
         known_attribute = shipped.attribut.get(kod)
+        if kod in CODES and not is_added(catalogue, kod):
+            continue  # its own, from before the program had one
         if known_attribute is not None and known_attribute.typ != attribute.typ:
             sentence = tr("Attributet finns i programmet med typen {typ} och måste ha den.")
             place = SourceLocation(name).at(tr("attribut '{kod}'").format(kod=kod))

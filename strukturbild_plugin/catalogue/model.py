@@ -34,6 +34,8 @@ class Choice:
 
     kod: str
     namn: Text
+    kalla: str = ""
+    """Where the word comes from, when it is another source than its list's or class's."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,10 @@ class Level:
     namn: Text
     ordning: int
     storlek: float = 0.0
+    kalla: str = ""
+    """Where the word comes from, when it is another source than its class's."""
+    undertyper: tuple[str, ...] = ()
+    """The subtypes of the class that have this level; () when all of them have it."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +118,10 @@ class ObjectClass:
     kalla: str = "egen"
     egen: bool = False
     """True for a class that a region added."""
+    roller: tuple[str, ...] = ()
+    """The roles that fit the class, of the list `roll`; () when all of them do."""
+    motesavstand: float = 0.0
+    """How near two objects meet, in metres; 0 when they have to touch."""
 
     def level(self, kod: str) -> Level | None:
         """The level with this code, or None."""

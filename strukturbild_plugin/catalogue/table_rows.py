@@ -25,15 +25,18 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("kod", "namn_sv", "namn_en", "typ", "grupp", "lista", "enhet"),
         *("hjalp_sv", "hjalp_en", "kalla", "gemensam", "ordning"),
     ),
-    "varde": ("lista", "kod", "namn_sv", "namn_en", "ordning"),
+    "varde": ("lista", "kod", "namn_sv", "namn_en", "ordning", "kalla"),
     "klass": (
         *("kod", "namn_sv", "namn_en", "plural_sv", "plural_en", "struktur", "lager_punkt", "lager_linje", "lager_yta"),
         *("ordning", "attribut", "symbol", "hjalp_sv", "hjalp_en", "ritanvisning_sv", "ritanvisning_en"),
-        *("kalla", "egen"),
+        *("kalla", "egen", "roller", "motesavstand"),
     ),
-    "niva": ("klass", "kod", "namn_sv", "namn_en", "ordning", "storlek"),
+    "niva": ("klass", "kod", "namn_sv", "namn_en", "ordning", "storlek", "kalla", "undertyper"),
 }
-"""Every table of the catalogue and its columns, in order. Whole numbers: ordning, gemensam, egen. Decimal: storlek."""
+"""Every table of the catalogue and its columns, in order.
+
+Whole numbers: ordning, gemensam, egen. Decimals: storlek, motesavstand.
+"""
 
 _SUBTYPES = "undertyp:"
 
@@ -136,7 +139,7 @@ def _value_rows(catalogue: Catalogue) -> list[dict[str, Any]]:
 
 def _list_rows(value_list: str, values: Iterable[Choice]) -> list[dict[str, Any]]:
     return [
-        {"lista": value_list, "kod": v.kod, **_both("namn", v.namn), "ordning": n}
+        {"lista": value_list, "kod": v.kod, **_both("namn", v.namn), "ordning": n, "kalla": v.kalla}
         for n, v in enumerate(values, start=1)
     ]
 
@@ -155,6 +158,8 @@ def _class_row(klass: ObjectClass) -> dict[str, Any]:
         **_both("ritanvisning", klass.ritanvisning),
         "kalla": klass.kalla,
         "egen": int(klass.egen),
+        "roller": ",".join(klass.roller),
+        "motesavstand": klass.motesavstand,
     }
 
 
@@ -166,6 +171,8 @@ def _level_rows(klass: ObjectClass) -> list[dict[str, Any]]:
             **_both("namn", level.namn),
             "ordning": level.ordning,
             "storlek": level.storlek,
+            "kalla": level.kalla,
+            "undertyper": ",".join(level.undertyper),
         }
         for level in klass.nivaer
     ]
@@ -180,8 +187,8 @@ def _documents(rows: Mapping[str, Sequence[Row]], problems: Problems) -> list[Do
     lists, subtypes = _value_blocks(rows, problems)
     levels: dict[str, dict[str, Any]] = {}
     for row in _in_order(rows, "niva"):
-        size = {"storlek": row.get("storlek")}
-        _add(levels.setdefault(_word(row, "klass"), {}), row, {**_texts(row, "namn"), **size}, "niva", problems)
+        more = {"storlek": row.get("storlek"), "kalla": row.get("kalla"), "undertyper": _split(row.get("undertyper"))}
+        _add(levels.setdefault(_word(row, "klass"), {}), row, {**_texts(row, "namn"), **more}, "niva", problems)
     attributes = _blocks(rows, "attribut", problems, ("typ", "grupp", "lista", "enhet", "kalla"), ("namn", "hjalp"))
     classes = _class_blocks(rows, problems, levels, subtypes)
     version = next((row.get("katalogversion") for row in rows.get("struktur", ())), "")
@@ -204,8 +211,9 @@ def _class_blocks(
     levels: Mapping[str, Mapping[str, Any]],
     subtypes: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, Any]:
-    texts = ("struktur", "ordning", "symbol", "kalla", "egen")
-    blocks = _blocks(rows, "klass", problems, texts, ("namn", "plural", "hjalp", "ritanvisning"), ("attribut",))
+    texts = ("struktur", "ordning", "symbol", "kalla", "egen", "motesavstand")
+    both = ("namn", "plural", "hjalp", "ritanvisning")
+    blocks = _blocks(rows, "klass", problems, texts, both, ("attribut", "roller"))
     geometries = {_word(row, "kod"): row for row in rows.get("klass", ())}
     for kod, block in blocks.items():
         layers = {kind: geometries[kod].get(f"lager_{kind}") for kind in GEOMETRIES}
@@ -232,7 +240,7 @@ def _value_blocks(
         name = _word(row, "lista")
         own = name.startswith(_SUBTYPES)
         target = subtypes.setdefault(name[len(_SUBTYPES) :], {}) if own else lists.setdefault(name, {})
-        _add(target, row, _texts(row, "namn"), "varde", problems)
+        _add(target, row, {**_texts(row, "namn"), "kalla": row.get("kalla")}, "varde", problems)
     return lists, subtypes
 
 

@@ -136,16 +136,19 @@ def _class(klass: ObjectClass) -> Block:
             "hjalp": _both(klass.hjalp),
             "ritanvisning": _both(klass.ritanvisning),
             "kalla": _source(klass.kalla),
+            "roller": list(klass.roller),
+            "motesavstand": klass.motesavstand or "",
         }
     )
 
 
 def _level(level: Level) -> Block:
-    return {**_both(level.namn), "storlek": level.storlek}
+    size = {"storlek": level.storlek}
+    return {**_both(level.namn), **size, **_filled({"kalla": level.kalla, "undertyper": list(level.undertyper)})}
 
 
 def _choices(values: Sequence[Choice]) -> Block:
-    return {choice.kod: _both(choice.namn) for choice in values}
+    return {choice.kod: {**_both(choice.namn), **_filled({"kalla": choice.kalla})} for choice in values}
 
 
 def _source(kalla: str) -> str:

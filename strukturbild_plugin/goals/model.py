@@ -25,6 +25,24 @@ class GoalSet:
     anmarkning: str = ""
     overordnat: str = ""
     """The top text (vision, målbild) with its own word, e.g. 'Vision: ...'."""
+    serie: str = ""
+    """What its versions have in common, e.g. 'rus_skane'."""
+    reviderad: str = ""
+    """As `antagen`."""
+    giltig_till: str = ""
+    """A year, a date or words; '' when not known."""
+    ersatter: str = ""
+    """The code of the version before it."""
+    kontrollerad: str = ""
+    """The day it was last compared with its source, ÅÅÅÅ-MM-DD."""
+    omfattning: str = ""
+    """How much of the strategy's goals it holds: 'toppniva', 'delvis' or 'hela'; '' when nobody has said."""
+    nivakallor: str = ""
+    """Where each level comes from, a line for each: 'Visionsmål: https://...'."""
+    adresser: str = ""
+    """Official addresses, one a line."""
+    biblioteksversion: str = ""
+    """The version of the goal library it was taken from."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +60,33 @@ class Goal:
     beskrivning: str = ""
     indikator: str = ""
     malar: int | None = None
+    kalla: str = ""
+    tillganglighet: tuple[str, ...] = ()
+    """Which parts of accessibility it is about: 'narhet', 'rorlighet', 'digitalt'."""
+    ersatter: str = ""
+    """mal_id of the goal it replaces in the version before."""
+    vikt: float | None = None
+    prioriterat: bool | None = None
+
+
+@dataclass(frozen=True)
+class GoalInfluence:
+    """How one goal bears on another, -3 (works against) to +3. A pair without one has not been assessed."""
+
+    fran_mal_id: str
+    till_mal_id: str
+    varde: int
+    motivering: str = ""
+
+
+@dataclass(frozen=True)
+class GoalCounterpart:
+    """A region's own judgement that a goal of its answers to a national or a global one."""
+
+    mal_id: str
+    motsvarar_mal_id: str
+    slag: str = ""
+    motivering: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,11 @@ COMMON = (
     "namn roll status osakerhet beskrivning stallningstagande planeringsprincip kalla kalla_datum "
     "beslutsstatus beslutsdatum tidshorisont ansvarig kommunkoder"
 )
+SELDOM = (
+    "prioritet prioritet_skal tillganglighet plan_slag plan_ref oenighet oenighet_om ses_over granskorsning "
+    "omradeskoder op_egen_kategori"
+)
+"""Under Mer, which is folded: nobody who draws for the first time has more to read."""
 LAYERS = {
     "nod": "punkt",
     "strak": "linje",
@@ -67,7 +72,10 @@ def test_classes_ask_for_what_the_domain_lists(catalogue: Catalogue) -> None:
     layer = catalogue.layer("samband")
     assert {"fran_id", "till_id", "sambandstyp", "styrka", "riktning", "matt", "matt_kalla"} <= set(layer.attribut)
     assert catalogue.layer("strak").attribut == ("noder", "mot_start", "mot_slut")
-    assert set(catalogue.gemensamma) == set(COMMON.split())
+    assert set(catalogue.gemensamma) == {*COMMON.split(), *SELDOM.split()}
+    assert {kod for kod, one in catalogue.attribut.items() if one.grupp == "mer"} == {*SELDOM.split(), "utmaning"}
+    for layer in catalogue.lager:
+        assert ("utmaning" in layer.attribut) == (layer.geometri == "yta"), layer.kod
 
 
 def test_the_layers_and_lists_everything_builds_on(catalogue: Catalogue) -> None:

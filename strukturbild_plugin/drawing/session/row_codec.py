@@ -15,6 +15,7 @@ from ...store.gpkg import wkb
 from ...store.schema.tables import GEOMETRY
 
 _MOST_WHOLE = 2**63
+_YES_NO = {"true": "1", "false": "0"}
 _NOT_TEXT = ("boolean", "integer", "integer64", "real")
 
 
@@ -35,6 +36,7 @@ def plain_shape(geometry: QgsGeometry) -> bytes | None:
 def in_kind(field: QgsField, value: Any) -> Any:
     """A value as its column has it: what is chosen in a drop-down of QGIS's own form is text until it is saved."""
     if isinstance(value, str) and field.typeName().lower() in _NOT_TEXT:
+        value = _YES_NO.get(value, value)  # of a form from before yes and no were whole numbers
         with contextlib.suppress(ValueError, TypeError):
             return field.convertCompatible(value)
     return value

@@ -25,7 +25,7 @@ from ...store.gpkg.snapshot import read_snapshot
 from ...store.qgis_project.embedded_project import write_project
 from ...store.qgis_project.layer_styles import write_styles
 from ...store.schema.ddl import quoted
-from ...store.schema.tables import ColumnSpec, TableSpec, all_tables
+from ...store.schema.tables import PROCESS_TABLES, ColumnSpec, TableSpec, all_tables
 from ...store.writing.rebuild import OtherContent, copy_tables, finish_tables, new_file, other_content
 from ...store.writing.transaction import Reader
 from ..fingerprint.fingerprint import fingerprint
@@ -35,7 +35,7 @@ from .readable_columns import ALIASES, ReadableTexts, column_names
 PERSON_COLUMNS = ("skapad_av", "andrad_av", "grupp", "vem", "owner")
 """Columns that may name a person, in whichever table. The group is one too: it is often called after its leader."""
 
-PERSON_TABLES = ("logg", "kommentar", "rost")
+PERSON_TABLES = tuple(spec.name for spec in PROCESS_TABLES)
 """Tables of how it came about, not of the content; emptied."""
 
 ABOUT = TableSpec("om_leveransen", (ColumnSpec("uppgift"), ColumnSpec("varde")), title="Om leveransen")
@@ -155,9 +155,7 @@ def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: Metadat
             (table, *_METADATA_EXTENSION),
         )
     make_table(connection, ABOUT)
-    insert_rows(
-        connection, ABOUT.name, [{"uppgift": name, "varde": value} for name, value in _facts(snapshot, about)]
-    )
+    insert_rows(connection, ABOUT.name, [{"uppgift": name, "varde": value} for name, value in _facts(snapshot, about)])
 
 
 def _facts(snapshot: Snapshot, about: MetadataFacts) -> list[tuple[str, str]]:

@@ -24,9 +24,12 @@ The canonical content is UTF-8 text, one line per thing, each ending in a newlin
 9. Left out on purpose, `LEFT_OUT`: when the file was made, editions, the group that drew, anchoring, and everything
    a snapshot does not hold (fid, times, comments, votes, log). They say how the strukturbild came about, not what it
    says.
-10. Attachments are their SHA-256, moved names whole centimetres as in 8. A file without them has no such lines, and
-   one whose level of cooperation nobody has chosen no such field: a strukturbild from before there were any keeps its
-   fingerprint.
+10. Attachments are their SHA-256, moved names whole centimetres as in 8. A file without them has no such lines, nor
+   of what else came later (measures, questions, goals that bear on each other), and one whose level of cooperation
+   nobody has chosen no such field: a strukturbild from before there were any keeps its fingerprint.
+11. The attributes that came with version 3 of the tables (catalogue/added_attributes.py) are in the catalogue's lines
+   from the day an object says something in them, and so are lists and groups that only they have: a strukturbild from
+   before keeps its fingerprint when it is upgraded.
 
 So what looks different has another fingerprint; saving again, copying or another machine does not change it.
 """
@@ -37,8 +40,10 @@ import hashlib
 import json
 import math
 import unicodedata
+from dataclasses import replace
 from typing import Any, Callable, Iterator, Mapping, Sequence
 
+from ...catalogue.added_attributes import CODES, without_unused
 from ...catalogue.model import (
     CHOICES,
     Attribute,
@@ -51,8 +56,18 @@ from ...catalogue.model import (
     Structure,
     Text,
 )
-from ...goals.model import Goal, GoalLink, GoalSet
-from ...store.gpkg.records import Area, Attachment, Head, LabelPlace, ObjectRecord, Picture, Snapshot
+from ...goals.model import Goal, GoalCounterpart, GoalInfluence, GoalLink, GoalSet
+from ...store.gpkg.records import (
+    Area,
+    Attachment,
+    Head,
+    LabelPlace,
+    Measure,
+    ObjectRecord,
+    Picture,
+    Question,
+    Snapshot,
+)
 from ...store.gpkg.row_mapping import HEAD_COLUMNS
 from .canonical_geometry import canonical_shape
 
@@ -77,6 +92,9 @@ COVERED: Mapping[type, tuple[str, ...]] = {
         "beslutsdatum",
         "beslutsorgan",
         "ordning",
+        "utgar_fran",
+        "remissomgang",
+        "ses_over",
     ),
     ObjectRecord: (
         "objekt_id",
@@ -105,6 +123,15 @@ COVERED: Mapping[type, tuple[str, ...]] = {
         "fullstandig",
         "anmarkning",
         "overordnat",
+        "serie",
+        "reviderad",
+        "giltig_till",
+        "ersatter",
+        "kontrollerad",
+        "omfattning",
+        "nivakallor",
+        "adresser",
+        "biblioteksversion",
     ),
     Goal: (
         "mal_id",
@@ -117,15 +144,22 @@ COVERED: Mapping[type, tuple[str, ...]] = {
         "beskrivning",
         "indikator",
         "malar",
+        "kalla",
+        "tillganglighet",
+        "ersatter",
+        "vikt",
+        "prioriterat",
     ),
     GoalLink: ("objekt_id", "mal_id", "bidrag", "motivering"),
+    GoalInfluence: ("fran_mal_id", "till_mal_id", "varde", "motivering"),
+    GoalCounterpart: ("mal_id", "motsvarar_mal_id", "slag", "motivering"),
     Text: ("sv", "en"),
-    Choice: ("kod", "namn"),
+    Choice: ("kod", "namn", "kalla"),
     Attribute: ("kod", "namn", "typ", "grupp", "hjalp", "lista", "enhet", "kalla"),
     AttributeGroup: ("kod", "namn"),
     Structure: ("kod", "namn", "op_ord"),
     Layer: ("kod", "geometri", "namn", "attribut"),
-    Level: ("kod", "namn", "ordning", "storlek"),
+    Level: ("kod", "namn", "ordning", "storlek", "kalla", "undertyper"),
     ObjectClass: (
         "kod",
         "namn",
@@ -141,6 +175,8 @@ COVERED: Mapping[type, tuple[str, ...]] = {
         "ritanvisning",
         "kalla",
         "egen",
+        "roller",
+        "motesavstand",
     ),
     Catalogue: ("version", "strukturer", "lager", "grupper", "attribut", "gemensamma", "listor", "klasser"),
     Snapshot: (
@@ -154,6 +190,34 @@ COVERED: Mapping[type, tuple[str, ...]] = {
         "links",
         "attachments",
         "label_places",
+        "measures",
+        "questions",
+        "influences",
+        "counterparts",
+    ),
+    Measure: (
+        "insats_id",
+        "objekt_id",
+        "vad",
+        "aktor",
+        "fran_ar",
+        "till_ar",
+        "status",
+        "plan_ref",
+        "detalj",
+        "ordning",
+    ),
+    Question: (
+        "fraga_id",
+        "nyckel",
+        "slag",
+        "status",
+        "objekt_id",
+        "andra_objekt_id",
+        "mal_id",
+        "andra_mal_id",
+        "ansvarig",
+        "text",
     ),
     Attachment: ("slag", "namn", "innehall"),
     LabelPlace: ("bild_id", "objekt_id", "papper", "x", "y"),
@@ -178,6 +242,10 @@ _SECTIONS: tuple[tuple[str, Callable[[Snapshot], Any]], ...] = (
     ("objekt_mal", lambda snapshot: snapshot.links),
     ("bilaga", lambda snapshot: [_attachment(each) for each in snapshot.attachments]),
     ("etikettplats", lambda snapshot: [_label_place(each) for each in snapshot.label_places]),
+    ("insats", lambda snapshot: snapshot.measures),
+    ("fraga", lambda snapshot: snapshot.questions),
+    ("mal_paverkan", lambda snapshot: snapshot.influences),
+    ("mal_motsvarighet", lambda snapshot: snapshot.counterparts),
 )
 
 
@@ -192,6 +260,7 @@ def fingerprint(snapshot: Snapshot) -> str:
 def canonical_lines(snapshot: Snapshot) -> Iterator[str]:
     """The canonical content, line by line; comparing two of these shows what differs."""
     yield FORMAT + "\n"
+    snapshot = replace(snapshot, catalogue=without_unused(snapshot.catalogue, _used(snapshot)))
     for name, values in _SECTIONS:
         lines = [_json(_plain(value)) for value in values(snapshot)]
         for line in sorted(lines):
@@ -208,6 +277,7 @@ def _class(klass: ObjectClass) -> dict[str, Any]:
     """A class; its levels by their own order, which is a field, not by their place in a table."""
     fields = {name: getattr(klass, name) for name in COVERED[ObjectClass]}
     fields["nivaer"] = sorted(klass.nivaer, key=lambda level: (level.ordning, level.kod))
+    fields["motesavstand"] = klass.motesavstand or None  # from before it could be said
     return fields
 
 
@@ -221,8 +291,19 @@ def _label_place(place: LabelPlace) -> dict[str, Any]:
     return {**fields, "x": math.floor(place.x * 100 + 0.5), "y": math.floor(place.y * 100 + 0.5)}
 
 
+def _used(snapshot: Snapshot) -> set[str]:
+    """Those of the added attributes that an object says something in."""
+    several = _several(snapshot.catalogue)
+    said = ((kod, record.attribut[kod]) for record in snapshot.objects for kod in CODES & record.attribut.keys())
+    return {kod for kod, value in said if (choices(value) if kod in several else _plain(value) is not None)}
+
+
+def _several(catalogue: Catalogue) -> set[str]:
+    return {kod for kod, attribute in catalogue.attribut.items() if attribute.typ == CHOICES}
+
+
 def _objects(objects: Sequence[ObjectRecord], catalogue: Catalogue) -> Iterator[dict[str, Any]]:
-    several = {kod for kod, attribute in catalogue.attribut.items() if attribute.typ == CHOICES}
+    several = _several(catalogue)
     for record in objects:
         fields = {name: getattr(record, name) for name in COVERED[ObjectRecord] if name not in ("roller", "attribut")}
         fields["roller"] = sorted(set(record.roller))

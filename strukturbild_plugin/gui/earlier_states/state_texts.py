@@ -95,6 +95,10 @@ def _table_texts(tables: tuple[str, ...]) -> list[str]:
         "logg": tr("förankringen"),
         "bilaga": tr("utseendet"),
         "etikettplats": tr("flyttade namn"),
+        "insats": tr("insatserna"),
+        "fraga": tr("frågorna att hantera"),
+        "mal_paverkan": tr("målen"),
+        "mal_motsvarighet": tr("målen"),
     }
     return list(dict.fromkeys(texts[table] for table in tables if table in texts))
 

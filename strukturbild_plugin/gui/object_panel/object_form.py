@@ -33,7 +33,7 @@ from ..widgets.form_sections import FormSection
 from ..widgets.labels import quiet
 from ..widgets.multi_choice_field import MultiChoiceField
 
-FOLDED = ("egenskaper", "koppling", "kalla")
+FOLDED = ("egenskaper", "koppling", "kalla", "mer")
 """Groups that stay folded until they are asked for."""
 
 
@@ -165,7 +165,7 @@ def editor(attribute: Attribute, catalogue: Catalogue) -> Any:
     if attribute.typ == CHOICES:
         return MultiChoiceField(entries)
     if attribute.typ == YES_NO:
-        return ChoiceField([(True, tr("Ja")), (False, tr("Nej"))], empty=tr("Inget valt"))
+        return ChoiceField([(1, tr("Ja")), (0, tr("Nej"))], empty=tr("Inget valt"))
     if attribute.typ == DATE:
         return DateField()
     if attribute.typ in (INTEGER, DECIMAL):

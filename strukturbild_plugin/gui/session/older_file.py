@@ -33,15 +33,19 @@ def offer_upgrade(session: FileOpener, error: OlderFile) -> None:
 
 
 def _upgrade(session: FileOpener, path: Path) -> None:
+    told: list[str] = []
+
     def work(_feedback: Feedback) -> Path | None:
         from ...store.writing.upgrade import upgrade
 
-        return upgrade(path)
+        return upgrade(path, told=told)
 
     def done(backup: Path | None) -> None:
         if backup is not None:
             said = tr("Filen är uppgraderad. Den äldre ligger kvar som {name}.")
             session.messages.well(said.format(name=backup.name))
+        if told:
+            session.messages.warn(told[0], told[1:])
         session.open(path)
 
     def failed(error: Exception, details: str) -> None:

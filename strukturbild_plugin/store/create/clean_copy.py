@@ -11,6 +11,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...catalogue.added_attributes import with_added
 from ...catalogue.model import Catalogue
 from ...catalogue.table_rows import COLUMNS, from_rows
 from ...errors import StoreError
@@ -24,8 +25,9 @@ from ..gpkg.guarded_connection import limited_connection
 from ..qgis_project.embedded_project import write_project
 from ..qgis_project.layer_styles import write_styles
 from ..qgis_project.project_blob import PROJECT_NAME
-from ..schema.tables import CARRIED_TABLES, HEAD, SCHEMA_VERSION, all_tables
-from ..writing.rebuild import copy_tables, finish_tables, new_file, other_content, plain_rows, plain_tables
+from ..schema.tables import CARRIED_TABLES, HEAD, SCHEMA_VERSION, TableSpec, all_tables
+from ..writing.rebuild import Kept, copy_tables, finish_tables, new_file, other_content, plain_rows, plain_tables
+from ..writing.upgrade_to_version_3 import new_columns
 from ..writing.writer import Writer
 from .create import with_ending
 
@@ -92,15 +94,33 @@ def _rebuild(source: Path, temporary: Path) -> tuple[str, ...]:
         named = {part.name for part in parts if part.kind == TABLE}
         left = [*map(str, parts), *_left_out(old, tables - (named - set(_ours(catalogue))), catalogue)]
         with new_file(temporary) as made:
-            copy_tables(old, made, catalogue, lambda spec: spec.column_names() if spec.name in tables else None)
+            copy_tables(old, made, catalogue, _kept_of(old, tables, catalogue))
             made.execute(f"UPDATE {HEAD.name} SET schema_version = ?", (SCHEMA_VERSION,))
             finish_tables(made, catalogue)
             db = Writer(made, temporary)
+            db.set_catalogue(catalogue)
             write_styles(db, lenient=True)
             db.log("rensad", ", ".join(left))
             db.finish()
             touch(made, _ours(catalogue), db.moment)
     return tuple(left)
+
+
+def _kept_of(old: sqlite3.Connection, tables: set[str], catalogue: Catalogue) -> Kept:
+    """What goes along of a table: not what an older file calls by a name that came later."""
+    stored = _stored_catalogue(old)
+    version = plain_rows(old, HEAD.name)[0]["schema_version"]
+    later = new_columns(stored, catalogue) if version < SCHEMA_VERSION else {}
+
+    def kept(spec: TableSpec) -> tuple[str, ...] | None:
+        names = tuple(name for name in spec.column_names() if name not in later.get(spec.name, ()))
+        return names if spec.name in tables and names else None
+
+    return kept
+
+
+def _stored_catalogue(old: sqlite3.Connection) -> Catalogue:
+    return from_rows({table: plain_rows(old, table) for table in COLUMNS})
 
 
 def _catalogue(old: sqlite3.Connection, tables: set[str], source: Path) -> Catalogue:
@@ -114,8 +134,8 @@ def _catalogue(old: sqlite3.Connection, tables: set[str], source: Path) -> Catal
         raise StoreError(newer(source))
     missing = [name for name in COLUMNS if name not in tables]
     if not missing:
-        catalogue = from_rows({table: plain_rows(old, table) for table in COLUMNS})
-        # The first version had no tables for what is carried along.
+        catalogue = with_added(_stored_catalogue(old))
+        # Older versions have no tables for what is carried along.
         wanted = [spec.name for spec in all_tables(catalogue) if spec not in CARRIED_TABLES]
         missing = [name for name in wanted if name not in tables]
     if missing:

@@ -19,6 +19,7 @@ from ..gpkg.reader import ORIGIN
 from ..gpkg.records import Edition
 from ..qgis_project.embedded_project import write_project
 from ..qgis_project.form_upgrade import renew_forms
+from ..schema.tables import WORKSHOP_TABLES
 from ..writing.transaction import Writer, writing
 from ..writing.upgrade import copy_upgraded, renew_styles_and_project
 from .create import with_ending
@@ -27,8 +28,8 @@ SAME, REVISION = "samma", "revidering"
 """Kinds of copies."""
 
 _NO_FEEDBACK = Silent()
-_TABLES_LEFT_OUT = ("utgava", "rost", "logg")
-"""Tables that say what happened to the one it is made of: editions, votes, log with anchoring."""
+_TABLES_LEFT_OUT = ("utgava", "rost", "logg", *(spec.name for spec in WORKSHOP_TABLES))
+"""Tables that say what happened to the one it is made of: editions, votes, log with anchoring, workshops."""
 
 
 def copy_strukturbild(

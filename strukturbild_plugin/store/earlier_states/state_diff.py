@@ -24,18 +24,25 @@ from ..schema.tables import (
     COMMENTS,
     FID,
     GEOMETRY,
+    GOAL_COUNTERPARTS,
+    GOAL_INFLUENCES,
     GOAL_SETS,
     GOALS,
     HEAD,
     LABEL_PLACES,
     LINKS,
     LOG,
+    MEASURES,
     PICTURE,
+    QUESTIONS,
 )
 
 GONE, CHANGED, NEW = "borta", "andrat", "nytt"
 """What has become of an object since the state: it is there no more, is different, or was not there then."""
-COMPARED_WHOLE = (HEAD, PICTURE, AREAS, GOAL_SETS, GOALS, COMMENTS, LOG, ATTACHMENTS, LABEL_PLACES)
+COMPARED_WHOLE = (
+    *(HEAD, PICTURE, AREAS, GOAL_SETS, GOALS, GOAL_INFLUENCES, GOAL_COUNTERPARTS),
+    *(COMMENTS, LOG, ATTACHMENTS, LABEL_PLACES, MEASURES, QUESTIONS),
+)
 """Tables of which only is told whether they are different; of the log the anchoring."""
 _NAMES_NODES = ("fran_id", "till_id", "nod_id", "noder")
 _SILENT = AUDIT_COLUMNS | {FID, "schema_version", "katalog_version"}

@@ -10,15 +10,38 @@ from typing import Any, Iterator
 from ...catalogue.model import Catalogue
 from ...catalogue.table_rows import COLUMNS, from_rows
 from ...errors import StoreError
-from ...goals.model import Goal, GoalLink, GoalSet
+from ...goals.model import Goal, GoalCounterpart, GoalInfluence, GoalLink, GoalSet
 from ..schema.ddl import quoted
-from ..schema.tables import ATTACHMENTS, LABEL_PLACES, TableSpec, extra_attributes, object_table
+from ..schema.later_columns import FIRST_WITH_THEM, LATER_COLUMNS
+from ..schema.tables import (
+    ATTACHMENTS,
+    GOAL_COUNTERPARTS,
+    GOAL_INFLUENCES,
+    LABEL_PLACES,
+    MEASURES,
+    QUESTIONS,
+    TableSpec,
+    extra_attributes,
+    object_table,
+)
 from . import attachments
 from . import row_mapping as rows
-from .connection import connect, dict_rows, tables_in
+from .connection import columns_in, connect, dict_rows, tables_in
 from .error_messages import explaining, foreign
 from .file_copy import BUSY_TIMEOUT_S
-from .records import Anchoring, Area, Attachment, Edition, Head, LabelPlace, ObjectRecord, Origin, Picture
+from .records import (
+    Anchoring,
+    Area,
+    Attachment,
+    Edition,
+    Head,
+    LabelPlace,
+    Measure,
+    ObjectRecord,
+    Origin,
+    Picture,
+    Question,
+)
 
 ANCHORING = "forankring"
 """What `logg.vad` says in the rows that are anchorings."""
@@ -40,8 +63,19 @@ class Reader:
         return self._catalogue
 
     def table(self, name: str) -> list[dict[str, Any]]:
-        """Every row of a small table, in the order they were written."""
-        return dict_rows(self.connection, name)
+        """Every row of a small table, in the order they were written.
+
+        In an older file without the columns that have the name of one that came later: those are somebody's own.
+        """
+        found = dict_rows(self.connection, name)
+        later = LATER_COLUMNS.get(name, ())
+        if found and any(column in found[0] for column in later) and self._version() < FIRST_WITH_THEM:
+            return [{column: value for column, value in row.items() if column not in later} for row in found]
+        return found
+
+    def _version(self) -> int:
+        version = self.connection.execute("SELECT max(schema_version) FROM strukturbild").fetchone()[0]
+        return version if isinstance(version, int) else FIRST_WITH_THEM
 
     def head(self) -> Head:
         """What the strukturbild is."""
@@ -92,6 +126,26 @@ class Reader:
         found = [rows.label_place(row) for row in self.table("etikettplats")] if self._has(LABEL_PLACES.name) else []
         return tuple(sorted(found, key=lambda place: (place.bild_id, place.papper, place.objekt_id)))
 
+    def measures(self) -> tuple[Measure, ...]:
+        """Who does what when, object by object."""
+        found = [rows.plain_record(Measure, row) for row in self._rows_of(MEASURES)]
+        return tuple(sorted(found, key=lambda one: (one.objekt_id, one.ordning, one.insats_id)))
+
+    def questions(self) -> tuple[Question, ...]:
+        """The questions to deal with."""
+        found = [rows.plain_record(Question, row) for row in self._rows_of(QUESTIONS)]
+        return tuple(sorted(found, key=lambda one: (one.nyckel, one.fraga_id)))
+
+    def influences(self) -> tuple[GoalInfluence, ...]:
+        """How goals bear on each other, as far as assessed."""
+        found = [rows.plain_record(GoalInfluence, row) for row in self._rows_of(GOAL_INFLUENCES)]
+        return tuple(sorted(found, key=lambda one: (one.fran_mal_id, one.till_mal_id)))
+
+    def counterparts(self) -> tuple[GoalCounterpart, ...]:
+        """Which national and global goals the region's answer to."""
+        found = [rows.plain_record(GoalCounterpart, row) for row in self._rows_of(GOAL_COUNTERPARTS)]
+        return tuple(sorted(found, key=lambda one: (one.mal_id, one.motsvarar_mal_id)))
+
     def anchorings(self) -> tuple[Anchoring, ...]:
         """Who stands behind what, oldest first; those of one day in the order they were written."""
         found = [rows.anchoring(row) for row in self.table("logg") if row["vad"] == ANCHORING]
@@ -102,8 +156,13 @@ class Reader:
         return next((rows.origin(row) for row in reversed(self.table("logg")) if row["vad"] == ORIGIN), None)
 
     def _has(self, table: str) -> bool:
-        """Whether the table is there: a delivery of table version 1 is read as it is."""
+        """Whether the table is there: a delivery of an older version is read as it is."""
         return table in tables_in(self.connection)
+
+    def _rows_of(self, spec: TableSpec) -> list[dict[str, Any]]:
+        """The rows of a table that came later. Somebody's own table of that name in an older file has none of ours."""
+        there = set(columns_in(self.connection, spec.name))
+        return self.table(spec.name) if there.issuperset(spec.column_names()) else []
 
     def layer(self, name: str) -> TableSpec:
         """The table of a layer of the catalogue; StoreError when there is none."""

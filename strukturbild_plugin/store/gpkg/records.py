@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Mapping, Union
 
 from ...catalogue.model import Catalogue
-from ...goals.model import Goal, GoalLink, GoalSet
+from ...goals.model import Goal, GoalCounterpart, GoalInfluence, GoalLink, GoalSet
 
 Value = Union[str, int, float, None]
 
@@ -31,6 +31,16 @@ class Head:
     """True for a worked example: every output says that it is not a decided plan."""
     samverkansniva: int | None = None
     """How much others take part: 1-8 of templates/samverkanstrappan.yaml; None when it has not been said."""
+    licens: str = ""
+    """The licence as it is to be read, e.g. 'CC BY 4.0'; '' when none is stated."""
+    spridningstillstand: str = ""
+    """The permission to publish as the region recorded it: number or 'behövs inte'; '' when nothing is recorded."""
+    spridningstillstand_datum: str = ""
+    """The day of that permission, ÅÅÅÅ-MM-DD."""
+    diarienummer: str = ""
+    op_standard: str = ""
+    """Which translation into the words of comprehensive plans it uses (templates/oversattning), and its version."""
+    op_version: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,6 +57,12 @@ class Picture:
     beslutsdatum: str
     beslutsorgan: str
     ordning: int
+    utgar_fran: str = ""
+    """bild_id of the picture that it begins with, when several have the same start."""
+    remissomgang: int | None = None
+    """Which round of comments it is in or was in last."""
+    ses_over: str = ""
+    """The day by which it is to be considered again, ÅÅÅÅ-MM-DD."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +131,40 @@ class LabelPlace:
 
 
 @dataclass(frozen=True)
+class Measure:
+    """Who does what when, for an object (a row of `insats`)."""
+
+    insats_id: str
+    objekt_id: str
+    vad: str
+    aktor: str = ""
+    """An organisation or a role."""
+    fran_ar: int | None = None
+    till_ar: int | None = None
+    status: str = ""
+    plan_ref: str = ""
+    detalj: str = ""
+    ordning: int = 1
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question to deal with, where objects or goals meet (a row of `fraga`). `nyckel`: what it is found by again."""
+
+    fraga_id: str
+    nyckel: str
+    slag: str
+    status: str
+    objekt_id: str = ""
+    andra_objekt_id: str = ""
+    mal_id: str = ""
+    andra_mal_id: str = ""
+    ansvarig: str = ""
+    """An organisation or a role."""
+    text: str = ""
+
+
+@dataclass(frozen=True)
 class Anchoring:
     """Somebody stands behind an object, or with objekt_id '' the whole strukturbild (a row of `logg`)."""
 
@@ -157,5 +207,9 @@ class Snapshot:
     editions: tuple[Edition, ...]
     attachments: tuple[Attachment, ...] = ()
     label_places: tuple[LabelPlace, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    questions: tuple[Question, ...] = ()
+    influences: tuple[GoalInfluence, ...] = ()
+    counterparts: tuple[GoalCounterpart, ...] = ()
     anchorings: tuple[Anchoring, ...] = ()
     origin: Origin | None = None

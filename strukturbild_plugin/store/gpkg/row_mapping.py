@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import math
 from dataclasses import fields
-from typing import Any, Iterable, Mapping, Sequence
+from typing import Any, Iterable, Mapping, Sequence, TypeVar
 
 from ...errors import StoreError
-from ...goals.model import Goal, GoalLink, GoalSet
+from ...goals.model import Goal, GoalCounterpart, GoalInfluence, GoalLink, GoalSet
 from ...i18n import tr
 from . import wkb
-from .records import Anchoring, Area, Edition, Head, LabelPlace, ObjectRecord, Origin, Picture, Value
+from .records import (
+    Anchoring,
+    Area,
+    Edition,
+    Head,
+    LabelPlace,
+    Measure,
+    ObjectRecord,
+    Origin,
+    Picture,
+    Question,
+    Value,
+)
 
 Row = Mapping[str, Any]
 
@@ -114,6 +126,7 @@ def head_row(head: Head, catalogue_version: str, schema_version: int) -> dict[st
         **{name: getattr(head, name) for name in HEAD_COLUMNS},
         "lan": ",".join(head.lan),
         "exempel": int(head.exempel),
+        "spridningstillstand_datum": head.spridningstillstand_datum or None,
         "katalog_version": catalogue_version,
         "schema_version": schema_version,
     }
@@ -121,14 +134,15 @@ def head_row(head: Head, catalogue_version: str, schema_version: int) -> dict[st
 
 def head(row: Row) -> Head:
     """The head in a row of `strukturbild`."""
-    texts = {name: _text(row[name]) for name in HEAD_COLUMNS if name not in _HEAD_NO_TEXTS}
-    level = _number(row.get("samverkansniva"))  # a file of table version 1 has no such column
+    # A delivery of an older version is read as it is, without the columns that came later.
+    texts = {name: _text(row.get(name)) for name in HEAD_COLUMNS if name not in _HEAD_NO_TEXTS}
+    level = _number(row.get("samverkansniva"))
     return Head(lan=text_to_codes(row["lan"]), exempel=bool(row["exempel"]), samverkansniva=level, **texts)
 
 
 def picture_row(picture: Picture) -> dict[str, Any]:
     """A row of `bild`."""
-    return {**vars(picture), "beslutsdatum": picture.beslutsdatum or None}
+    return {**vars(picture), "beslutsdatum": picture.beslutsdatum or None, "ses_over": picture.ses_over or None}
 
 
 def picture(row: Row) -> Picture:
@@ -137,7 +151,9 @@ def picture(row: Row) -> Picture:
         name: _text(row[name])
         for name in ("bild_id", "namn", "bildtyp", "skala", "scenario", "status", "beslutsdatum", "beslutsorgan")
     }
-    return Picture(horisont=_number(row["horisont"]), ordning=_number(row["ordning"]) or 0, **texts)
+    texts.update({name: _text(row.get(name)) for name in ("utgar_fran", "ses_over")})
+    year, circulation = _number(row["horisont"]), _number(row.get("remissomgang"))
+    return Picture(horisont=year, remissomgang=circulation, ordning=_number(row["ordning"]) or 0, **texts)
 
 
 def area_row(area: Area) -> dict[str, Any]:
@@ -156,8 +172,15 @@ def goal_set_row(goal_set: GoalSet, sources: Sequence[str] = ()) -> dict[str, An
         **vars(goal_set),
         "lan": ",".join(goal_set.lan),
         "fullstandig": int(goal_set.fullstandig),
+        "kontrollerad": goal_set.kontrollerad or None,
         "kallor": "\n".join(sources),
     }
+
+
+_GOAL_SETS_LATER = (
+    *("serie", "reviderad", "giltig_till", "ersatter", "kontrollerad"),
+    *("omfattning", "nivakallor", "adresser", "biblioteksversion"),
+)
 
 
 def goal_set(row: Row) -> GoalSet:
@@ -170,12 +193,14 @@ def goal_set(row: Row) -> GoalSet:
         horisont=_number(row["horisont"]),
         fullstandig=bool(row["fullstandig"]),
         **texts,
+        **{name: _text(row.get(name)) for name in _GOAL_SETS_LATER},
     )
 
 
 def goal_row(goal: Goal) -> dict[str, Any]:
     """A row of `mal`."""
-    return dict(vars(goal))
+    said = None if goal.prioriterat is None else int(goal.prioriterat)
+    return {**vars(goal), "tillganglighet": codes_to_text(goal.tillganglighet), "prioriterat": said}
 
 
 def goal(row: Row) -> Goal:
@@ -184,7 +209,16 @@ def goal(row: Row) -> Goal:
         name: _text(row[name])
         for name in ("mal_id", "samling", "kod", "niva_namn", "titel", "over_id", "beskrivning", "indikator")
     }
-    return Goal(ordning=_number(row["ordning"]) or 0, malar=_number(row["malar"]), **texts)
+    texts.update({name: _text(row.get(name)) for name in ("kalla", "ersatter")})
+    weight, first = row.get("vikt"), row.get("prioriterat")
+    return Goal(
+        ordning=_number(row["ordning"]) or 0,
+        malar=_number(row["malar"]),
+        tillganglighet=text_to_codes(row.get("tillganglighet")),
+        vikt=float(weight) if isinstance(weight, (int, float)) and math.isfinite(weight) else None,
+        prioriterat=None if first is None or first == "" else bool(first),
+        **texts,
+    )
 
 
 def link(row: Row) -> GoalLink:
@@ -192,6 +226,23 @@ def link(row: Row) -> GoalLink:
     return GoalLink(
         _text(row["objekt_id"]), _text(row["mal_id"]), _number(row["bidrag"]) or 0, _text(row["motivering"])
     )
+
+
+_Plain = TypeVar("_Plain", Measure, Question, GoalInfluence, GoalCounterpart)
+
+
+def plain_row(record: Measure | Question | GoalInfluence | GoalCounterpart) -> dict[str, Any]:
+    """The columns of a record whose fields are texts and whole numbers; empty texts become NULL."""
+    return {name: None if value == "" else value for name, value in vars(record).items()}
+
+
+def plain_record(kind: type[_Plain], row: Row) -> _Plain:
+    """The record of that kind in a row of its table."""
+    values: dict[str, Any] = {}
+    for one in fields(kind):
+        number = _number(row[one.name])
+        values[one.name] = _text(row[one.name]) if one.type == "str" else number or 0 if one.type == "int" else number
+    return kind(**values)
 
 
 def edition(row: Row) -> Edition:

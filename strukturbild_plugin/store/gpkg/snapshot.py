@@ -37,6 +37,10 @@ def _read(db: Reader) -> Snapshot:
         editions=db.editions(),
         attachments=db.attachments(),
         label_places=db.label_places(),
+        measures=db.measures(),
+        questions=db.questions(),
+        influences=db.influences(),
+        counterparts=db.counterparts(),
         anchorings=db.anchorings(),
         origin=db.origin(),
     )

@@ -136,11 +136,8 @@ def value_map(choices: Iterable[Choice], language: str, empty: bool = False) -> 
 
 
 def yes_no(language: str) -> QgsEditorWidgetSetup:
-    """Yes, no or not said: a check box has no third state, and writes No for what was not said.
-
-    Yes is "1", since QGIS 3.22 stores a chosen "true" as No. The price is that it shows a stored Yes as "(true)".
-    """
-    return value_map((Choice("1", Text("Ja", "Yes")), Choice("false", Text("Nej", "No"))), language, empty=True)
+    """Yes, no or not said: a check box has no third state, and writes No for what was not said."""
+    return value_map((Choice("1", Text("Ja", "Yes")), Choice("0", Text("Nej", "No"))), language, empty=True)
 
 
 def several(choices: Sequence[Choice], language: str) -> QgsEditorWidgetSetup:

@@ -54,7 +54,7 @@ _MEMORY_TYPES = {
     DECIMAL_COLUMN: "double",
     DATE_COLUMN: "date",
     MOMENT_COLUMN: "datetime",
-    YES_NO_COLUMN: "boolean",
+    YES_NO_COLUMN: "int8",
 }
 _MEMORY_GEOMETRY = {POINT: "MultiPoint", LINE: "MultiLineString", AREA: "MultiPolygon", "": "NoGeometry"}
 

@@ -36,7 +36,8 @@ _SQL_TYPES = {
     DECIMAL_COLUMN: "REAL",
     DATE_COLUMN: "DATE",
     MOMENT_COLUMN: "DATETIME",
-    YES_NO_COLUMN: "BOOLEAN",
+    # Not BOOLEAN: a drop-down of QGIS cannot hold true, and shows it as "(true)".
+    YES_NO_COLUMN: "INTEGER",
     BINARY_COLUMN: "BLOB",
 }
 
@@ -236,9 +237,7 @@ def object_triggers(spec: TableSpec) -> list[str]:
     return [
         trigger("skapad", f"INSERT ON {t} WHEN NEW.skapad IS NULL", f"UPDATE {t} SET {created} WHERE {f} = NEW.{f};"),
         trigger("andrad", f"UPDATE ON {t} WHEN {same}", f"UPDATE {t} SET {changed} WHERE {f} = NEW.{f};"),
-        trigger(
-            "borttagen", f"DELETE ON {t}", f"{_CLEAN_UP} DELETE FROM etikettplats WHERE objekt_id = OLD.objekt_id;"
-        ),
+        _removal(spec, _CLEAN_UP, "etikettplats", "insats", "enighet"),
     ]
 
 
@@ -248,10 +247,26 @@ _CLEAN_UP = (
 )
 
 
-def removal_of_version_1(spec: TableSpec) -> str:
-    """The last of `object_triggers` as it was before names could be moved: an older file still has it."""
+def _removal(spec: TableSpec, clean_up: str, *tables: str) -> str:
+    more = "".join(f" DELETE FROM {table} WHERE objekt_id = OLD.objekt_id;" for table in tables)
     name = quoted(f"{spec.name}_borttagen")
-    return f"CREATE TRIGGER {name} AFTER DELETE ON {quoted(spec.name)} BEGIN {_CLEAN_UP} END"
+    return f"CREATE TRIGGER {name} AFTER DELETE ON {quoted(spec.name)} BEGIN {clean_up}{more} END"
+
+
+def older_removals(spec: TableSpec) -> list[str]:
+    """The last of `object_triggers` as it was in version 1, and in version 2: an older file still has it."""
+    return [_removal(spec, _CLEAN_UP), _removal(spec, _CLEAN_UP, "etikettplats")]
+
+
+_UNLINK = (
+    "DELETE FROM objekt_mal WHERE mal_id = OLD.mal_id; UPDATE mal SET over_id = OLD.over_id WHERE over_id = OLD.mal_id;"
+)
+_UNLINK_GOALS = (
+    "DELETE FROM mal_paverkan WHERE fran_mal_id = OLD.mal_id OR till_mal_id = OLD.mal_id; "
+    "DELETE FROM mal_motsvarighet WHERE mal_id = OLD.mal_id OR motsvarar_mal_id = OLD.mal_id;"
+)
+OLDER_UNLINKING = f"CREATE TRIGGER mal_borttaget AFTER DELETE ON mal BEGIN {_UNLINK} END"
+"""The trigger on goals as it was in versions 1 and 2."""
 
 
 def keeping_triggers(objects: Sequence[TableSpec]) -> list[str]:
@@ -259,15 +274,11 @@ def keeping_triggers(objects: Sequence[TableSpec]) -> list[str]:
     held = " OR ".join(f"EXISTS (SELECT 1 FROM {quoted(spec.name)} WHERE bild_id = OLD.bild_id)" for spec in objects)
     refusal = literal("Bilden har objekt och kan inte tas bort. Flytta eller ta bort objekten först.")
     empty = "DELETE FROM mal WHERE samling = OLD.kod;"
-    unlink = (
-        "DELETE FROM objekt_mal WHERE mal_id = OLD.mal_id; "
-        "UPDATE mal SET over_id = OLD.over_id WHERE over_id = OLD.mal_id;"
-    )
     moved = "DELETE FROM etikettplats WHERE bild_id = OLD.bild_id;"
     return [
         f"CREATE TRIGGER bild_borttagen_namn AFTER DELETE ON bild BEGIN {moved} END",
         f"CREATE TRIGGER bild_borttagen BEFORE DELETE ON bild WHEN {held} BEGIN SELECT RAISE(ABORT, {refusal}); END",
-        f"CREATE TRIGGER mal_borttaget AFTER DELETE ON mal BEGIN {unlink} END",
+        f"CREATE TRIGGER mal_borttaget AFTER DELETE ON mal BEGIN {_UNLINK} {_UNLINK_GOALS} END",
         f"CREATE TRIGGER malsamling_borttagen AFTER DELETE ON malsamling BEGIN {empty} END",
     ]
 

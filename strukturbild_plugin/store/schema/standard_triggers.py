@@ -55,10 +55,11 @@ def _forms(name: str, table: str, key: str) -> Iterator[str]:
         geometry = name[len(f"rtree_{table}_") : -len(ending) - 1]
         yield from spatial_triggers(table, geometry, key)
     yield from ddl.keeping_triggers(())
+    yield ddl.OLDER_UNLINKING
     if not _IS_NO_OBJECT_TABLE.match(table):
         spec = TableSpec(table, (), objects=True)
         yield from ddl.object_triggers(spec)
-        yield ddl.removal_of_version_1(spec)
+        yield from ddl.older_removals(spec)
     if not _IS_NO_OBJECT_TABLE.match(table) and name.startswith(f"{table}_"):
         yield from _tile_triggers(table)
 

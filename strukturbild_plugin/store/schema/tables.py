@@ -1,4 +1,4 @@
-"""The tables of a strukturbild, derived from its catalogue in this one place.
+"""The tables of a strukturbild, derived from its catalogue in this one place (those of goals and process beside it).
 
 The specifications are plain values: `ddl.py` turns them into a GeoPackage, a twin can turn them into another database.
 """
@@ -6,25 +6,74 @@ The specifications are plain values: `ddl.py` turns them into a GeoPackage, a tw
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from ...catalogue.model import AREA, DATE, DECIMAL, INTEGER, LINE, POINT, YES_NO, Attribute, Catalogue
 from ...catalogue.table_rows import COLUMNS
 from ...errors import StoreError
 from ...i18n import tr
-
-SCHEMA_VERSION = 2
-"""Raised whenever a table or column changes; upgrade.py holds the step from each earlier version."""
-
-TEXT_COLUMN, INTEGER_COLUMN, DECIMAL_COLUMN, DATE_COLUMN, MOMENT_COLUMN, YES_NO_COLUMN, BINARY_COLUMN = (
-    "text",
-    "heltal",
-    "decimal",
-    "datum",
-    "tidpunkt",
-    "ja_nej",
-    "binart",
+from .goal_tables import GOAL_COUNTERPARTS, GOAL_INFLUENCES, GOAL_SETS, GOALS, LINKS
+from .process_tables import COMMENTS, LOG, PROCESS_TABLES, VOTES, WORKSHOP_TABLES
+from .specs import (
+    AUDIT,
+    BINARY_COLUMN,
+    DATE_COLUMN,
+    DECIMAL_COLUMN,
+    INTEGER_COLUMN,
+    MOMENT_COLUMN,
+    TEXT_COLUMN,
+    YES_NO_COLUMN,
+    ColumnSpec,
+    TableSpec,
+    identity,
+    ladder_level,
+    required,
+    texts,
 )
+
+__all__ = [
+    "AREAS",
+    "ATTACHMENTS",
+    "AUDIT",
+    "BINARY_COLUMN",
+    "CARRIED_TABLES",
+    "CATALOGUE_TABLES",
+    "COMMENTS",
+    "DATE_COLUMN",
+    "DECIMAL_COLUMN",
+    "EDITIONS",
+    "FID",
+    "FIXED",
+    "GEOMETRY",
+    "GEOMETRY_NAMES",
+    "GOALS",
+    "GOAL_COUNTERPARTS",
+    "GOAL_INFLUENCES",
+    "GOAL_SETS",
+    "HEAD",
+    "INTEGER_COLUMN",
+    "LABEL_PLACES",
+    "LINKS",
+    "LOG",
+    "MEASURES",
+    "MOMENT_COLUMN",
+    "NAMED",
+    "OWN_TABLES",
+    "PICTURE",
+    "PROCESS_TABLES",
+    "QUESTIONS",
+    "SCHEMA_VERSION",
+    "SHOWN_TABLES",
+    "SRID",
+    "TEXT_COLUMN",
+    "VOTES",
+    "WORKSHOP_TABLES",
+    "YES_NO_COLUMN",
+    "ColumnSpec",
+    "TableSpec",
+]
+
+SCHEMA_VERSION = 3
+"""Raised whenever a table or column changes; upgrade.py holds the step from each earlier version."""
 
 SRID = 3006
 """EPSG code of SWEREF 99 TM, the coordinate system of every strukturbild."""
@@ -34,39 +83,6 @@ FID = "fid"
 
 _TYPES = {INTEGER: INTEGER_COLUMN, DECIMAL: DECIMAL_COLUMN, DATE: DATE_COLUMN, YES_NO: YES_NO_COLUMN}
 _NAME = re.compile(r"^[a-z][a-z0-9_]{0,59}$")
-
-
-@dataclass(frozen=True)
-class ColumnSpec:
-    """One column. `least`/`most` bound a number; `default` is a plain value."""
-
-    name: str
-    kind: str = TEXT_COLUMN
-    required: bool = False
-    unique: bool = False
-    default: str | int | None = None
-    least: int | None = None
-    most: int | None = None
-    filled: bool = False
-    """A text that may not be empty."""
-
-
-@dataclass(frozen=True)
-class TableSpec:
-    """One table, with `fid` first and `geom` next when `geometry` (punkt, linje, yta) is set."""
-
-    name: str
-    columns: tuple[ColumnSpec, ...]
-    title: str = ""
-    geometry: str = ""
-    objects: bool = False
-    """True for the tables that hold drawn objects: they get audit and clean-up triggers."""
-    unique: tuple[tuple[str, ...], ...] = ()
-    indexes: tuple[tuple[str, ...], ...] = ()
-
-    def column_names(self) -> tuple[str, ...]:
-        """The columns without `fid` and `geom`."""
-        return tuple(column.name for column in self.columns)
 
 
 NAMED = ("namn", "niva", "undertyp", "roll", "status", "osakerhet")
@@ -83,15 +99,6 @@ _LEADING = (
     ColumnSpec("roll"),
     ColumnSpec("status"),
     ColumnSpec("osakerhet"),
-)
-
-AUDIT = (
-    ColumnSpec("skapad_av"),
-    ColumnSpec("skapad", MOMENT_COLUMN),
-    ColumnSpec("andrad_av"),
-    ColumnSpec("andrad", MOMENT_COLUMN),
-    ColumnSpec("grupp"),
-    ColumnSpec("version", INTEGER_COLUMN, required=True, default=1, least=1),
 )
 
 FIXED = frozenset(column.name for column in (*_LEADING, *AUDIT)) | {FID, GEOMETRY}
@@ -135,29 +142,20 @@ def object_tables(catalogue: Catalogue) -> tuple[TableSpec, ...]:
     return tuple(object_table(catalogue, layer.kod) for layer in catalogue.lager)
 
 
-def _required(*names: str) -> tuple[ColumnSpec, ...]:
-    return tuple(ColumnSpec(name, required=True) for name in names)
-
-
-def _texts(*names: str) -> tuple[ColumnSpec, ...]:
-    return tuple(ColumnSpec(name) for name in names)
-
-
-def _identity(name: str) -> ColumnSpec:
-    return ColumnSpec(name, required=True, unique=True, filled=True)
-
-
 HEAD = TableSpec(
     "strukturbild",
     (
-        _identity("strukturbild_id"),
-        *_required("titel"),
-        *_texts("lan", "organisation", "beskrivning", "mall", "mall_version", "symboluppsattning", "sprak"),
+        identity("strukturbild_id"),
+        *required("titel"),
+        *texts("lan", "organisation", "beskrivning", "mall", "mall_version", "symboluppsattning", "sprak"),
         ColumnSpec("skapad", MOMENT_COLUMN),
         ColumnSpec("exempel", YES_NO_COLUMN, default=0),
-        *_texts("katalog_version"),
+        *texts("katalog_version"),
         ColumnSpec("schema_version", INTEGER_COLUMN, required=True, least=1),
-        ColumnSpec("samverkansniva", INTEGER_COLUMN, least=1, most=8),
+        ladder_level("samverkansniva"),
+        *texts("licens", "spridningstillstand"),
+        ColumnSpec("spridningstillstand_datum", DATE_COLUMN),
+        *texts("diarienummer", "op_standard", "op_version"),
     ),
     title="Strukturbild",
 )
@@ -165,110 +163,29 @@ HEAD = TableSpec(
 PICTURE = TableSpec(
     "bild",
     (
-        _identity("bild_id"),
-        *_required("namn", "bildtyp", "skala"),
+        identity("bild_id"),
+        *required("namn", "bildtyp", "skala"),
         ColumnSpec("horisont", INTEGER_COLUMN, least=1900, most=2200),
-        *_texts("scenario"),
+        *texts("scenario"),
         ColumnSpec("status", required=True, default="utkast"),
         ColumnSpec("beslutsdatum", DATE_COLUMN),
-        *_texts("beslutsorgan"),
+        *texts("beslutsorgan"),
         ColumnSpec("ordning", INTEGER_COLUMN, required=True, default=1),
+        *texts("utgar_fran"),
+        ColumnSpec("remissomgang", INTEGER_COLUMN, least=1),
+        ColumnSpec("ses_over", DATE_COLUMN),
     ),
     title="Bilder",
 )
 
-AREAS = TableSpec("avgransning", (_identity("kod"), *_required("namn")), title="Avgränsning", geometry=AREA)
-
-GOAL_SETS = TableSpec(
-    "malsamling",
-    (
-        _identity("kod"),
-        *_required("namn"),
-        *_texts("organisation", "lan", "antagen"),
-        ColumnSpec("horisont", INTEGER_COLUMN),
-        *_texts("url"),
-        ColumnSpec("fullstandig", YES_NO_COLUMN, default=1),
-        *_texts("anmarkning", "overordnat", "kallor"),
-    ),
-    title="Målsamlingar",
-)
-
-GOALS = TableSpec(
-    "mal",
-    (
-        _identity("mal_id"),
-        *_required("samling"),
-        *_texts("kod", "niva_namn"),
-        *_required("titel"),
-        ColumnSpec("ordning", INTEGER_COLUMN, required=True, default=1),
-        *_texts("over_id", "beskrivning", "indikator"),
-        ColumnSpec("malar", INTEGER_COLUMN),
-    ),
-    title="Mål",
-    indexes=(("samling", "ordning"), ("over_id",)),
-)
-
-LINKS = TableSpec(
-    "objekt_mal",
-    (
-        *_required("objekt_id", "mal_id"),
-        ColumnSpec("bidrag", INTEGER_COLUMN, required=True, default=1, least=-2, most=2),
-        *_texts("motivering", "skapad_av"),
-        ColumnSpec("skapad", MOMENT_COLUMN),
-        *_texts("andrad_av"),
-        ColumnSpec("andrad", MOMENT_COLUMN),
-    ),
-    title="Objektens mål",
-    unique=(("objekt_id", "mal_id"),),
-    indexes=(("mal_id",),),
-)
-
-COMMENTS = TableSpec(
-    "kommentar",
-    (
-        _identity("kommentar_id"),
-        *_texts("bild_id", "objekt_id"),
-        *_required("text"),
-        *_texts("typ", "status"),
-        *AUDIT,
-    ),
-    title="Kommentarer",
-    geometry=POINT,
-    indexes=(("objekt_id",),),
-)
-
-VOTES = TableSpec(
-    "rost",
-    (
-        _identity("rost_id"),
-        *_texts("objekt_id", "kommentar_id", "vem", "grupp"),
-        ColumnSpec("varde", INTEGER_COLUMN, required=True, default=1, least=-10, most=10),
-        ColumnSpec("tid", MOMENT_COLUMN),
-    ),
-    title="Röster",
-    indexes=(("objekt_id",), ("kommentar_id",)),
-)
-
-LOG = TableSpec(
-    "logg",
-    (
-        _identity("logg_id"),
-        ColumnSpec("tid", MOMENT_COLUMN, required=True),
-        *_texts("vem"),
-        *_required("vad"),
-        *_texts("objekt_id", "aktor", "detalj"),
-        ColumnSpec("niva", INTEGER_COLUMN, least=1, most=8),
-    ),
-    title="Logg",
-    indexes=(("objekt_id",),),
-)
+AREAS = TableSpec("avgransning", (identity("kod"), *required("namn")), title="Avgränsning", geometry=AREA)
 
 EDITIONS = TableSpec(
     "utgava",
     (
         ColumnSpec("nummer", INTEGER_COLUMN, required=True, unique=True, least=1),
         ColumnSpec("tid", MOMENT_COLUMN, required=True),
-        *_required("status", "fingeravtryck"),
+        *required("status", "fingeravtryck"),
         ColumnSpec("antal_objekt", INTEGER_COLUMN, required=True, least=0),
         ColumnSpec("antal_lankar", INTEGER_COLUMN, required=True, least=0),
     ),
@@ -277,7 +194,7 @@ EDITIONS = TableSpec(
 
 ATTACHMENTS = TableSpec(
     "bilaga",
-    (*_required("slag", "namn"), ColumnSpec("innehall", BINARY_COLUMN, required=True)),
+    (*required("slag", "namn"), ColumnSpec("innehall", BINARY_COLUMN, required=True)),
     title="Bilagor",
     unique=(("slag", "namn"),),
 )
@@ -285,7 +202,7 @@ ATTACHMENTS = TableSpec(
 LABEL_PLACES = TableSpec(
     "etikettplats",
     (
-        *_required("bild_id", "objekt_id", "papper"),
+        *required("bild_id", "objekt_id", "papper"),
         ColumnSpec("x", DECIMAL_COLUMN, required=True),
         ColumnSpec("y", DECIMAL_COLUMN, required=True),
     ),
@@ -294,8 +211,43 @@ LABEL_PLACES = TableSpec(
     indexes=(("objekt_id",),),
 )
 
-CARRIED_TABLES = (ATTACHMENTS, LABEL_PLACES)
-"""Tables for the program alone: no layer in a map, so no style either."""
+MEASURES = TableSpec(
+    "insats",
+    (
+        identity("insats_id"),
+        *required("objekt_id", "vad"),
+        *texts("aktor"),
+        ColumnSpec("fran_ar", INTEGER_COLUMN, least=1900, most=2200),
+        ColumnSpec("till_ar", INTEGER_COLUMN, least=1900, most=2200),
+        *texts("status", "plan_ref", "detalj"),
+        ColumnSpec("ordning", INTEGER_COLUMN, required=True, default=1),
+        *AUDIT,
+    ),
+    title="Insatser",
+    indexes=(("objekt_id",),),
+)
+"""Who does what when, for an object."""
+
+QUESTIONS = TableSpec(
+    "fraga",
+    (
+        identity("fraga_id"),
+        *required("nyckel", "slag"),
+        *texts("objekt_id", "andra_objekt_id", "mal_id", "andra_mal_id"),
+        *required("status"),
+        *texts("ansvarig", "text"),
+        *AUDIT,
+    ),
+    title="Frågor att hantera",
+    indexes=(("objekt_id",), ("nyckel",)),
+)
+"""Conflicts and synergies of goals where objects meet, and what is done about them. `nyckel`: what it is found by."""
+
+CARRIED_TABLES = (
+    *(ATTACHMENTS, LABEL_PLACES, MEASURES, QUESTIONS, GOAL_INFLUENCES, GOAL_COUNTERPARTS),
+    *WORKSHOP_TABLES,
+)
+"""Tables for the program alone: no layer in a map, so no style either. An older version may not have them."""
 
 SHOWN_TABLES = (HEAD, PICTURE, AREAS, GOAL_SETS, GOALS, LINKS, COMMENTS, VOTES, LOG, EDITIONS)
 
@@ -309,6 +261,7 @@ _CATALOGUE_KINDS = {
     "gemensam": INTEGER_COLUMN,
     "egen": INTEGER_COLUMN,
     "storlek": DECIMAL_COLUMN,
+    "motesavstand": DECIMAL_COLUMN,
 }
 
 CATALOGUE_TABLES = tuple(

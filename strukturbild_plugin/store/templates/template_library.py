@@ -10,6 +10,7 @@ import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...catalogue.added_attributes import with_added
 from ...catalogue.load import load_catalogue, read_catalogue_file
 from ...catalogue.model import Catalogue
 from ...catalogue.package_file import CATALOGUE, PACKAGE_SUFFIX
@@ -173,12 +174,12 @@ def attachments_of(package: TemplatePackage) -> tuple[Attachment, ...]:
 def catalogue_with(package: TemplatePackage, own_files: tuple[Path, ...]) -> Catalogue:
     """The template's classes of the package's catalogue, with those of `own_files` added. Raises CatalogueError."""
     if not own_files:
-        return catalogue_for_template(package.catalogue, package.template)
+        return with_added(catalogue_for_template(package.catalogue, package.template))
     problems = Problems()
     found = read_catalogue_file(catalogue_text(package.catalogue), CATALOGUE, problems, own_files)
     if problems or found is None:
         raise CatalogueError(tr("De egna klasserna har fel och används inte. Rätta det här:"), problems.sentences())
-    return catalogue_for_template(found, package.template)
+    return with_added(catalogue_for_template(found, package.template))
 
 
 def state_of(folder: Path) -> tuple[tuple[str, int], ...]:

@@ -6,17 +6,26 @@ import math
 import sqlite3
 import uuid
 from pathlib import Path
-from typing import Any
+from typing import Any, Iterable, Mapping
 
 from ...errors import StoreError
+from ...goals.model import GoalCounterpart, GoalInfluence
 from ...i18n import tr
 from ..gpkg import attachments
 from ..gpkg.connection import insert_rows, now
 from ..gpkg.reader import ANCHORING, Reader
-from ..gpkg.records import Attachment, LabelPlace
+from ..gpkg.records import Attachment, LabelPlace, Measure, Question
+from ..gpkg.row_mapping import plain_row
 from ..schema import ddl
 from ..schema.ddl import quoted
+from ..schema.tables import GOAL_COUNTERPARTS, GOAL_INFLUENCES, MEASURES, QUESTIONS, TableSpec
 
+_PUT: Mapping[type, tuple[TableSpec, tuple[str, ...]]] = {
+    Measure: (MEASURES, ("insats_id",)),
+    Question: (QUESTIONS, ("fraga_id",)),
+    GoalInfluence: (GOAL_INFLUENCES, GOAL_INFLUENCES.unique[0]),
+    GoalCounterpart: (GOAL_COUNTERPARTS, GOAL_COUNTERPARTS.unique[0]),
+}
 LADDER = range(1, 9)
 """Levels of the ladder of cooperation (samverkanstrappan)."""
 
@@ -63,6 +72,26 @@ class AttachmentWriter(Reader):
         )
         self._touched.add("etikettplats")
         return removed.rowcount
+
+    # --- measures, questions, goals that bear on each other
+
+    def put(self, records: Iterable[Measure | Question | GoalInfluence | GoalCounterpart]) -> None:
+        """Add records, or change those that exist by their identity. Raises sqlite3.Error for one out of bounds."""
+        for record in records:
+            spec, key = _PUT[type(record)]
+            row = plain_row(record)
+            if "andrad" in spec.column_names():
+                row.update(andrad_av=self.who or None, andrad=self.moment)
+            self._upsert(spec.name, key, [row])
+
+    def take_away(self, records: Iterable[Measure | Question | GoalInfluence | GoalCounterpart]) -> None:
+        """Delete records, found by their identity."""
+        for record in records:
+            spec, key = _PUT[type(record)]
+            where = " AND ".join(f"{quoted(name)} = ?" for name in key)
+            values = tuple(getattr(record, name) for name in key)
+            self.connection.execute(f"DELETE FROM {quoted(spec.name)} WHERE {where}", values)
+            self._touched.add(spec.name)
 
     # --- log and anchoring
 

@@ -1,6 +1,7 @@
 """Rows that go with an object: what the file's own triggers take away when it is deleted, so that it can come back.
 
-Goal links, votes and moved names are deleted; a comment is only no longer about the object.
+Goal links, votes, moved names, measures and what groups agreed on are deleted; a comment is only no longer about the
+object.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from typing import Any, Iterable, Mapping, Sequence
 
 from ..gpkg.connection import columns_in
 from ..schema import ddl
-from ..schema.tables import COMMENTS, FID, LABEL_PLACES, LINKS, VOTES
+from ..schema.process_tables import AGREEMENTS
+from ..schema.tables import COMMENTS, FID, LABEL_PLACES, LINKS, MEASURES, VOTES
 
-_DELETED_WITH_IT = (LINKS.name, VOTES.name, LABEL_PLACES.name)
+_DELETED_WITH_IT = (LINKS.name, VOTES.name, LABEL_PLACES.name, MEASURES.name, AGREEMENTS.name)
 _OBJECT = "objekt_id"
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 import tempfile
+import uuid
 from pathlib import Path
 from typing import Callable, Sequence
 
 from ...errors import OlderFile, StoreError
 from ...i18n import tr
-from ..gpkg.connection import connect
+from ..gpkg.connection import connect, insert_rows, now
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_access import create_private, followed, keep_access, refuse_protected
 from ..gpkg.file_copy import built_beside, copy_into, copy_locked, discard, refuse_existing
@@ -24,12 +26,20 @@ from .upgrade_steps import STEPS, UpgradeStep
 __all__ = ["STEPS", "UpgradeStep", "backup_name", "copy_upgraded", "read_saved", "upgrade"]
 
 
-def upgrade(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHEMA_VERSION) -> Path | None:
+def upgrade(
+    path: Path,
+    steps: Sequence[UpgradeStep] = STEPS,
+    wanted: int = SCHEMA_VERSION,
+    told: list[str] | None = None,
+) -> Path | None:
     """Bring the user's file at `path` to the version `wanted`. Gives the backup, which lies beside it.
 
     None for a file that is of that version already. The file is held from before it is copied until it is replaced, so
-    that nobody's save is lost; a link is followed, and backup and file have the rights of what was there. Raises
-    StoreError, and then the file is as it was: also for one that is open elsewhere, write-protected or hard-linked.
+    that nobody's save is lost; a link is followed, and backup and file have the rights of what was there. `told` gets
+    what was done to somebody's own columns and tables, in sentences; the log of the file says it too.
+
+    Raises StoreError, and then the file is as it was: also for one that is open elsewhere, write-protected or
+    hard-linked.
     """
     path = followed(Path(path))
     version = check_version(path, wanted)
@@ -42,7 +52,7 @@ def upgrade(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHE
             copy_locked(lock, temporary)
             if schema_version(temporary) != version:
                 raise StoreError(changed_meanwhile(path))
-            _change_tables(temporary, path, steps, wanted)
+            sentences = _change_tables(temporary, path, steps, wanted)
             renew_styles_and_project(temporary, path.name)
             _keep_backup(lock, backup)
             is_kept = True
@@ -50,6 +60,8 @@ def upgrade(path: Path, steps: Sequence[UpgradeStep] = STEPS, wanted: int = SCHE
         if is_kept:
             discard(backup)  # the file is as it was
         raise
+    if told is not None:
+        told.extend(sentences)
     return backup
 
 
@@ -119,16 +131,34 @@ def backup_name(path: Path, version: int) -> Path:
     raise StoreError(tr("Det finns för många säkerhetskopior av {path}. Ta bort några av dem.").format(path=path))
 
 
-def _change_tables(copy: Path, named: Path, steps: Sequence[UpgradeStep], wanted: int) -> None:
-    """Take the steps on a copy that nobody else knows of; errors speak of `named`, the file it was made of."""
+def _change_tables(copy: Path, named: Path, steps: Sequence[UpgradeStep], wanted: int) -> list[str]:
+    """Take the steps on a copy that nobody else knows of; errors speak of `named`, the file it was made of.
+
+    Gives what was done to somebody's own things in it.
+    """
+    told: list[str] = []
     chain = _chain(schema_version(copy), steps, wanted, named)
     with explaining(named), contextlib.closing(connect(copy)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         for step in chain:
-            step.change(connection)
+            told += step.change(connection) or ()
             connection.execute("UPDATE strukturbild SET schema_version = ?", (step.version + 1,))
+        _log(connection, chain, told)
         connection.execute("COMMIT")
     check_tables(copy, named)
+    return told
+
+
+def _log(connection: sqlite3.Connection, chain: Sequence[UpgradeStep], told: Sequence[str]) -> None:
+    if told:
+        moment, text = now(), "\n".join(told)
+        row = {
+            "logg_id": str(uuid.uuid4()),
+            "tid": moment,
+            "vad": f"uppgraderad_{chain[-1].version + 1}",
+            "detalj": text,
+        }
+        insert_rows(connection, "logg", [row])
 
 
 def _chain(version: int, steps: Sequence[UpgradeStep], wanted: int, path: Path) -> list[UpgradeStep]:

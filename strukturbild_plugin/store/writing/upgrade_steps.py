@@ -13,6 +13,7 @@ from typing import Callable
 from ..gpkg.connection import make_table
 from ..schema.ddl import quoted
 from ..schema.tables import BINARY_COLUMN, DECIMAL_COLUMN, ColumnSpec, TableSpec
+from .upgrade_to_version_3 import to_version_3
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class UpgradeStep:
     """How tables of `version` become those of the next one. `change` runs inside a transaction."""
 
     version: int
-    change: Callable[[sqlite3.Connection], None]
+    change: Callable[[sqlite3.Connection], list[str] | None]
+    """Gives what was done to somebody's own things in the file, in sentences."""
 
 
 def _level(name: str) -> str:
@@ -54,4 +56,4 @@ def _to_version_2(connection: sqlite3.Connection) -> None:
     )
 
 
-STEPS: tuple[UpgradeStep, ...] = (UpgradeStep(1, _to_version_2),)
+STEPS: tuple[UpgradeStep, ...] = (UpgradeStep(1, _to_version_2), UpgradeStep(2, to_version_3))

@@ -19,20 +19,18 @@ from strukturbild_plugin.store.writing.open_check import check_file, schema_vers
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.processing.helpers import run
 from tests.store.helpers import validator_says
+from tests.store.older_files_helpers import FINGERPRINTS, as_before, older_file
 from tests.store.read_only_helpers import read_only
-from tests.store.version1_helpers import FINGERPRINT, version1_file
 
-OLDER = {1: version1_file}
-"""What makes a file of each older version of the tables."""
 DATA = ("leverans", "webb")
 
 
-@pytest.fixture(params=OLDER)
+@pytest.fixture(params=FINGERPRINTS)
 def older(request: pytest.FixtureRequest, qgis_app: QgsApplication, tmp_path: Path) -> Path:
     """A file of each older version, alone in a folder."""
     folder = tmp_path / "hos användaren"
     folder.mkdir()
-    return OLDER[request.param](folder / "gammal.gpkg")
+    return older_file(folder / "gammal.gpkg", request.param)
 
 
 @contextlib.contextmanager
@@ -59,13 +57,14 @@ def renamed(file: Path, name: str) -> None:
 
 
 def test_every_older_version_has_a_file_here() -> None:
-    assert set(OLDER) == set(range(1, SCHEMA_VERSION))
+    assert set(FINGERPRINTS) == set(range(1, SCHEMA_VERSION))
 
 
 def test_the_edition_it_has_is_made_again_and_not_a_byte_of_it_changes(older: Path, tmp_path: Path) -> None:
     with untouched(older), read_only(older, older.parent):
+        mark = FINGERPRINTS[schema_version(older)]
         result = export(older, ExportRequest(tmp_path / "ut"))
-        assert (result.edition.nummer, result.edition.fingeravtryck) == (1, FINGERPRINT)
+        assert (result.edition.nummer, result.edition.fingeravtryck) == (1, mark)
     assert "äldre version" in result.message
     assert schema_version(result.files["leverans"]) == SCHEMA_VERSION
 
@@ -131,7 +130,8 @@ def test_processing_does_not_write_in_it_and_the_copy_that_is_advised_can_be_wri
             with pytest.raises(QgsProcessingException, match=r"uppgraderas.*Kopiera strukturbild"):
                 run(provider, name, FIL=str(older), **parameters)
         copy = Path(run(provider, "copy", FIL=str(older), SLAG="samma", KOPIA=str(tmp_path / "ny.gpkg"))["KOPIA"])
-    assert read_snapshot(copy) == read_snapshot(older) and validator_says(copy) == "" and check_file(copy).titel
+    assert as_before(read_snapshot(copy)) == read_snapshot(older)
+    assert validator_says(copy) == "" and check_file(copy).titel
     for name, parameters in writing_ways.items():
         assert run(provider, name, FIL=str(copy), **parameters)
 

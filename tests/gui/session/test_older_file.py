@@ -17,7 +17,7 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION
 from strukturbild_plugin.store.writing.open_check import schema_version
 from tests.gui.dock_helpers import press, texts, wait
-from tests.store.version1_helpers import FINGERPRINT, version1_file
+from tests.store.older_files_helpers import FINGERPRINTS, older_file
 
 
 def offered(dock: Any, file: Path) -> Any:
@@ -28,7 +28,7 @@ def offered(dock: Any, file: Path) -> Any:
 
 
 def test_an_older_file_is_upgraded_when_asked_to_and_keeps_a_backup(dock: Any, tmp_path: Path) -> None:
-    file = version1_file(tmp_path / "gammal.gpkg")
+    file = older_file(tmp_path / "gammal.gpkg", 1)
     before = file.read_bytes()
     item = offered(dock, file)
     assert "äldre version" in item.text() and file.read_bytes() == before
@@ -37,12 +37,12 @@ def test_an_older_file_is_upgraded_when_asked_to_and_keeps_a_backup(dock: Any, t
     wait(lambda: not dock.session.runner.busy and dock.session.opened.path == file)
     backup = tmp_path / "gammal.version1.gpkg"
     assert (schema_version(file), schema_version(backup)) == (SCHEMA_VERSION, 1)
-    assert fingerprint(read_snapshot(file)) == fingerprint(read_snapshot(backup)) == FINGERPRINT
+    assert fingerprint(read_snapshot(file)) == fingerprint(read_snapshot(backup)) == FINGERPRINTS[1]
     assert any(backup.name in text for text in texts(dock))
 
 
 def test_the_question_is_no_fault_and_its_long_text_has_the_button_too(dock: Any, tmp_path: Path) -> None:
-    file = version1_file(tmp_path / "gammal.gpkg")
+    file = older_file(tmp_path / "gammal.gpkg", 1)
     item = offered(dock, file)
     assert item.level() == Qgis.MessageLevel.Info
     press(item, "Visa")
@@ -58,7 +58,7 @@ def test_one_that_another_program_has_open_is_opened_as_an_upgraded_copy(
     borrowed, home = tmp_path / "lånad", tmp_path / "hemma"
     borrowed.mkdir(), home.mkdir()
     monkeypatch.setattr(settings, "home_folder", lambda: home)
-    file = version1_file(borrowed / "gammal.gpkg")
+    file = older_file(borrowed / "gammal.gpkg", 1)
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("PRAGMA journal_mode = WAL").fetchone()
         other.execute("BEGIN IMMEDIATE")

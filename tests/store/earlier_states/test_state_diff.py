@@ -21,7 +21,7 @@ from strukturbild_plugin.store.writing.open_check import check_file
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.helpers import karlstad, new_file, point, thing
 from tests.store.hostile_helpers import with_sql
-from tests.store.version1_helpers import version1_file
+from tests.store.older_files_helpers import older_file
 
 ID = "33333333-3333-4333-8333-333333333333"
 SQL = {
@@ -188,7 +188,7 @@ def test_what_cannot_be_kept_first_is_not_replaced(
 
 
 def test_a_state_of_older_tables_is_looked_at_upgraded(tmp_path: Path) -> None:
-    old = version1_file(tmp_path / "gammal.gpkg")
+    old = older_file(tmp_path / "gammal.gpkg", 1)
     packed_file.pack(old, tmp_path / "lage.gz")
     with usable_copy(tmp_path / "lage.gz") as copy:
         assert check_file(copy)

@@ -19,7 +19,7 @@ from strukturbild_plugin.store.writing.repair import repair
 from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.store.helpers import karlstad, new_file, validator_says
 from tests.store.hostile_helpers import ENDLESS, FOREIGN, hostile, with_sql, within_limits
-from tests.store.version1_helpers import FINGERPRINT, version1_file
+from tests.store.older_files_helpers import FINGERPRINTS, older_file
 
 
 @pytest.fixture
@@ -48,7 +48,7 @@ def test_every_way_in_looks_first(path: Path, tmp_path: Path):
     tables = ("layer_styles", "qgis_projects", "strukturbild", "logg", "utgava", "mal", "nod")
     events = [(table, event) for table in tables for event in ("INSERT", "UPDATE", "DELETE")]
     file = with_sql(path, *(endless.format(n=n, event=e, table=t) for n, (t, e) in enumerate(events)))
-    old = with_sql(version1_file(tmp_path / "v1.gpkg"), endless.format(n=0, event="UPDATE", table="strukturbild"))
+    old = with_sql(older_file(tmp_path / "v1.gpkg", 1), endless.format(n=0, event="UPDATE", table="strukturbild"))
     said = within_limits(
         """
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
@@ -176,10 +176,10 @@ def test_the_cleaned_copy_has_all_of_the_strukturbild_and_nothing_of_the_strange
 def test_an_older_file_can_be_cleaned_as_well(qgis_app, tmp_path: Path):
     from strukturbild_plugin.store.create.clean_copy import make_clean_copy
 
-    file = with_sql(version1_file(tmp_path / "v1.gpkg"), FOREIGN["raderar"])
+    file = with_sql(older_file(tmp_path / "v1.gpkg", 1), FOREIGN["raderar"])
     made = make_clean_copy(file, tmp_path / "ren.gpkg")
     check_file(made.path)
-    assert fingerprint(read_snapshot(made.path)) == FINGERPRINT
+    assert fingerprint(read_snapshot(made.path)) == FINGERPRINTS[1]
 
 
 def test_a_file_whose_tables_are_views_cannot_be_cleaned_and_says_what_to_do(path: Path, tmp_path: Path):

@@ -18,7 +18,7 @@ from strukturbild_plugin.store.writing.open_check import check_file
 from strukturbild_plugin.store.writing.transaction import reading, writing
 from strukturbild_plugin.store.writing.upgrade import upgrade
 from tests.store.helpers import TARGET, TODAY, karlstad, new_file, validator_says
-from tests.store.version1_helpers import FINGERPRINT, version1_file
+from tests.store.older_files_helpers import FINGERPRINTS, as_before, older_file
 
 LOGO = Attachment("logotyp", "region-varmland.svg", b"<svg/>")
 
@@ -110,29 +110,16 @@ def test_what_is_too_large_or_no_level_gets_a_sentence(path):
 
 
 def test_a_file_of_the_first_version_is_brought_here_with_nothing_lost(qgis_app, tmp_path):
-    old = version1_file(tmp_path / "gammal.gpkg")
-    assert fingerprint(read_snapshot(old)) == FINGERPRINT, "en leverans ur den versionen ska gå att verifiera"
+    old = older_file(tmp_path / "gammal.gpkg", 1)
+    assert fingerprint(read_snapshot(old)) == FINGERPRINTS[1], "en leverans ur den versionen ska gå att verifiera"
     assert upgrade(old) == tmp_path / "gammal.version1.gpkg"
     assert check_file(old).titel == "Strukturbild för Nobelbanestråket"
     backup, snapshot = tmp_path / "gammal.version1.gpkg", read_snapshot(old)
-    assert read_snapshot(backup) == snapshot and fingerprint(snapshot) == FINGERPRINT
-    assert snapshot.editions[0].fingeravtryck == FINGERPRINT and snapshot.objects and snapshot.links
+    assert read_snapshot(backup) == as_before(snapshot) and fingerprint(snapshot) == FINGERPRINTS[1]
+    assert snapshot.editions[0].fingeravtryck == FINGERPRINTS[1] and snapshot.objects and snapshot.links
     assert validator_says(old) == ""
-    fresh = new_file(tmp_path)
-    assert _made_of(old) == _made_of(fresh)
     with writing(old) as db:
         assert db.table("strukturbild")[0]["schema_version"] == SCHEMA_VERSION
         db.set_label_place(LabelPlace(snapshot.pictures[0].bild_id, snapshot.objects[0].objekt_id, "a3", 1, 2))
         db.set_attachment(LOGO)
-    assert fingerprint(read_snapshot(old)) != FINGERPRINT
-
-
-def _made_of(path):
-    """The statements that made what the two files have in common, as SQLite keeps them."""
-    names = ("strukturbild", "logg", "bilaga", "etikettplats", "nod_borttagen", "bild_borttagen_namn")
-    with closing(sqlite3.connect(path)) as connection:
-        made = connection.execute("SELECT name, sql FROM sqlite_master WHERE tbl_name != 'nod' OR type = 'trigger'")
-        kept = {name: sql for name, sql in made if name in names or "etikettplats" in name or "bilaga" in name}
-        kept["innehall"] = connection.execute("SELECT table_name, data_type, description FROM gpkg_contents").fetchall()
-    kept["innehall"] = sorted(row for row in kept["innehall"] if row[0] in names)
-    return kept
+    assert fingerprint(read_snapshot(old)) != FINGERPRINTS[1]

@@ -18,7 +18,7 @@ from strukturbild_plugin.store.gpkg.file_copy import built_beside, copy_database
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION as NOW
 from strukturbild_plugin.store.writing.upgrade import UpgradeStep, upgrade
 from tests.store.helpers import new_file, run_python, start_python
-from tests.store.version1_helpers import version1_file
+from tests.store.older_files_helpers import older_file
 
 SAVE = """
 import sqlite3, sys
@@ -94,7 +94,7 @@ def test_a_file_that_changes_in_spite_of_the_lock_is_not_replaced(qgis_app, tmp_
 
 
 def test_a_file_that_another_program_holds_for_writing_is_not_upgraded_and_its_save_is_kept(tmp_path):
-    path = version1_file(tmp_path / "bild.gpkg")
+    path = older_file(tmp_path / "bild.gpkg", 1)
     other = start_python(HOLD, path)
     try:
         assert other.stdout.readline().strip() == "har"
@@ -106,7 +106,7 @@ def test_a_file_that_another_program_holds_for_writing_is_not_upgraded_and_its_s
 
 
 def test_a_file_that_a_layer_here_holds_for_writing_is_not_upgraded(qgis_app, tmp_path):
-    path = version1_file(tmp_path / "bild.gpkg")
+    path = older_file(tmp_path / "bild.gpkg", 1)
     layer = gdal.OpenEx(str(path), gdal.OF_UPDATE)
     with pytest.raises(StoreError, match="här i QGIS"):
         upgrade(path)
@@ -117,7 +117,7 @@ def test_a_file_that_a_layer_here_holds_for_writing_is_not_upgraded(qgis_app, tm
 def test_an_upgraded_file_keeps_its_link_and_its_rights_and_so_does_the_backup(qgis_app, tmp_path):
     folder = tmp_path / "gemensam"
     folder.mkdir()
-    path, link = version1_file(folder / "bild.gpkg"), tmp_path / "min bild.gpkg"
+    path, link = older_file(folder / "bild.gpkg", 1), tmp_path / "min bild.gpkg"
     path.chmod(0o660)
     if os.geteuid() == 0:
         os.chown(path, 65534, 65533)
@@ -134,7 +134,7 @@ def test_an_upgraded_file_keeps_its_link_and_its_rights_and_so_does_the_backup(q
 def test_a_file_that_is_replaced_by_a_copy_keeps_its_link_and_its_rights(tmp_path):
     source, path, link = (tmp_path / name for name in ("ny.gpkg", "bild.gpkg", "länk.gpkg"))
     for each in (source, path):
-        version1_file(each)
+        older_file(each, 1)
     path.chmod(0o640)
     link.symlink_to(path)
     with built_beside(link) as temporary:
@@ -146,8 +146,8 @@ def test_a_file_that_is_replaced_by_a_copy_keeps_its_link_and_its_rights(tmp_pat
 
 @pytest.mark.parametrize("replace", [upgrade, lambda path: copy_database(path.with_name("ny.gpkg"), path)])
 def test_a_write_protected_or_hard_linked_file_is_not_replaced(tmp_path, replace):
-    path = version1_file(tmp_path / "bild.gpkg")
-    version1_file(tmp_path / "ny.gpkg")
+    path = older_file(tmp_path / "bild.gpkg", 1)
+    older_file(tmp_path / "ny.gpkg", 1)
     before, there = path.read_bytes(), sorted(tmp_path.iterdir())
     path.chmod(0o444)
     with pytest.raises(StoreError, match=r"är skrivskyddad.*kopia"):
@@ -160,7 +160,7 @@ def test_a_write_protected_or_hard_linked_file_is_not_replaced(tmp_path, replace
 
 
 def test_what_a_killed_upgrade_leaves_is_cleared_a_day_later(tmp_path):
-    path = version1_file(tmp_path / "bild.gpkg")
+    path = older_file(tmp_path / "bild.gpkg", 1)
     assert run_python(DIE_IN_PROJECT, path).returncode == -9
     left = [each for each in tmp_path.iterdir() if each != path]
     assert {each.suffix for each in left} == {".gpkg"}
@@ -180,7 +180,7 @@ def test_what_a_killed_upgrade_leaves_is_cleared_a_day_later(tmp_path):
 
 
 def test_a_full_disk_is_told_with_the_name_of_the_users_own_file(tmp_path):
-    path = version1_file(tmp_path / "bild.gpkg")
+    path = older_file(tmp_path / "bild.gpkg", 1)
     before = path.read_bytes()
     said = run_python(UPGRADE_ON_A_SMALL_DISK, path).stdout.splitlines()
     assert len(said) == 4 and all(each.startswith(f"Det finns inte plats att spara {path}.") for each in said), said
