@@ -907,6 +907,21 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>strukturbildens licens</source>
+        <translation>the licence of the structural picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>strukturbildens spridningstillstånd</source>
+        <translation>the permission to publish of the structural picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <source>strukturbildens diarienummer</source>
+        <translation>the reference number of the structural picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
         <source>bilden ”{namn}”</source>
         <translation>the picture “{namn}”</translation>
     </message>
@@ -6286,8 +6301,43 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Licens, spridningstillstånd och diarienummer</source>
+        <translation>Licence, permission to publish and reference number</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
         <source>Förankring av hela bilden</source>
         <translation>Support for the whole picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Ingen licens angiven</source>
+        <translation>No licence stated</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Licens</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Nummer, eller varför det inte behövs</source>
+        <translation>Number, or why it is not needed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Spridningstillståndets datum</source>
+        <translation>Date of the permission</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Diarienummer</source>
+        <translation>Reference number</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Ärendets nummer hos er</source>
+        <translation>Your number for the matter</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
@@ -6309,6 +6359,16 @@
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
         <source>beslutsdatum</source>
         <translation>date of decision</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>En sammanställning av geografisk information kan behöva tillstånd innan den sprids (lag 2016:319): av Sjöfartsverket för sjöterritoriet, av Lantmäteriet för uppgifter om land som hämtats in från luftfartyg. Undantag finns. Skriv tillståndets nummer, eller varför det inte behövs.</source>
+        <translation>A compilation of geographic information may need permission before it is published (Swedish act 2016:319): from Sjöfartsverket for sea territory, from Lantmäteriet for information on land obtained from aircraft. There are exemptions. Write the number of the permission, or why it is not needed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Spridningstillstånd</source>
+        <translation>Permission to publish</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
@@ -7394,8 +7454,12 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
         <source>Gör en utgåva av strukturbilden i en egen mapp inuti den valda: karta som PDF, förhandsbild, GeoPackage att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop. Inget som redan ligger i den valda mappen ändras; MAPP i resultatet är utgåvans egen.
 
+Licens, spridningstillstånd och diarienummer står på alla filer. Det som fylls i här skrivs först in i strukturbilden.
+
 Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild i vald bredd) och bildspel (1920 × 1080). Varje fil kontrolleras när den är gjord; är något fel görs ingen utgåva.</source>
         <translation>Makes an edition of the structural picture in a folder of its own inside the chosen one: map as PDF, preview, GeoPackage to hand over, web page with objects and goals, and a table of contents. All files get the same edition number, date, status and fingerprint, so that it can be shown that they belong together. Nothing that is in the chosen folder already is changed; MAPP in the result is the edition's own.
+
+Licence, permission to publish and reference number stand on every file. What is filled in here is first written into the structural picture.
 
 More formats: geopdf (layers and coordinates), svg (for further design), png (a picture as wide as you choose) and bildspel (1920 × 1080). Each file is checked when it is made; when something is wrong no edition is made.</translation>
     </message>
@@ -7438,6 +7502,11 @@ More formats: geopdf (layers and coordinates), svg (for further design), png (a 
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
         <source>Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)</source>
         <translation>Own layout (name in the structural picture or a .qpt file; “-”: the program's own)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>tomt: som det står i strukturbilden</source>
+        <translation>empty: as it stands in the structural picture</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
@@ -7631,6 +7700,11 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <source>Beskrivning</source>
         <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>tomt: anges inte</source>
+        <translation>empty: not stated</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
@@ -8153,6 +8227,31 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Mallen finns redan i version {there}, och filen är version {new}. Välj vad som ska hända.</source>
         <translation>The template is already there in version {there}, and the file is version {new}. Choose what is to happen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/terms.py"/>
+        <source>Licens, till exempel CC0 1.0 eller CC BY 4.0 ({empty})</source>
+        <translation>Licence, for example CC0 1.0 or CC BY 4.0 ({empty})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/terms.py"/>
+        <source>Spridningstillstånd: nummer, eller varför det inte behövs ({empty})</source>
+        <translation>Permission to publish: number, or why it is not needed ({empty})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/terms.py"/>
+        <source>Spridningstillståndets datum, ÅÅÅÅ-MM-DD ({empty})</source>
+        <translation>Date of the permission, YYYY-MM-DD ({empty})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/terms.py"/>
+        <source>Diarienummer ({empty})</source>
+        <translation>Reference number ({empty})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/terms.py"/>
+        <source>Spridningstillståndets datum är ”{value}”. Skriv det som 2026-11-20, eller lämna det tomt.</source>
+        <translation>The date of the permission is “{value}”. Write it as 2026-11-20, or leave it empty.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>

@@ -40,8 +40,5 @@ class ExportRequest:
     strukturbild, or the path of a .qpt; '' takes those that the strukturbild carries; `NO_LAYOUT` for none."""
     picture_width: int = DEFAULT_WIDTH_PX
     """Width in pixels of the map as a picture (format 'png')."""
-    licence: str = ""
-    permission: str = ""
-    """Permission to publish (spridningstillstånd), as it should be cited."""
     who: str = ""
     """Who makes the edition, for the log of the strukturbild; never written into the files."""

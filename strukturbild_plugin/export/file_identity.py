@@ -22,3 +22,7 @@ class FileIdentity:
     tool: str
     stamp: EditionStamp
     licence: str = ""
+    permission: str = ""
+    """Permission to publish (spridningstillstånd)."""
+    reference: str = ""
+    """The region's own reference (diarienummer)."""

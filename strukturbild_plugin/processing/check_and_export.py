@@ -10,6 +10,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 from ..compat import NO_THREADING
 from ..i18n import tr
 from .base import DELIVER, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json
+from .terms import add_terms, terms_in
 
 
 class CheckAlgorithm(StrukturbildAlgorithm):
@@ -94,6 +95,8 @@ class ExportAlgorithm(StrukturbildAlgorithm):
             "att lämna vidare, webbsida med objekt och mål, och en innehållsförteckning. Alla filer får samma "
             "utgåvenummer, datum, status och fingeravtryck, så att det går att visa att de hör ihop. Inget som redan "
             "ligger i den valda mappen ändras; MAPP i resultatet är utgåvans egen.\n\n"
+            "Licens, spridningstillstånd och diarienummer står på alla filer. Det som fylls i här skrivs först in i "
+            "strukturbilden.\n\n"
             "Fler format: geopdf (lager och koordinater), svg (att formge vidare), png (bild i vald bredd) och "
             "bildspel (1920 × 1080). Varje fil kontrolleras när den är gjord; är något fel görs ingen utgåva."
         )
@@ -122,6 +125,7 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         self.add_number("BREDD", tr("PNG-bildens bredd i punkter"), 400, 12000)
         self.add_text("LAYOUT", tr("Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)"))
         self.add_text("AV", tr("Gjord av"))
+        add_terms(self, tr("tomt: som det står i strukturbilden"))
         self.add_folder_destination("MAPP", tr("Mapp att lägga utgåvan i"))
         self.make_advanced("FORMAT", "ORIENTERING", "RUTNAT", "UTFALL", "SKARMARKEN", "BREDD", "LAYOUT")
         self.addOutput(QgsProcessingOutputNumber("UTGAVA", tr("Utgåvans nummer")))
@@ -133,6 +137,7 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         """Make the edition."""
         from ..export.edition.edition import export
 
+        _write_terms(inputs)
         result = export(inputs.path("FIL"), _request(inputs), inputs.feedback)
         inputs.feedback.pushInfo(result.message)
         files = {kind: str(file) for kind, file in result.files.items()}
@@ -145,6 +150,25 @@ class ExportAlgorithm(StrukturbildAlgorithm):
             "STATUS": result.edition.status,
             "FILER": as_json(files),
         }
+
+
+def _write_terms(inputs: AlgorithmInputs) -> None:
+    """What is said of licence, permission and reference is stored first: an edition shows what is stored."""
+    from dataclasses import replace
+
+    from ..store.writing.open_check import check_file
+    from ..store.writing.transaction import reading, writing
+
+    said = terms_in(inputs)
+    if not said:
+        return
+    path = inputs.path("FIL")
+    check_file(path)
+    with reading(path) as db:
+        head = db.head()
+    if any(getattr(head, name) != value for name, value in said.items()):
+        with writing(path) as writer:
+            writer.set_head(replace(writer.head(), **said))
 
 
 def _request(inputs: AlgorithmInputs) -> Any:

@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingOutputString
 from .. import paths
 from ..i18n import tr
 from .base import GEOPACKAGE, NEW, AlgorithmInputs, StrukturbildAlgorithm, codes_in
+from .terms import add_terms, terms_in
 
 NO_GOALS = "inga"
 OWN_TEMPLATE = "Strukturmall (*.strukturmall *.yaml)"
@@ -51,6 +52,7 @@ class CreateAlgorithm(StrukturbildAlgorithm):
         self.add_choice("SYMBOLER", tr("Symboluppsättning (tom: mallens)"), codes_in(paths.STYLES, ".yaml"))
         self.add_number("HORISONT", tr("Målår (tomt: mallens)"), 1900, 2200)
         self.add_text("BESKRIVNING", tr("Beskrivning"))
+        add_terms(self, tr("tomt: anges inte"))
         self.add_file("MALLFIL", tr("Egen mall som fil (går före Mall)"), OWN_TEMPLATE, optional=True)
         self.add_files("EGNA_KLASSER", tr("Filer med egna objektklasser"))
         self.add_choice("SPRAK", tr("Språk i formulär och lager"), ["sv", "en"], "sv")
@@ -79,6 +81,7 @@ class CreateAlgorithm(StrukturbildAlgorithm):
             beskrivning=inputs.text("BESKRIVNING"),
             horisont=inputs.number("HORISONT"),
             template_file=inputs.path("MALLFIL") if inputs.text("MALLFIL") else None,
+            **terms_in(inputs),
         )
         path = create(inputs.required_destination("FIL"), request, inputs.feedback, overwrite=inputs.yes("SKRIV_OVER"))
         return {"FIL": str(path), "TITEL_BLEV": request.titel}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from strukturbild_plugin.export.edition.edition import EditionResult, ExportRequest, export
+from strukturbild_plugin.store.writing.transaction import writing
 
 
 @pytest.fixture(scope="session")
@@ -17,7 +19,10 @@ def made_once(
     """The strukturbild and its first edition. Look, do not touch."""
     folder = tmp_path_factory.mktemp("utgava")
     source = Path(shutil.copy(_example_made_once, folder / "strukturbild.gpkg"))
-    return source, export(source, ExportRequest(folder / "ut", licence="CC BY 4.0", who="Karin Testperson"))
+    with writing(source) as db:
+        known = {"licens": "CC BY 4.0", "spridningstillstand": "LM2026/012345", "diarienummer": "RUN 2026/17"}
+        db.set_head(replace(db.head(), spridningstillstand_datum="2026-11-20", **known))
+    return source, export(source, ExportRequest(folder / "ut", who="Karin Testperson"))
 
 
 @pytest.fixture

@@ -84,6 +84,9 @@ def _other_texts(context: CheckContext) -> Iterator[tuple[str, str]]:
     yield tr("strukturbildens titel"), head.titel
     yield tr("strukturbildens organisation"), head.organisation
     yield tr("strukturbildens beskrivning"), head.beskrivning
+    yield tr("strukturbildens licens"), head.licens
+    yield tr("strukturbildens spridningstillstånd"), head.spridningstillstand
+    yield tr("strukturbildens diarienummer"), head.diarienummer
     for picture in context.pictures.values():
         place = tr("bilden ”{namn}”").format(namn=one_line(picture.namn))
         yield from ((place, text) for text in (picture.namn, picture.scenario, picture.beslutsorgan))

@@ -173,6 +173,7 @@ def _facts(snapshot: Snapshot, about: MetadataFacts) -> list[tuple[str, str]]:
         ("Koordinatsystem", "SWEREF 99 TM (EPSG:3006)"),
         ("Licens", about.licence),
         ("Spridningstillstånd", about.permission),
+        ("Diarienummer", about.reference),
         ("Underlag", "\n".join(about.sources)),
         ("Gjord med", about.tool),
     ]

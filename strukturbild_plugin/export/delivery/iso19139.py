@@ -14,6 +14,7 @@ from ...i18n import tr
 from ...printable_text import for_xml
 from ...store.gpkg.records import Snapshot
 from ...store.schema.tables import SRID
+from .. import texts
 from ..stamp import EditionStamp
 
 STANDARD = "http://www.isotc211.org/2005/gmd"
@@ -35,6 +36,8 @@ class MetadataFacts:
     principle: str
     """The sentence that this is a picture of principle."""
     tool: str
+    reference: str = ""
+    """The region's own reference (diarienummer)."""
 
 
 def iso_metadata(snapshot: Snapshot, about: MetadataFacts) -> str:
@@ -42,10 +45,13 @@ def iso_metadata(snapshot: Snapshot, about: MetadataFacts) -> str:
     head, stamp = snapshot.head, about.stamp
     language = _LANGUAGES.get(head.sprak, "swe")
     constraints = "".join(
-        f"<gmd:MD_LegalConstraints><gmd:otherConstraints>{_text(text)}</gmd:otherConstraints></gmd:MD_LegalConstraints>"
-        for text in (about.licence, about.permission)
+        f"<gmd:MD_LegalConstraints>{_code(f'gmd:{kind}', 'MD_RestrictionCode', 'otherRestrictions')}"
+        f"<gmd:otherConstraints>{_text(text)}</gmd:otherConstraints></gmd:MD_LegalConstraints>"
+        for kind, text in (("useConstraints", about.licence), ("accessConstraints", about.permission))
         if text
     )
+    words = texts.REFERENCE.in_language(head.sprak)
+    reference = f"<gmd:otherCitationDetails>{_text(f'{words} {about.reference}')}</gmd:otherCitationDetails>"
     abstract = " ".join(filter(None, (head.beskrivning, f"{stamp.status_namn}.", about.principle)))
     lineage = " ".join((about.principle, *about.sources))
     return f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -65,7 +71,7 @@ def iso_metadata(snapshot: Snapshot, about: MetadataFacts) -> str:
 {_code("gmd:dateType", "CI_DateTypeCode", "publication")}</gmd:CI_Date></gmd:date>
 <gmd:edition>{_text(str(stamp.nummer))}</gmd:edition>
 <gmd:identifier><gmd:MD_Identifier><gmd:code>{_text(stamp.fingeravtryck)}</gmd:code></gmd:MD_Identifier>\
-</gmd:identifier></gmd:CI_Citation></gmd:citation>
+</gmd:identifier>{reference if about.reference else ""}</gmd:CI_Citation></gmd:citation>
 <gmd:abstract>{_text(abstract)}</gmd:abstract>
 {_code("gmd:status", "MD_ProgressCode", _PROGRESS.get(stamp.status, "underDevelopment"))}
 <gmd:pointOfContact>{_party(head.organisation)}</gmd:pointOfContact>

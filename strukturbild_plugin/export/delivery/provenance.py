@@ -7,6 +7,7 @@ import configparser
 from ... import paths
 from ...cartography.basemap.base_layers import attribution
 from ...catalogue.model import Choice
+from ...printable_text import one_line
 from ...store.gpkg.records import Edition, Snapshot
 from .. import texts
 from ..file_names import swedish_date
@@ -25,15 +26,20 @@ def stamp_of(edition: Edition, snapshot: Snapshot) -> EditionStamp:
 
 
 def edition_metadata(snapshot: Snapshot, edition: Edition, licence: str = "", permission: str = "") -> MetadataFacts:
-    """The metadata of `edition` that every file and the ISO 19139 record state. `licence`, `permission`: as texts."""
+    """The metadata of `edition` that every file and the ISO 19139 record state.
+
+    `licence`, `permission`: as texts, instead of the strukturbild's own.
+    """
+    head = snapshot.head
     return MetadataFacts(
         stamp=stamp_of(edition, snapshot),
         made_at=edition.tid,
-        licence=licence,
-        permission=permission,
+        licence=licence or one_line(head.licens),
+        permission=permission or texts.permission(head),
         sources=sources(snapshot),
         principle=texts.PRINCIPLE.in_language(snapshot.head.sprak),
         tool=tool(),
+        reference=one_line(head.diarienummer),
     )
 
 

@@ -95,7 +95,7 @@ def export(
             _refuse_unrecordable(path, edition)
         feedback.setProgress(10)
         stop_if_cancelled(feedback)
-        description = edition_metadata(snapshot, edition, request.licence, request.permission)
+        description = edition_metadata(snapshot, edition)
         name = _base_name(snapshot, edition)
         context = ExportContext(
             snapshot, edition, description, state, work.folder, name, formats, request, run_on_main

@@ -55,6 +55,7 @@ def make_manifest(
         "underlag": list(about.sources),
         "licens": about.licence,
         "spridningstillstand": about.permission,
+        "diarienummer": about.reference,
         "verktyg": about.tool,
     }
     return {**body, "kontrollsumma": checksum(body)}

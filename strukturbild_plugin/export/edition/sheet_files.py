@@ -218,4 +218,6 @@ def _identity(task: SheetTask) -> FileIdentity:
         tool=context.about.tool,
         stamp=stamp,
         licence=context.about.licence,
+        permission=context.about.permission,
+        reference=context.about.reference,
     )

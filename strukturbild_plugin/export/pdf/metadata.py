@@ -28,6 +28,11 @@ _KEYS = {
     "status": "/StrukturbildStatus",
     "fingeravtryck": "/StrukturbildFingeravtryck",
 }
+_TERMS = {
+    "licence": "/StrukturbildLicens",
+    "permission": "/StrukturbildSpridningstillstand",
+    "reference": "/StrukturbildDiarienummer",
+}
 _CONTENT = "/StrukturbildInnehall"
 _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 
@@ -96,6 +101,7 @@ def _describe(library: Any, writer: Any, identity: FileIdentity, digest: str) ->
         "/CreationDate": moment,
         "/ModDate": moment,
         **{key: str(getattr(stamp, field)) for field, key in _KEYS.items()},
+        **{key: getattr(identity, field) for field, key in _TERMS.items() if getattr(identity, field)},
         _CONTENT: digest,
     }
     writer.pdf_header = "%PDF-1.7"  # pypdf would write 1.3, which knows no transparency
@@ -126,8 +132,11 @@ def _xmp(identity: FileIdentity, digest: str) -> str:
         "status": stamp.status,
         "fingeravtryck": stamp.fingeravtryck,
         "innehall": digest,
+        "spridningstillstand": identity.permission,
+        "diarienummer": identity.reference,
     }
-    stamped = "".join(f"<sb:{key}>{escape(value)}</sb:{key}>" for key, value in own.items())
+    stamped = "".join(f"<sb:{key}>{escape(value)}</sb:{key}>" for key, value in own.items() if value)
+    rights = f"<dc:rights>{alternative(identity.licence)}</dc:rights>\n" if identity.licence else ""
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
@@ -138,7 +147,7 @@ def _xmp(identity: FileIdentity, digest: str) -> str:
 <dc:description>{alternative(identity.description)}</dc:description>
 <dc:language><rdf:Bag><rdf:li>{escape(language)}</rdf:li></rdf:Bag></dc:language>
 <dc:subject><rdf:Bag>{keywords}</rdf:Bag></dc:subject>
-<pdf:Keywords>{escape(", ".join(identity.keywords))}</pdf:Keywords>
+{rights}<pdf:Keywords>{escape(", ".join(identity.keywords))}</pdf:Keywords>
 <xmp:CreatorTool>{escape(identity.tool)}</xmp:CreatorTool>
 <xmp:CreateDate>{escape(identity.made_at)}</xmp:CreateDate>
 <xmp:ModifyDate>{escape(identity.made_at)}</xmp:ModifyDate>

@@ -16,7 +16,7 @@ from ...printable_text import one_line
 from ...store.gpkg.records import Area, Head, ObjectRecord, Picture, Snapshot
 
 _LINES: Mapping[type, tuple[str, ...]] = {
-    Head: ("titel", "organisation"),
+    Head: ("titel", "organisation", "licens", "spridningstillstand", "diarienummer"),
     Picture: ("namn", "scenario", "beslutsdatum", "beslutsorgan"),
     ObjectRecord: ("namn", "grupp"),
     Area: ("namn",),

@@ -38,7 +38,7 @@ def sheet_texts(context: SheetContext, picture: Picture, legend: Sequence[Legend
         principle=texts.PRINCIPLE.in_language(language),
         stamp=stamp_lines(context.stamp, language),
         sources=f"{texts.SOURCES.in_language(language)}: {'; '.join(context.sources)}. "
-        f"{texts.PROJECTION.in_language(language)}",
+        f"{' '.join((texts.PROJECTION.in_language(language), *texts.terms(head)))}",
         north=texts.NORTH.in_language(language),
         legend_next=texts.LEGEND_NEXT.in_language(language),
         listing_next=texts.GOALS_NEXT.in_language(language),

@@ -81,6 +81,7 @@ def _metadata(identity: FileIdentity) -> str:
         "format": "image/svg+xml",
         "language": identity.language,
         "rights": identity.licence,
+        "identifier": identity.reference,
         "source": identity.tool,
     }
     core = "".join(f"<dc:{key}>{escape(value)}</dc:{key}>" for key, value in stated.items() if value)

@@ -60,6 +60,7 @@ PAGE_TEXTS: Mapping[str, Text] = {
     "underlag": Text("Underlag", "Sources"),
     "licens": Text("Licens", "Licence"),
     "tillstand": Text("Spridningstillstånd", "Permission to publish"),
+    "diarienummer": Text("Diarienummer", "Reference number"),
     "verifiera": Text(
         "Fingeravtrycket är räknat på hela innehållet och står på alla filer i utgåvan. Är det lika på kartan, i "
         "GeoPackage-filen och här visar de samma sak.",

@@ -39,7 +39,7 @@ def _composed(snapshot: Snapshot, request: Any) -> QgsPrintLayout:
     from ...export.sheets.make_sheet import make_sheet
 
     edition, _new = next_edition(snapshot)
-    stamp = edition_metadata(snapshot, edition, request.licence, request.permission).stamp
+    stamp = edition_metadata(snapshot, edition).stamp
     pictures = pictures_of(snapshot, request.bild_id) or list(snapshot.pictures)
     own = chosen_layouts(request.layout, snapshot.attachments).get(request.kind)
     if own is not None:

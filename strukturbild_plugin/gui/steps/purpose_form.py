@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...i18n import tr
-from ...store.gpkg.records import Origin, Picture, Snapshot
+from ...store.gpkg.records import LICENCES, Origin, Picture, Snapshot
 from ..guarded import guarded
 from ..object_panel.anchoring_panel import AnchoringPanel, fill_levels, meaning_of
 from ..object_panel.orphaned_anchoring import OrphanedAnchoring
@@ -51,6 +51,9 @@ class PurposeForm(QWidget):
         column.addLayout(self._deciding)
         self.deciders: dict[str, tuple[LineField, DateField]] = {}
         self._headings: list[QWidget] = []
+        self.terms = FormSection("villkor", tr("Licens, spridningstillstånd och diarienummer"), True, self)
+        self._ask_terms()
+        column.addWidget(self.terms)
         self.section = FormSection("forankring", tr("Förankring av hela bilden"), True, self)
         self.anchoring = AnchoringPanel(head_edits, self.section, note=False)
         self.anchoring.layout().setContentsMargins(0, 0, 0, 0)
@@ -60,6 +63,23 @@ class PurposeForm(QWidget):
         column.addWidget(self.section)
         column.addWidget(SavedIndicator(head_edits, self))
         head_edits.failed.connect(guarded(self._put_back))
+
+    def _ask_terms(self) -> None:
+        """What stands on every file of an edition, folded until it is asked for."""
+        unset = tr("Ingen licens angiven")
+        asked: tuple[tuple[str, Any, str, str], ...] = (
+            ("licens", ChoiceField([(one, one) for one in LICENCES], empty=unset), tr("Licens"), ""),
+            ("spridningstillstand", LineField(tr("Nummer, eller varför det inte behövs")), *permission_words()),
+            ("spridningstillstand_datum", DateField(), tr("Spridningstillståndets datum"), ""),
+            ("diarienummer", LineField(tr("Ärendets nummer hos er")), tr("Diarienummer"), ""),
+        )
+        for name, field, label, tip in asked:
+            self.terms.add(label, field, tip)
+            field.setObjectName(f"falt_{name}")
+            field.written.connect(
+                guarded(lambda value, name=name, label=label: self._write(name, label, value or ""))
+            )
+            self.fields[name] = field
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """What stands in the file now; a field being written in is left alone."""
@@ -142,6 +162,16 @@ class PurposeForm(QWidget):
                     )
                 )
             self.deciders[picture.bild_id] = (organ, day)
+
+
+def permission_words() -> tuple[str, str]:
+    """Label and explanation of the permission to publish."""
+    tip = tr(
+        "En sammanställning av geografisk information kan behöva tillstånd innan den sprids (lag 2016:319): av "
+        "Sjöfartsverket för sjöterritoriet, av Lantmäteriet för uppgifter om land som hämtats in från luftfartyg. "
+        "Undantag finns. Skriv tillståndets nummer, eller varför det inte behövs."
+    )
+    return tr("Spridningstillstånd"), tip
 
 
 def said_of(origin: Origin | None) -> str:

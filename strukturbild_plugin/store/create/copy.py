@@ -45,8 +45,9 @@ def copy_strukturbild(
 
     SAME: everything goes along, identity, editions and log too. REVISION: a strukturbild of its own that knows what it
     comes from. Objects keep their identity, so that the two can be compared; the pictures are drafts again, and
-    editions, decisions, anchoring, votes and log stay behind. `title`: its title, '' for the same. The copy of an older
-    file is of this version. Raises StoreError, and then nothing is left at `target` that was not there.
+    editions, decisions, permission to publish, reference, anchoring, votes and log stay behind. `title`: its title, ''
+    for the same. The copy of an older file is of this version. Raises StoreError, and then nothing is left at `target`
+    that was not there.
     """
     source, target = Path(source), with_ending(target)
     if same_file(source, target):
@@ -82,7 +83,8 @@ def _begin_anew(db: Writer) -> None:
     was, editions = db.head(), db.editions()
     for table in _TABLES_LEFT_OUT:
         db.empty(table)
-    db.set_head(replace(was, strukturbild_id=str(uuid.uuid4()), skapad=now()))
+    anew = replace(was, strukturbild_id=str(uuid.uuid4()), skapad=now(), diarienummer="")
+    db.set_head(replace(anew, spridningstillstand="", spridningstillstand_datum=""))
     db.set_pictures([replace(one, status="utkast", beslutsdatum="") for one in db.pictures()])
     db.log(ORIGIN, _origin_text(was.strukturbild_id, editions[-1] if editions else None), aktor=was.titel)
 

@@ -46,6 +46,11 @@ class NewStrukturbild:
     exempel: bool = False
     template_file: Path | None = None
     """A template package or template file of the user's own; then `mall` does not matter."""
+    licens: str = ""
+    spridningstillstand: str = ""
+    spridningstillstand_datum: str = ""
+    """ÅÅÅÅ-MM-DD."""
+    diarienummer: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,6 +103,10 @@ def content_for(request: NewStrukturbild) -> NewFileContent:
         sprak=request.sprak,
         skapad=now(),
         exempel=request.exempel,
+        licens=request.licens.strip(),
+        spridningstillstand=request.spridningstillstand.strip(),
+        spridningstillstand_datum=request.spridningstillstand_datum,
+        diarienummer=request.diarienummer.strip(),
     )
     chosen = request.malsamlingar
     if chosen is None:

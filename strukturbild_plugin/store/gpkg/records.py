@@ -8,6 +8,9 @@ from typing import Mapping, Union
 from ...catalogue.model import Catalogue
 from ...goals.model import Goal, GoalCounterpart, GoalInfluence, GoalLink, GoalSet
 
+LICENCES = ("CC0 1.0", "CC BY 4.0")
+"""Licences to choose from; any other text may stand there as well."""
+
 Value = Union[str, int, float, None]
 
 

@@ -108,7 +108,7 @@ def test_the_map_has_the_right_author_title_and_language(made_once):
 def test_an_unchanged_strukturbild_gives_the_same_edition_again(made_once, tmp_path: Path):
     """Same number, date, fingerprint and words; where QGIS puts a label may differ from one drawing to the next."""
     source, result = made_once
-    again = export(source, ExportRequest(tmp_path / "igen", licence="CC BY 4.0"))
+    again = export(source, ExportRequest(tmp_path / "igen"))
     assert (again.is_new, again.edition) == (False, result.edition) and "oförändrad" in again.message
     assert len(read_snapshot(source).editions) == 1
     old, new = (sorted(path.name for path in folder.iterdir()) for folder in (result.folder, again.folder))

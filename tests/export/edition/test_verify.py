@@ -29,7 +29,7 @@ def second(made_once, tmp_path_factory) -> Path:
     source = Path(shutil.copy(made_once[0], folder / "strukturbild.gpkg"))
     with writing(source) as db:
         db.connection.execute("UPDATE nod SET beskrivning = 'Ändrad' WHERE namn = 'Karlstad'")
-    made = export(source, ExportRequest(folder / "ut", licence="CC BY 4.0"))
+    made = export(source, ExportRequest(folder / "ut"))
     assert made.edition.nummer == 2
     return made.folder
 

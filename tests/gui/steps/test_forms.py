@@ -50,6 +50,32 @@ def test_purpose_is_in_the_file_at_once_with_a_way_back_beside_what_is_drawn(doc
     assert "Nyritat" in {one.namn for one in written(dock).objects}
 
 
+def test_licence_permission_and_reference_are_folded_and_in_the_file_at_once(dock: Any) -> None:
+    purpose = form(dock, "syfte")
+    assert purpose.terms.folded
+    licence = purpose.fields["licens"]
+    assert [licence.itemText(place) for place in range(licence.count())] == [
+        "Ingen licens angiven",
+        "CC0 1.0",
+        "CC BY 4.0",
+    ]
+    choose(licence, "CC BY 4.0")
+    write(purpose.fields["spridningstillstand"], "LM2026/1")
+    write(purpose.fields["spridningstillstand_datum"], "20261120")
+    write(purpose.fields["diarienummer"], "RUN 2026/17")
+    head = written(dock).head
+    assert (head.licens, head.spridningstillstand, head.spridningstillstand_datum, head.diarienummer) == (
+        "CC BY 4.0",
+        "LM2026/1",
+        "2026-11-20",
+        "RUN 2026/17",
+    )
+    dock.head_edits.go_back()
+    assert written(dock).head.diarienummer == ""
+    choose(licence, None)
+    assert written(dock).head.licens == ""
+
+
 def test_pictures_are_added_renamed_ordered_and_removed_only_when_empty(dock: Any) -> None:
     pictures = form(dock, "omrade")
     first = written(dock).pictures[0]

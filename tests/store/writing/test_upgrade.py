@@ -25,6 +25,7 @@ from strukturbild_plugin.store.gpkg.connection import connect, prepared
 from strukturbild_plugin.store.gpkg.records import Measure, Question, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
+from strukturbild_plugin.store.qgis_project.layers import open_layer
 from strukturbild_plugin.store.schema.later_columns import LATER_COLUMNS
 from strukturbild_plugin.store.schema.tables import WORKSHOP_TABLES
 from strukturbild_plugin.store.writing.open_check import check_file
@@ -179,8 +180,18 @@ def test_yes_and_no_are_whole_numbers_that_a_list_in_qgis_can_show(version: int,
     text = "true" if version == 2 else ""
     if text:
         change(file, "UPDATE nod SET ar_bytespunkt = 'true', stod_i_op = 'FALSE' WHERE namn = 'Örebro'")
-    file = upgraded(file)
+    upgrade(file)
     assert not rows(file, "SELECT sql FROM sqlite_master WHERE sql LIKE '%BOOLEAN%' AND name != 'layer_styles'")
+    layer = open_layer(file, "nod", "nod")
+    place = layer.fields().indexOf("hogskola")
+    if place >= 0:
+        setup = layer.editorWidgetSetup(place)
+        formatter = QgsApplication.fieldFormatterRegistry().fieldFormatter(setup.type())
+        shown = {
+            formatter.representValue(layer, place, setup.config(), None, feature[place])
+            for feature in layer.getFeatures()
+        }
+        assert shown == {"Ja", ""}, "3.22 visade (true)"
     if text:
         found = rows(file, "SELECT hogskola, fullskaligt_utbud, ar_bytespunkt FROM nod WHERE namn = 'Karlstad'")
         assert found == [(1, 0, None)]
