@@ -10057,7 +10057,7 @@ If the template is there in another version you choose whether the new one repla
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
         <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM.</source>
-        <translation type="unfinished"></translation>
+        <translation>The table says nothing of a coordinate system; the coordinates were read as SWEREF 99 TM.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
