@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,6 +24,10 @@ from tests.expected_skips import (
     pytest_runtest_makereport,  # noqa: F401
 )
 from tests.screen import Screen, open_screen
+
+# Nothing here depends on how busy the machine is.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = "nobelbanestraket"

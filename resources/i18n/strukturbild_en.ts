@@ -4270,6 +4270,21 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <source>Öst (x, longitud)</source>
+        <translation>East (x, longitude)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <source>Norr (y, latitud)</source>
+        <translation>North (y, latitude)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <source>Står båda i en kolumn, eller som WKT: välj den som öst och låt norr vara.</source>
+        <translation>If both stand in one column, or as WKT: choose it as east and leave north.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
         <source>Alla lager: {antal} objekt</source>
         <translation>All layers: {antal} objects</translation>
     </message>
@@ -4278,6 +4293,11 @@
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source>namn och plats</source>
         <translation>name and place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <source>(söks upp)</source>
+        <translation>(looked for)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>

@@ -8,7 +8,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
-from ...catalogue.model import AREA, LINE, POINT, ObjectClass
+from ...catalogue.model import ObjectClass
 from ...i18n import tr
 from ...store.importing.plan import ImportPlan
 from ...store.importing.request import ALL_LAYERS, ImportRequest
@@ -21,8 +21,6 @@ from ..session.session import Session
 from ..widgets.labels import heading, quiet
 from . import import_texts
 from .column_table import ColumnTable
-
-_KINDS = {"point": POINT, "line string": LINE, "polygon": AREA}
 
 
 @guarded
@@ -55,6 +53,7 @@ class ImportForm(QWidget):
         column.addLayout(form)
         self._columns_title = heading(tr("Kolumner"), self)
         column.addWidget(self._columns_title)
+        column.addWidget(self._places_form())
         column.addWidget(self.columns)
         self._identity_title = heading(tr("Känns igen på"), self)
         self._identity_why = quiet("", self)
@@ -69,6 +68,19 @@ class ImportForm(QWidget):
         self.columns.changed.connect(guarded(self._column_chosen))
         self.show_layers(())
 
+    def _places_form(self) -> QWidget:
+        self._places = QWidget(self)
+        form = QFormLayout(self._places)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.east, self.north = _list(self), _list(self)
+        for title, box in ((tr("Öst (x, longitud)"), self.east), (tr("Norr (y, latitud)"), self.north)):
+            box.setAccessibleName(title)
+            box.setToolTip(tr("Står båda i en kolumn, eller som WKT: välj den som öst och låt norr vara."))
+            box.activated.connect(guarded(lambda _place: self.changed.emit()))
+            form.addRow(title, box)
+        return self._places
+
     def ready(self) -> bool:
         """Whether there is something to ask about."""
         return bool(self._layers) and self.klass() is not None
@@ -78,14 +90,15 @@ class ImportForm(QWidget):
         self._layers = tuple(layers)
         self.layers.clear()
         for layer in self._layers:
-            self.layers.addItem(import_texts.layer_text(layer.name, layer.count, layer.geometry), layer.name)
+            self.layers.addItem(import_texts.layer_text(layer), layer.name)
         if len(self._layers) > 1:
             count = sum(layer.count for layer in self._layers)
             self.layers.addItem(tr("Alla lager: {antal} objekt").format(antal=import_texts.number(count)), ALL_LAYERS)
-        place = next((place for place, layer in enumerate(self._layers) if _kinds(layer)), 0)
+        place = next((place for place, layer in enumerate(self._layers) if layer.kinds), 0)
         self.layers.setCurrentIndex(place if self._layers else -1)
         self._fill_pictures()
         self._fill_classes()
+        self._fill_places()
         self._fresh()
         for widget in (self.columns, self._columns_title, self._identity_title, self.identity, self._identity_why):
             widget.setVisible(bool(self._layers))
@@ -107,6 +120,8 @@ class ImportForm(QWidget):
             fields=self.columns.fields() if self._own_columns else {},
             default_level=str(self.levels.currentData() or ""),
             id_field=str(self.identity.currentData() or "") if self._own_id else "",
+            x_column=str(self.east.currentData() or ""),
+            y_column=str(self.north.currentData() or ""),
             who=settings.author(),
         )
 
@@ -125,10 +140,22 @@ class ImportForm(QWidget):
         self._identity_why.setText(plan.id_why)
         self._identity_why.setVisible(bool(plan.id_why))
 
-    def _column_names(self) -> tuple[str, ...]:
+    def _chosen_layers(self) -> list[SourceLayer]:
         chosen = self.layers.currentData()
-        those = [layer for layer in self._layers if chosen in (layer.name, ALL_LAYERS)]
-        return tuple(dict.fromkeys(name for layer in those for name in layer.columns))
+        return [layer for layer in self._layers if chosen in (layer.name, ALL_LAYERS)]
+
+    def _column_names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for layer in self._chosen_layers() for name in layer.columns))
+
+    def _fill_places(self) -> None:
+        """A table has its coordinates in columns: guessed, or pointed out."""
+        is_table = any(not layer.kinds for layer in self._chosen_layers())
+        for box in (self.east, self.north):
+            box.clear()
+            box.addItem(tr("(söks upp)"), "")
+            for name in self._column_names():
+                box.addItem(name, name)
+        self._places.setVisible(is_table)
 
     def _fill_pictures(self) -> None:
         self.pictures.clear()
@@ -140,11 +167,9 @@ class ImportForm(QWidget):
         """Those that are drawn as what the layer holds; the one that was chosen stays when it can."""
         edit_session, before = self._tools.edit_session, self.classes.currentData()
         self.classes.clear()
-        chosen = self.layers.currentData()
-        those = [layer for layer in self._layers if chosen in (layer.name, ALL_LAYERS)]
-        kinds = {kind for layer in those for kind in _kinds(layer)}
+        those = self._chosen_layers()
         for klass in edit_session.catalogue.klasser if edit_session is not None else ():
-            if not kinds or kinds & set(klass.lager):
+            if any(layer.fits(klass.lager) for layer in those):
                 self.classes.addItem(klass.namn.in_language(settings.language()), klass.kod)
         self.classes.setCurrentIndex(max(self.classes.findData(before), 0))
         self._fill_levels()
@@ -163,6 +188,7 @@ class ImportForm(QWidget):
 
     def _layer_chosen(self) -> None:
         self._fill_classes()
+        self._fill_places()
         self._fresh()
         self.layer_changed.emit()
         self.changed.emit()
@@ -186,9 +212,3 @@ def _list(parent: QWidget) -> QComboBox:
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(14)
     return box
-
-
-def _kinds(layer: SourceLayer) -> set[str]:
-    """The geometry kinds that the layer may hold; none for a table or what GDAL does not know."""
-    words = layer.geometry.lower()
-    return {kind for word, kind in _KINDS.items() if word in words}

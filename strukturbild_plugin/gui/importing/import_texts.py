@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from ...catalogue.model import AREA, LINE, POINT
 from ...i18n import tr
 from ...store.importing.plan import CHANGED, LEFT, NEW, SAME, ImportPlan
 from ...store.importing.request import YES
+from ...store.importing.source import SourceLayer
 
 
 def outcome_titles() -> dict[str, str]:
@@ -61,21 +63,9 @@ def done(plan: ImportPlan) -> str:
     return tr("Hämtat ur {fil}: {vad}.").format(fil=plan.file, vad=", ".join(parts))
 
 
-def kind_titles() -> dict[str, str]:
-    """What a layer holds, in words (GDAL's geometry types begin so)."""
-    return {
-        "Point": tr("punkter"),
-        "Multi Point": tr("punkter"),
-        "Line String": tr("linjer"),
-        "Multi Line String": tr("linjer"),
-        "Polygon": tr("ytor"),
-        "Multi Polygon": tr("ytor"),
-        "None": tr("rader"),
-    }
-
-
-def layer_text(name: str, count: int, geometry: str) -> str:
+def layer_text(layer: SourceLayer) -> str:
     """'Orter: 2 017 punkter'."""
-    plain = geometry.replace("3D ", "").replace("Measured ", "")
-    kind = kind_titles().get(plain, tr("objekt"))
-    return tr("{lager}: {antal} {vad}").format(lager=name, antal=number(count), vad=kind)
+    words = {POINT: tr("punkter"), LINE: tr("linjer"), AREA: tr("ytor")}
+    only = next(iter(layer.kinds)) if len(layer.kinds) == 1 else ""
+    kind = words.get(only, tr("objekt")) if layer.kinds else tr("rader")
+    return tr("{lager}: {antal} {vad}").format(lager=layer.name, antal=number(layer.count), vad=kind)

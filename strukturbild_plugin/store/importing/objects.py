@@ -62,7 +62,7 @@ def plan_import(
     into = _Target.of(target)
     klass = wanted_class(into.catalogue, request.klass)
     picture = wanted_picture(into.pictures, request.bild_id)
-    with open_source(request.source) as source:
+    with open_source(request.source, request.x_column, request.y_column) as source:
         read = read_layers(source, request.layer_name, klass, StepFeedback(feedback, 0, 30))
         return _Planning(into, request, klass, picture, source, read).plan(StepFeedback(feedback, 30, 100))
 

@@ -42,6 +42,9 @@ class ImportRequest:
     id_field: str = ""
     """Column that identifies a row, so that a second import knows it again; empty: the surest column, else name and
     place."""
+    x_column: str = ""
+    y_column: str = ""
+    """Columns of a table that hold east and north; `x_column` alone one that holds both, or WKT. Empty: looked for."""
     whole_file: bool = False
     """Take what lies outside the strukturbild's area too."""
     update: str = ASK

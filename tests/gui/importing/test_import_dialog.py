@@ -131,6 +131,20 @@ def test_a_column_that_is_pointed_out_is_taken_and_one_that_is_emptied_is_not(do
     assert dialog.form.columns.fields() == {"namn": "Namn"}
 
 
+def test_columns_with_coordinates_that_are_not_found_are_pointed_out(dock: Any, tmp_path: Path) -> None:
+    file = tmp_path / "platser.csv"
+    file.write_text("Namn;a;b\nMullhyttan;6553000;480000\nAskersund;6527000;496000\n", encoding="utf-8")
+    dialog = planned(dock, file)
+    form = dialog.form
+    if dialog.plan is None or dialog.plan.refusal:
+        assert not dialog.take.isEnabled()
+    for box, name in ((form.north, "a"), (form.east, "b")):
+        box.setCurrentIndex(box.findData(name))
+        box.activated.emit(box.currentIndex())
+    planned(dock)
+    assert dialog.summary.text() == "2 nya"
+
+
 def test_only_classes_that_are_drawn_so_are_offered(dock: Any, tmp_path: Path) -> None:
     ring = [[[480_000, 6_553_000], [481_000, 6_553_000], [481_000, 6_554_000], [480_000, 6_553_000]]]
     shape = {"type": "Polygon", "coordinates": ring}
