@@ -9710,11 +9710,6 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
-        <source>ligger utanför strukturbildens område</source>
-        <translation>lies outside the area of the strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
         <source>finns redan, nu som en annan klass ({klass})</source>
         <translation>is already there, now as another class ({klass})</translation>
     </message>
@@ -10018,6 +10013,9 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/reading/text_files.py"/>
         <source>{fil} är ingen textfil. Spara den på nytt i det program den kommer från.</source>
         <translation>{fil} is not a text file. Save it again in the program it comes from.</translation>
+        <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
+        <source>ligger utanför strukturbildens område</source>
+        <translation>lies outside the area of the strukturbild</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/request.py"/>

@@ -18,6 +18,9 @@ MARGIN_M = 5_000.0
 """Metres outside the strukturbild's outline that still belong to it: a town at the border matters on both
 sides of it, and coasts are drawn differently."""
 SWEDEN = "SE"
+_AREA_DIMENSION = 2
+_MIN_SHARED = 0.05
+"""Share of an area that must lie inside the outline itself: neighbouring municipalities only share a border with it."""
 
 
 class Outline:
@@ -30,6 +33,7 @@ class Outline:
                 shape = ogr.CreateGeometryFromWkb(wkb)
                 for place in range(shape.GetGeometryCount()):
                     whole.AddGeometry(shape.GetGeometryRef(place))
+            self._inner = whole.Buffer(0.0)
             self._shape = whole.Buffer(margin_m, 4)
             self._prepared = self._shape.CreatePreparedGeometry()
             self._west, self._east, self._south, self._north = self._shape.GetEnvelope()
@@ -43,12 +47,17 @@ class Outline:
         return bool(self._prepared.Intersects(point))
 
     def touches(self, shape: Any) -> bool:
-        """Whether some of a geometry (ogr, EPSG:3006) lies inside."""
+        """Whether some of a geometry (ogr, EPSG:3006) lies inside; of an area, more than a shared border."""
         west, east, south, north = shape.GetEnvelope()
         if west > self._east or east < self._west or south > self._north or north < self._south:
             return False
         try:
-            return bool(self._prepared.Intersects(shape))
+            if not self._prepared.Intersects(shape):
+                return False
+            if shape.GetDimension() < _AREA_DIMENSION or self._prepared.Contains(shape):
+                return True
+            shared = shape.Intersection(self._inner).GetArea()
+            return bool(shared >= _MIN_SHARED * min(shape.GetArea(), self._inner.GetArea()))
         except GDAL_FAILED:
             return True  # what cannot be judged is not left out
 

@@ -63,9 +63,9 @@ class IdColumn:
         if self.kind == UNIQUE:
             return text.strip("{}").casefold()
         number = _DIGITS.match(text)
-        if number and self.kind in _WIDTHS:
-            return number[1].zfill(_WIDTHS[self.kind]) if self.padded else number[1]
-        return text
+        if number is None:
+            return text
+        return number[1].zfill(_WIDTHS[self.kind]) if self.padded else number[1]
 
     def mark(self, value: Any, place: tuple[float, float]) -> str:
         """What a row with this cell, at `place` (EPSG:3006), is known by; '' when the cell is empty."""

@@ -90,7 +90,7 @@ def _chosen(
     names = {layer.name for layer in taken} | {layer.name for layer in opened}
     left = [layer for layer in listed if layer.name not in names and layer.count]
     notes = []
-    if len(taken) > 1:
+    if len(taken) > 1 and not left:
         notes.append(tr("Flera lager hämtas: {lager}.").format(lager=_counts(taken)))
     if left:
         notes.append(
@@ -98,6 +98,8 @@ def _chosen(
                 tagna=_counts(taken or [each for each in listed if each.name in names]), andra=_counts(left)
             )
         )
+    if wanted:
+        return opened or [source.layer(layer.name) for layer in taken], tuple(notes), ()
     choices = [
         ImportChoice(tr("Hämta lagret {lager}").format(lager=_count(layer)), "layer_name", layer.name)
         for layer in (*(taken if len(taken) > 1 else ()), *left)[:_MAX_OFFERED]

@@ -25,9 +25,9 @@ from .geometry import first_point, kinds_name
 from .goal_codes import GoalFinder
 from .identity import id_column, middle, notes_on_ids
 from .layer_rows import LayerRows, SourceRows, read_layers
-from .matching import KnownObjects, Matches, matched
+from .matching import Draft, KnownObjects, Matches, matched
 from .plan import CHANGED, NEW, ColumnGuess, ImportChoice, ImportPlan, PlannedRow
-from .planned_rows import planned_rows
+from .planned_rows import left_outside, planned_rows
 from .request import NO, YES, ImportReport, ImportRequest, resolved, wanted_class, wanted_picture
 from .source import Source, open_source
 from .values import NAME, targets
@@ -151,6 +151,8 @@ class _Planning:
             self._notes += notes_on_ids(self._id, [row.get(self._id.column) for row in rows])
         self._choices = list(read.choices)
         self._crs: list[str] = []
+        self._outside: list[Draft] = []
+        """Rows outside the area of a picture that has nothing yet for them to be."""
 
     def plan(self, feedback: Feedback) -> ImportPlan:
         decisions = [(layer, self._decision(layer)) for layer in self._read.layers]
@@ -165,7 +167,9 @@ class _Planning:
             reader.read(layer, decision, f"{layer.name} " if len(decisions) > 1 else "", part)
         known = KnownObjects(self._into.objects, self._klass.kod, self._picture.bild_id)
         stop_if_cancelled(feedback)
-        matches = matched(reader.drafts, known, self._id, self._file)
+        self._outside = [draft for draft in reader.drafts if draft.outside and not known.own]
+        drafts = [draft for draft in reader.drafts if not draft.outside or known.own]
+        matches = matched(drafts, known, self._id, self._file)
         feedback.setProgress(95)
         return self._planned(reader, matches)
 
@@ -175,7 +179,8 @@ class _Planning:
         links = self._links(matches, goals)
         codes = {goal.mal_id: goal.kod for goal in self._into.goals}
         tied = {objekt_id: [codes[link.mal_id] for link in found] for objekt_id, found in links.items()}
-        rows = planned_rows(matches, titles, self._request.update, tied) + reader.left
+        rows = planned_rows(matches, titles, self._request.update, tied)
+        rows += [*map(left_outside, self._outside), *reader.left]
         rows.sort(key=lambda row: reader.order[row.label])
         self._notes += [*reader.notes, *matches.notes, *reader.problems(), *goals.problems()]
         self._tell_of(rows, matches)
@@ -217,7 +222,7 @@ class _Planning:
         return decision
 
     def _tell_of(self, rows: Sequence[PlannedRow], matches: Matches) -> None:
-        outside = sum(match.draft.outside and match.before is None for match in matches.found)
+        outside = len(self._outside) + sum(match.draft.outside and match.before is None for match in matches.found)
         if outside:
             where = joined(area.namn for area in self._into.areas if area.namn)
             self._notes.append(

@@ -34,7 +34,7 @@ def _row(match: Match, titles: Mapping[str, str], update: str, goals: Sequence[s
     draft, before = match.draft, match.before
     if before is None:
         if draft.outside:
-            return _left(draft, tr("ligger utanför strukturbildens område"))
+            return left_outside(draft)
         record = replace(draft.record, objekt_id=match.objekt_id)
         return PlannedRow(draft.label, record.namn, NEW, record=record)
     if before.klass != draft.record.klass:
@@ -100,6 +100,11 @@ def _same(before: FieldValue, after: FieldValue) -> bool:
     if isinstance(before, tuple) and isinstance(after, tuple):
         return set(before) == set(after)
     return before == after
+
+
+def left_outside(draft: Draft) -> PlannedRow:
+    """A row outside the strukturbild's area."""
+    return _left(draft, tr("ligger utanför strukturbildens område"))
 
 
 def _left(draft: Draft, reason: str) -> PlannedRow:

@@ -286,3 +286,10 @@ def test_a_point_read_from_other_decimals_is_the_same_town(bild: Path, tmp_path:
     near = write_layer(tmp_path / "b.gpkg", [point((KARLSTAD[0] + 3, KARLSTAD[1] - 4))], values=[{"namn": "K"}])
     plan = plan_import(bild, ImportRequest(near))
     assert [row.difference() for row in plan.of(CHANGED)] == ["läget: 5 m"]
+
+
+def test_a_number_is_the_same_id_as_text_and_with_decimals(bild: Path, tmp_path: Path) -> None:
+    for place, text in enumerate(("7", "7.0", "7,00")):
+        row = {**KIL, "Id": text, "Namn": f"Kil {place}"}
+        import_objects(bild, ImportRequest(write_table(tmp_path / f"{place}.csv", [row]), id_field="Id", update="ja"))
+    assert list(names_and_ids(bild).values()) == ["Kil 2"]

@@ -73,6 +73,17 @@ def test_what_touches_the_area_is_taken(empty: Snapshot, tmp_path: Path) -> None
     assert plan_import(empty, ImportRequest(source, klass="strak")).counts()[NEW] == 1
 
 
+def test_areas_that_only_share_a_border_are_outside(empty: Snapshot, shared_data: Path) -> None:
+    plan = plan_import(empty, ImportRequest(shared_data / "kommuner.gpkg", klass="gron_kil"))
+    assert plan.counts()[NEW] == 16 + 12, "the municipalities of Värmland and Örebro"
+
+
+def test_an_area_across_the_border_is_taken(empty: Snapshot, tmp_path: Path) -> None:
+    shapes = [square((KARLSTAD[0] - 300_000, KARLSTAD[1] - 300_000), 700_000), square((KARLSTAD[0], 6_530_000), 60_000)]
+    source = write_layer(tmp_path / "a.gpkg", shapes)
+    assert plan_import(empty, ImportRequest(source, klass="gron_kil")).counts()[NEW] == 2
+
+
 def test_real_localities_by_default_are_those_of_the_two_lan(empty: Snapshot, shared_data: Path) -> None:
     plan = plan_import(empty, ImportRequest(shared_data / "tatorter.csv"))
     codes = {row["tatort_kod"][:2] for row in _rows(shared_data / "tatorter.csv") if row["tatort"] in _names(plan)}
