@@ -9729,6 +9729,11 @@ If the template is there in another version you choose whether the new one repla
         <translation>is already in the picture, but the source says {skillnad}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
+        <source>ligger utanför strukturbildens område</source>
+        <translation>lies outside the area of the strukturbild</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/archives.py"/>
         <source>{fil} går inte att packa upp här. Packa upp den själv och välj filen inuti.</source>
         <translation>{fil} cannot be unpacked here. Unpack it yourself and choose the file inside.</translation>
@@ -10013,9 +10018,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/reading/text_files.py"/>
         <source>{fil} är ingen textfil. Spara den på nytt i det program den kommer från.</source>
         <translation>{fil} is not a text file. Save it again in the program it comes from.</translation>
-        <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
-        <source>ligger utanför strukturbildens område</source>
-        <translation>lies outside the area of the strukturbild</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/request.py"/>

@@ -147,7 +147,8 @@ def _given(file: str, system: Any, trial: _Trial, asked: bool) -> CrsDecision:
     """A system that the user or the file gives, unless it cannot be right."""
     transformation = to_sweref(system, file)
     name = system_title(system)
-    known = next((one for one in SYSTEMS if one.title == name), KnownSystem(0, name))
+    listed = next((one for one in SYSTEMS if one.title == name), None)
+    known = listed if listed and not asked else KnownSystem(listed.epsg if listed else 0, name)
     fit = trial.fit(transformation, known)
     why = tr("enligt ditt val") if asked else tr("som filen uppger")
     chosen = CrsDecision(system, False, name, why)
@@ -155,7 +156,8 @@ def _given(file: str, system: Any, trial: _Trial, asked: bool) -> CrsDecision:
     if not trial.points or ((fit.area >= LEAST or fit.sweden >= LEAST) and (asked or not contradicted)):
         return chosen if asked or fit.area >= LEAST else _elsewhere(chosen, trial, fit)
     turned = trial.fit(transformation, known, swapped=True)
-    if fit.region < LEAST and max(turned.area, turned.sweden) >= MOST:
+    certain = turned.region if asked else max(turned.area, turned.sweden)
+    if fit.region < LEAST and certain >= MOST:
         return CrsDecision(system, True, name, why, (_swapped(name),))
     better = _better(trial, fit, asked)
     if not better:
@@ -165,7 +167,7 @@ def _given(file: str, system: Any, trial: _Trial, asked: bool) -> CrsDecision:
 
 def _elsewhere(chosen: CrsDecision, trial: _Trial, fit: _Fit) -> CrsDecision:
     """A system that is believed though next to nothing lies in the area, with the others that would put it there."""
-    others = [each for each in trial.all() if each.area >= MOST and each.known is not fit.known]
+    others = [each for each in trial.all() if each.area >= MOST and each.known.epsg != fit.known.epsg]
     options = tuple(each.option() for each in sorted(others, key=lambda each: each.known.rank)[:_MAX_CHOICES])
     if not options:
         return chosen
@@ -178,7 +180,7 @@ def _better(trial: _Trial, fit: _Fit, asked: bool) -> tuple[CrsOption, ...]:
     """The systems that clearly fit better than one with `fit`, the likeliest first; none when it is to be believed."""
     found: list[_Fit] = []
     for swapped in (False, True):
-        others = [each for each in trial.all(swapped) if (each.known, each.swapped) != (fit.known, False)]
+        others = [each for each in trial.all(swapped) if each.swapped or each.known.epsg != fit.known.epsg]
         if trial.names_say() and fit.named < LEAST and not asked:
             found = [each for each in others if each.named >= MOST]
         if not found and fit.region < LEAST:

@@ -38,6 +38,8 @@ class SourceRows:
     layers: tuple[LayerRows, ...]
     notes: tuple[str, ...]
     choices: tuple[ImportChoice, ...]
+    is_whole: bool = True
+    """Whether no other layer of the source could hold rows that were imported before."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -73,7 +75,8 @@ def read_layers(source: Source, wanted: str, klass: ObjectClass, feedback: Feedb
                 lager=opened[0].name, fil=source.path.name
             )
         )
-    return SourceRows(tuple(layer for layer in read if layer.rows), notes, choices)
+    is_whole = len(opened) == len(source.layers()) or wanted == ALL_LAYERS
+    return SourceRows(tuple(layer for layer in read if layer.rows), notes, choices, is_whole)
 
 
 def _chosen(

@@ -250,6 +250,8 @@ class _Matching:
 
     def _gone(self) -> tuple[ObjectRecord, ...]:
         """Objects that came from the same data as those that are known again, and that no row is about."""
+        if not self._before:
+            return ()
         sources = {source_of(record) for record in self._before.values()} | {self._files[0]}
         return tuple(
             record

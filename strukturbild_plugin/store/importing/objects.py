@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Sequence, Union
 
@@ -170,6 +170,8 @@ class _Planning:
         self._outside = [draft for draft in reader.drafts if draft.outside and not known.own]
         drafts = [draft for draft in reader.drafts if not draft.outside or known.own]
         matches = matched(drafts, known, self._id, self._file)
+        if not self._read.is_whole:  # what is not in these layers may be in the others
+            matches = replace(matches, gone=())
         feedback.setProgress(95)
         return self._planned(reader, matches)
 

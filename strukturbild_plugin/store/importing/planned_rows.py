@@ -7,6 +7,7 @@ from typing import Mapping, Sequence
 
 from ...i18n import tr
 from ..gpkg.records import ObjectRecord
+from ..gpkg.row_mapping import text_to_codes
 from .identity import shape_distance
 from .matching import Draft, Match, Matches
 from .plan import CHANGED, LEFT, NEW, SAME, FieldChange, FieldValue, PlannedRow
@@ -99,6 +100,8 @@ def _value(record: ObjectRecord, target: str) -> FieldValue:
 def _same(before: FieldValue, after: FieldValue) -> bool:
     if isinstance(before, tuple) and isinstance(after, tuple):
         return set(before) == set(after)
+    if isinstance(before, str) and isinstance(after, str) and after.startswith("{"):  # QGIS writes lists in any order
+        return set(text_to_codes(before)) == set(text_to_codes(after))
     return before == after
 
 

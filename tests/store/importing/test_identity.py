@@ -293,3 +293,33 @@ def test_a_number_is_the_same_id_as_text_and_with_decimals(bild: Path, tmp_path:
         row = {**KIL, "Id": text, "Namn": f"Kil {place}"}
         import_objects(bild, ImportRequest(write_table(tmp_path / f"{place}.csv", [row]), id_field="Id", update="ja"))
     assert list(names_and_ids(bild).values()) == ["Kil 2"]
+
+
+def test_nothing_is_gone_when_another_file_or_only_some_layers_are_read(empty: Snapshot, tmp_path: Path) -> None:
+    folders = "".join(
+        f"<Folder><name>{name}</name><Placemark><name>{name} ort</name>"
+        f"<Point><coordinates>{lon},59.5</coordinates></Point></Placemark></Folder>"
+        for name, lon in (("A", 13.3), ("B", 13.6))
+    )
+    source = tmp_path / "orter.kml"
+    head = '<?xml version="1.0" encoding="UTF-8"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>'
+    source.write_text(f"{head}{folders}</Document></kml>", encoding="utf-8")
+    there = after(empty, plan_import(empty, ImportRequest(source)))
+    assert len(there.objects) == 2
+    assert plan_import(there, ImportRequest(source, "A")).gone == ()
+    (tmp_path / "ny").mkdir()
+    other = write_table(tmp_path / "ny" / "orter.kml.csv", [TOWN])
+    assert plan_import(there, ImportRequest(other)).gone == ()
+
+
+def test_a_list_that_qgis_wrote_in_another_order_is_the_same(empty: Snapshot, tmp_path: Path) -> None:
+    codes = [choice.kod for choice in empty.catalogue.listor["trafikslag"][:3]]
+    row = {"namn": "Kil", "roll": "hamn, nodstad", "trafikslag": ", ".join(codes), "E": 404000, "N": 6597000}
+    source = write_table(tmp_path / "a.csv", [row])
+    request = ImportRequest(source, klass="bytespunkt")
+    there = after(empty, plan_import(empty, request))
+    (thing,) = there.objects
+    assert thing.attribut["trafikslag"] == "{" + ",".join(codes) + "}"
+    listed = {**thing.attribut, "trafikslag": "{" + ",".join(f'"{code}"' for code in reversed(codes)) + "}"}
+    turned = replace(thing, roller=tuple(reversed(thing.roller)), attribut=listed)
+    assert outcomes(plan_import(replace(there, objects=(turned,)), request)) == {SAME: 1}
