@@ -3707,7 +3707,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/store/importing/reading/joined_layer.py"/>
         <source>Mapp</source>
         <translation>Folder</translation>
     </message>
@@ -7888,6 +7887,16 @@ Say which columns of the source are name, level, status, text and goals, or let 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Kolumn med öst (eller longitud, båda koordinaterna, wkt) när den inte hittas</source>
+        <translation>Column with east (or longitude, both coordinates, wkt) when it is not found</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Kolumn med norr (eller latitud) när den inte hittas</source>
+        <translation>Column with north (or latitude) when it is not found</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Hela filen: även det som ligger utanför strukturbildens område</source>
         <translation>The whole file: also what lies outside the area of the strukturbild</translation>
     </message>
@@ -9830,11 +9839,6 @@ If the template is there in another version you choose whether the new one repla
         <translation>The cells in {kolumn} are WKT.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
-        <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som WGS 84 (grader).</source>
-        <translation>The table does not state a coordinate system; the coordinates were read as WGS 84 (degrees).</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
         <source>Öppna den i QGIS, högerklicka på lagret, välj Exportera &gt; Spara objekt som och formatet GeoPackage.</source>
         <translation>Open it in QGIS, right-click the layer, choose Export &gt; Save Features As and the format GeoPackage.</translation>
@@ -9928,11 +9932,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
         <source>blandat</source>
         <translation>mixed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/reading/joined_layer.py"/>
-        <source>Alla {antal} mappar i filen läses tillsammans: {mappar}. Kolumnen Mapp säger varifrån en rad är.</source>
-        <translation>All {antal} folders of the file are read together: {mappar}. The column Folder says where a row is from.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
@@ -10066,11 +10065,6 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>Lagret {lager} lästes. Filen har fler lager: {andra}. Välj lager för att hämta något av dem.</source>
-        <translation>The layer {lager} was read. The file has more layers: {andra}. Choose a layer to import one of them.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
         <source>Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.</source>
         <translation>The layer “{lager}” has {antal} rows; at most {gräns} can be imported. Make a selection first.</translation>
     </message>
@@ -10086,8 +10080,8 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>Lagret ”{lager}” i {fil} har inga koordinater som går att läsa. Första raden har {celler}. Döp om kolumnerna med koordinater till E och N (eller lon och lat, eller wkt) och försök igen, eller peka ut dem när du hämtar.</source>
-        <translation>The layer “{lager}” in {fil} has no coordinates that can be read. The first row has {celler}. Rename the columns with coordinates to E and N (or lon and lat, or wkt) and try again, or point them out when you import.</translation>
+        <source>Lagret ”{lager}” i {fil} har inga koordinater som går att läsa. Första raden har {celler}. Döp om kolumnerna med koordinater till E och N (eller lon och lat, eller wkt) och försök igen, eller ange dem som kolumn med öst och kolumn med norr när du hämtar ur verktygslådan.</source>
+        <translation>The layer “{lager}” in {fil} has no coordinates that can be read. The first row has {celler}. Rename the columns with coordinates to E and N (or lon and lat, or wkt) and try again, or give them as the columns of east and north when you import from the toolbox.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>

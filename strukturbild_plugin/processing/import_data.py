@@ -70,6 +70,8 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
         self.add_text("STATUS", tr("Status för objekt som saknar (kod)"))
         self.add_text("FALT_ID", tr("Kolumn som känner igen en rad vid nästa hämtning"))
         self.add_text("KOORDINATSYSTEM", tr("Koordinatsystem (EPSG-kod) när filen inte säger det eller säger fel"))
+        self.add_text("KOLUMN_OST", tr("Kolumn med öst (eller longitud, båda koordinaterna, wkt) när den inte hittas"))
+        self.add_text("KOLUMN_NORR", tr("Kolumn med norr (eller latitud) när den inte hittas"))
         self.add_yes_no("HELA", tr("Hela filen: även det som ligger utanför strukturbildens område"))
         self.add_choice(
             "UPPDATERA",
@@ -151,6 +153,8 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
             default_status=inputs.text("STATUS"),
             id_field=inputs.text("FALT_ID"),
             crs=inputs.text("KOORDINATSYSTEM"),
+            x_column=inputs.text("KOLUMN_OST"),
+            y_column=inputs.text("KOLUMN_NORR"),
             whole_file=inputs.yes("HELA"),
             update=inputs.choice("UPPDATERA"),
         )

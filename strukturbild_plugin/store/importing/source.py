@@ -19,12 +19,10 @@ from ...compat import ogr
 from ...encoding import UTF_8, Encoding, encoding_of
 from ...errors import ImportRefused, without_lone_surrogates
 from ...i18n import tr
-from ..schema.tables import SRID
-from .crs import in_sweden, system_of
+from .crs import system_of
 from .reading.coordinate_columns import CoordinateColumns, guessed_columns, pointed_out_columns
 from .reading.gdal_layer import MAX_ROWS, gdal_errors_explained
 from .reading.geometry_kinds import kind_word, kinds_of
-from .reading.joined_layer import JoinedLayer
 from .reading.open_file import OpenedFile, opened_file
 from .reading.plain_text import cleaning_notes, column_name, plain_text
 from .reading.raw_layer import RawLayer, RawRow, as_bytes
@@ -104,36 +102,32 @@ class Source:
         )
 
     def _unnamed(self) -> OpenLayer:
-        """The layer meant when none is named: all folders of a KML file, else the first that has places."""
+        """The layer meant when none is named: the first that has places."""
         filled = [each for each in self._layers if each[1].count] or self._layers
         with_shape = [each for each in filled if each[1].geometry != ogr.wkbNone]
-        if len(with_shape) > 1 and self.path.suffix.lower() in (".kml", ".kmz"):
-            joined = JoinedLayer(self.path.stem, [(name, layer) for name, layer, _ in with_shape])
-            return self._opened(self.path.stem, joined, _Texts(joined, with_shape[0][2].encoding))
         if not with_shape:
             with_shape = [each for each in filled if self._opened(*each).coordinates is not None]
-        chosen = (with_shape or filled)[0]
-        others = ", ".join(f"{name} ({layer.count})" for name, layer, _ in filled if layer is not chosen[1])
-        words = tr("Lagret {lager} lästes. Filen har fler lager: {andra}. Välj lager för att hämta något av dem.")
-        return self._opened(*chosen, words.format(lager=chosen[0], andra=others) if others else "")
+        return self._opened(*(with_shape or filled)[0])
 
-    def _opened(self, name: str, layer: RawLayer, texts: _Texts, note: str = "") -> OpenLayer:
+    def _opened(self, name: str, layer: RawLayer, texts: _Texts) -> OpenLayer:
         if layer.count > MAX_ROWS:
             raise ImportRefused(
                 tr("Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.").format(
                     lager=name, antal=layer.count, gräns=MAX_ROWS
                 )
             )
-        return OpenLayer(self, name, layer, texts, note)
+        return OpenLayer(self, name, layer, texts)
 
 
 class OpenLayer:
     """A layer of an open source: its texts, values and names of columns, in one encoding and without markup."""
 
-    def __init__(self, source: Source, name: str, layer: RawLayer, texts: _Texts, note: str = "") -> None:
-        self.source, self.name, self._layer, self._texts, self._note = source, name, layer, texts, note
+    def __init__(self, source: Source, name: str, layer: RawLayer, texts: _Texts) -> None:
+        self.source, self.name, self._layer, self._texts = source, name, layer, texts
         self.count = layer.count
         self._encoding = texts.encoding
+        self._plain: dict[str | bytes, str] = {}
+        """Texts that have been read: names of municipalities and kinds come again and again."""
         self.columns, self._doubled = _distinct([column_name(self._encoding.text(each)) for each in layer.columns])
 
     @cached_property
@@ -142,9 +136,7 @@ class OpenLayer:
         cleaned = cleaning_notes(map(self._encoding.text, self._texts.telling))
         guessed = self.coordinates.notes if self.coordinates else ()
         notes = [*self.source.notes, *self._layer.notes, *self._doubled, *cleaned, *guessed]
-        if self._is_guessed_sweref:
-            notes.append(tr("Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM."))
-        return tuple(dict.fromkeys(filter(None, (self._note, *notes))))
+        return tuple(dict.fromkeys(notes))
 
     @property
     def is_table(self) -> bool:
@@ -164,11 +156,10 @@ class OpenLayer:
 
     @cached_property
     def system(self) -> Any:
-        """Its CRS (osr.SpatialReference), declared or as a table's columns and values show it, or None."""
+        """Its CRS (osr.SpatialReference) as the file or the names of a table's columns declare it, or None."""
         if self.coordinates is None:
             return self._layer.system
-        epsg = SRID if self._is_guessed_sweref else self.coordinates.epsg
-        return system_of(epsg) if epsg else None
+        return system_of(self.coordinates.epsg) if self.coordinates.epsg else None
 
     def first_rows(self, number: int = 5) -> tuple[Mapping[str, Any], ...]:
         """The values of the first rows, also of a table whose coordinates are not found, for a window to show."""
@@ -206,16 +197,6 @@ class OpenLayer:
             raise self._texts.broken
         return self._layer.rows()
 
-    @cached_property
-    def _is_guessed_sweref(self) -> bool:
-        """Whether a table that says nothing of its system has nearly all of its places in Sweden as SWEREF 99 TM."""
-        if self.coordinates is None or self.coordinates.epsg:
-            return False
-        shapes = [shape for _, values in self._table if (shape := self.coordinates.geometry(values)) is not None]
-        boxes = [shape.GetEnvelope() for shape in shapes if not shape.IsEmpty()]
-        inside = sum(in_sweden((west + east) / 2, (south + north) / 2) for west, east, south, north in boxes)
-        return bool(boxes) and inside * 10 >= len(boxes) * 9
-
     def _column(self, name: str) -> str:
         for column in self.columns:
             if column.casefold() == column_name(name).casefold():
@@ -232,8 +213,8 @@ class OpenLayer:
         return ImportRefused(
             tr(
                 "Lagret ”{lager}” i {fil} har inga koordinater som går att läsa. Första raden har {celler}. Döp om "
-                "kolumnerna med koordinater till E och N (eller lon och lat, eller wkt) och försök igen, eller peka ut "
-                "dem när du hämtar."
+                "kolumnerna med koordinater till E och N (eller lon och lat, eller wkt) och försök igen, eller ange "
+                "dem som kolumn med öst och kolumn med norr när du hämtar ur verktygslådan."
             ).format(lager=self.name, fil=self.source.path.name, celler=cells)
         )
 
@@ -247,9 +228,12 @@ class OpenLayer:
         return self._text(value) if isinstance(value, (str, bytes, bytearray)) else value
 
     def _text(self, value: str | bytes | bytearray) -> str:
+        value = bytes(value) if isinstance(value, bytearray) else value
         if isinstance(value, str) and not _TELLING_TEXT.search(value):
             return value
-        return plain_text(self._encoding.text(as_bytes(value)))
+        if value not in self._plain:
+            self._plain[value] = plain_text(self._encoding.text(as_bytes(value)))
+        return self._plain[value]
 
 
 @contextlib.contextmanager
@@ -272,8 +256,8 @@ def layers_in(given: str | Path) -> tuple[SourceLayer, ...]:
 class _Texts:
     """What of a layer's texts encoding, markup or odd characters can be seen in, and where it breaks off."""
 
-    def __init__(self, layer: RawLayer, encoding: Encoding | None = None) -> None:
-        self.encoding = encoding or Encoding(UTF_8)
+    def __init__(self, layer: RawLayer) -> None:
+        self.encoding = Encoding(UTF_8)
         """That of the file that the layer is from."""
         self.telling: list[bytes] = []
         self.broken: ImportRefused | None = None

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from strukturbild_plugin.errors import ImportRefused
 from strukturbild_plugin.store.importing.crs import to_sweref
+from strukturbild_plugin.store.importing.crs_choice import CrsEvidence, chosen_system
 from strukturbild_plugin.store.importing.objects import ImportRequest, import_objects
 from strukturbild_plugin.store.importing.reading.coordinate_columns import guessed_columns, two_coordinates
 from strukturbild_plugin.store.importing.reading.delimited_text import rows_of_text
@@ -31,8 +32,9 @@ def read(source: Path) -> tuple[list[tuple[float, float]], tuple[str, ...]]:
     """The places of a table in SWEREF 99 TM, and what is told of it."""
     with open_source(source) as opened:
         layer = opened.layer()
-        move = to_sweref(layer.system)
-        return [move.TransformPoint(*row.geometry.GetPoint_2D())[:2] for row in layer.rows()], layer.notes
+        points = [row.geometry.GetPoint_2D() for row in layer.rows()]
+        move = to_sweref(chosen_system(source.name, layer.system, "", CrsEvidence(points)).system)
+        return [move.TransformPoint(*point)[:2] for point in points], layer.notes
 
 
 # --- numbers
@@ -184,7 +186,6 @@ def test_columns_can_be_pointed_out(tmp_path: Path) -> None:
             layer = opened.layer()
             (row,) = layer.rows()
             assert row.geometry.GetPoint_2D() == KARLSTAD
-            assert layer.system.GetAuthorityCode(None) == "3006"
     with (
         open_source(source, "finns inte") as opened,
         pytest.raises(ImportRefused, match="Kolumner som finns: Namn, Ö1"),
@@ -202,6 +203,8 @@ def test_a_table_without_coordinates_is_refused_with_its_columns_and_the_advice_
     assert "Namn: ”Karlstad”, Mitt1: ”ca 414979”" in words and "Döp om kolumnerna med koordinater till E och N" in words
     renamed = table(tmp_path, text.replace("Mitt1;Mitt2", "E;N"))
     assert import_objects(bild, ImportRequest(renamed)).imported == 1
+    pointed_out = ImportRequest(table(tmp_path, text), x_column="Mitt1", y_column="Mitt2")
+    assert import_objects(bild, pointed_out).notes and len(objects_in(bild)) == 1
     with open_source(table(tmp_path, text)) as opened:
         assert opened.layer().first_rows(1)[0]["Mitt2"] == "ca 6583244"
 

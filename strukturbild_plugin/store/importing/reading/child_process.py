@@ -196,7 +196,8 @@ def _layers(path: Path, output: Path) -> list[ReadLayer]:
 
 def _proj_folders() -> list[str]:
     """Where QGIS has its coordinate systems: it does not always say so in the environment."""
-    return [folder for folder in osr.GetPROJSearchPaths() or () if Path(folder).is_dir()]
+    known = getattr(osr, "GetPROJSearchPaths", list)  # not in every GDAL
+    return [folder for folder in known() or () if Path(folder).is_dir()]
 
 
 def _pythons() -> Iterator[str]:

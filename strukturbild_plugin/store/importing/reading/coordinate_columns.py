@@ -62,7 +62,7 @@ class CoordinateColumns:
     east: str = ""
     north: str = ""
     epsg: int = 0
-    """The system that names, SRID or values show; 0 when they do not."""
+    """The system that the names or an SRID declare; 0 when they do not."""
     why: str = ""
     """Why these are taken for the coordinates, as a sentence."""
     notes: tuple[str, ...] = ()
@@ -226,8 +226,7 @@ def _of_pair(
     why = tr("Kolumnerna heter {ost} och {norr}.").format(ost=east, norr=north)
     if not by_name:
         why = tr("Värdena i {ost} och {norr} är koordinater i Sverige.").format(ost=east, norr=north)
-    epsg, told = _system(epsg, pairs)
-    return CoordinateColumns(east=east, north=north, epsg=epsg, why=why, notes=(*notes, *told))
+    return CoordinateColumns(east=east, north=north, epsg=_system(epsg, pairs), why=why, notes=tuple(notes))
 
 
 def _of_both(column: str, sample: Sequence[Mapping[str, Any]], least: float = _SURE) -> CoordinateColumns | None:
@@ -239,12 +238,12 @@ def _of_both(column: str, sample: Sequence[Mapping[str, Any]], least: float = _S
     north_first = _fits(p[::-1] for p in pairs) >= _SURE * len(pairs)
     if not north_first and _fits(pairs) < _SURE * len(pairs):
         return None
-    epsg, told = _system(_role(column)[1], [p[::-1] for p in pairs] if north_first else pairs)
+    epsg = _system(_role(column)[1], [p[::-1] for p in pairs] if north_first else pairs)
     why = tr("Kolumnen {kolumn} har båda koordinaterna i varje cell.").format(kolumn=column)
     note = tr("Kolumnen {kolumn} lästes som {ordning}.").format(
         kolumn=column, ordning=tr("norr, öst") if north_first else tr("öst, norr")
     )
-    return CoordinateColumns(both=column, epsg=epsg, why=why, notes=(note, *told), north_first=north_first)
+    return CoordinateColumns(both=column, epsg=epsg, why=why, notes=(note,), north_first=north_first)
 
 
 def _of_wkt(column: str, sample: Sequence[Mapping[str, Any]], why: str) -> CoordinateColumns:
@@ -293,11 +292,7 @@ def _fits(pairs: Iterable[tuple[float, float]]) -> int:
     )
 
 
-def _system(named: int, pairs: Sequence[tuple[float, float]]) -> tuple[int, tuple[str, ...]]:
-    """The system of the pairs (east, north): as named unless it says degrees of what are none; else as they show."""
+def _system(named: int, pairs: Sequence[tuple[float, float]]) -> int:
+    """The system of the pairs (east, north) as named, unless that says degrees of metres or metres of degrees."""
     small = sum(abs(east) <= 180 and abs(north) <= 90 for east, north in pairs) * 2 > len(pairs)
-    if named and (named == WGS_84) == small:
-        return named, ()
-    if small and _fits(pairs) >= _SURE * len(pairs):
-        return WGS_84, (tr("Tabellen säger inget om koordinatsystem; koordinaterna lästes som WGS 84 (grader)."),)
-    return 0, ()
+    return named if (named == WGS_84) == small else 0
