@@ -62,14 +62,9 @@ def encoding_of(pieces: Iterable[bytes], label: str | None = None) -> Encoding:
     `label` is what the file says it is; '' when it should have said but does not, None when its format is always UTF-8
     or has no place to say it.
     """
-    telling, asking = [], []
-    for piece in pieces:
-        if not piece.isascii():
-            telling.append(piece)
-        elif b"?" in piece:
-            asking.append(piece.decode("ascii"))
+    telling = [piece for piece in pieces if not piece.isascii()]
     if not telling:
-        return Encoding(UTF_8, tuple(_lost(asking)))
+        return Encoding(UTF_8)
     said = _codec(label or "")
     codec = _chosen(telling, said)
     found = Encoding(codec)
@@ -78,11 +73,25 @@ def encoding_of(pieces: Iterable[bytes], label: str | None = None) -> Encoding:
     if codec != said and (codec != UTF_8 or label is not None):
         notes.append(_guessed(label or "", codec, len(texts), texts[0]))
     notes += _unreadable(telling, texts, codec)
-    notes += _lost([text for piece, text in zip(telling, texts) if _is_in(piece, codec)] + asking)
     if codec != UTF_8:
         return Encoding(codec, tuple(notes))
     twice, told = _made_twice(texts)
     return Encoding(codec, (*notes, *told), twice)
+
+
+def lost_letters(pieces: Iterable[bytes], encoding: Encoding) -> tuple[str, ...]:
+    """The sentence about texts where another program has put ? or � for a letter; none when none has."""
+    texts = (encoding.text(piece) for piece in pieces if b"?" in piece or _is_in(piece, encoding.codec))
+    found = [(text, place) for text in texts if (place := _LOST.search(_QUERY.sub(lambda at: " " * len(at[0]), text)))]
+    if not found:
+        return ()
+    text, place = found[0]
+    return (
+        tr(
+            "Bokstäver har gått förlorade i {antal} av filens texter innan den kom hit, till exempel ”{text}”. Hämta "
+            "hellre en ny fil från källan, eller rätta texterna i strukturbilden."
+        ).format(antal=len(found), text=_shown(text, place)),
+    )
 
 
 def text_of(data: bytes, label: str | None = None) -> tuple[str, Encoding]:
@@ -98,7 +107,7 @@ def text_of(data: bytes, label: str | None = None) -> tuple[str, Encoding]:
         return _in_utf_16(data, sixteen, (_guessed(label or "", "UTF-16", len(texts), texts[-1]),))
     if _codec(label or "") in ("", UTF_8) and _is_in(data, UTF_8):
         text = data.decode(UTF_8)
-        if not _SUSPECT.search(text) and "?" not in text and "\ufffd" not in text:
+        if not _SUSPECT.search(text):
             return text, Encoding(UTF_8)
     # From the end, so that the examples are values rather than headings.
     found = encoding_of(reversed(_BETWEEN_CELLS_OF_BYTES.split(data)), label)
@@ -179,20 +188,6 @@ def _once(text: str) -> str:
 
 def _beyond_ascii(text: str) -> set[str]:
     return set(_NOT_ASCII.findall(text))
-
-
-def _lost(texts: Sequence[str]) -> list[str]:
-    """The sentence about texts where another program has put ? or � for a letter; none when none has."""
-    found = [(text, place) for text in texts if (place := _LOST.search(_QUERY.sub(lambda at: " " * len(at[0]), text)))]
-    if not found:
-        return []
-    text, place = found[0]
-    return [
-        tr(
-            "Bokstäver har gått förlorade i {antal} av filens texter innan den kom hit, till exempel ”{text}”. Hämta "
-            "hellre en ny fil från källan, eller rätta texterna i strukturbilden."
-        ).format(antal=len(found), text=_shown(text, place))
-    ]
 
 
 def _made_twice(texts: Sequence[str]) -> tuple[bool, list[str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, islice
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any, Collection, Iterator, Mapping, Sequence
 
 from ...catalogue.model import POINT
 from ...compat import ogr
-from ...encoding import UTF_8, Encoding, encoding_of
+from ...encoding import UTF_8, Encoding, encoding_of, lost_letters
 from ...errors import ImportRefused, without_lone_surrogates
 from ...i18n import tr
 from .crs import system_of
@@ -274,7 +274,10 @@ def _texts_of(file: OpenedFile) -> list[_Texts]:
     names = [piece for layer in file.layers for piece in layer.columns]
     names += [layer.name for layer in file.layers if layer.name != _stem(file)]
     # Values first, so that the examples are values rather than headings.
-    encoding = encoding_of(chain(*(each.telling for each in found), names), file.label)
+    pieces = [*chain(*(each.telling for each in found)), *names]
+    # Of a text file that was not certain all is already said and decided.
+    encoding = Encoding(UTF_8) if file.notes else encoding_of(pieces, file.label)
+    encoding = replace(encoding, notes=(*encoding.notes, *lost_letters(pieces, encoding)))
     for each in found:
         each.encoding = encoding
     return found

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
+import threading
 import zipfile
 from contextlib import closing
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Callable
 
@@ -23,7 +25,7 @@ from strukturbild_plugin.store.importing.objects import ImportRequest, import_ob
 from strukturbild_plugin.store.importing.reading import archives, child_process
 from strukturbild_plugin.store.importing.reading.formats import CHILD_FORMATS, readable_endings
 from strukturbild_plugin.store.importing.source import layers_in, open_source
-from tests.store.importing.encoding_helpers import PLACES, shapefile
+from tests.store.importing.encoding_helpers import PLACES, gpx_text, kml_text, shapefile
 from tests.store.importing.helpers import KARLSTAD, KARLSTAD_DEGREES, objects_in, point, square, write_layer
 
 ORT = {"namn": "Åmål"}
@@ -323,6 +325,52 @@ def test_a_format_that_this_gdal_lacks_is_refused_with_a_way_on(tmp_path: Path) 
     (tmp_path / "p.parquet").write_bytes(b"PAR1")
     with pytest.raises(ImportRefused, match=r"QGIS på den här datorn inte läser\. Spara den som GeoPackage"):
         layers_in(tmp_path / "p.parquet")
+
+
+# --- what a file points at
+
+
+def test_nothing_that_a_file_points_at_is_fetched(tmp_path: Path) -> None:
+    asked = []
+
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        do_HEAD = do_GET
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        here = f"127.0.0.1:{server.server_port}"
+        with zipfile.ZipFile(kmz(tmp_path / "k.kmz")) as archive:
+            kml = archive.read("doc.kml").decode()
+        for name, text in (("w.gml", gml(tmp_path / "w.gml").read_text(encoding="utf-8")), ("k.kml", kml)):
+            (tmp_path / name).write_text(text.replace("127.0.0.1:9", here), encoding="utf-8")
+            assert here in (tmp_path / name).read_text(encoding="utf-8")
+            assert len(read(tmp_path / name)[0]) == 1
+    finally:
+        server.shutdown()
+        server.server_close()
+    assert asked == []
+
+
+@pytest.mark.parametrize("name", ["laugh.kml", "laugh.gpx", "laugh.gml", "x.kml", "x.gpx", "x.gml"])
+def test_entities_neither_grow_nor_read_files(tmp_path: Path, name: str) -> None:
+    secret = tmp_path / "hemlig.txt"
+    secret.write_text("HEMLIGT", encoding="utf-8")
+    grow = "".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 10))
+    entities = f'<!ENTITY a0 "hej">{grow}' if name.startswith("laugh") else f'<!ENTITY a9 SYSTEM "{secret.as_uri()}">'
+    writers = {".kml": kml_text, ".gpx": gpx_text}
+    text = writers[Path(name).suffix]() if Path(name).suffix in writers else gml(tmp_path / "a.gml").read_text("utf-8")
+    head, _, body = text.replace("Åmål", "&a9;").partition("?>")
+    (tmp_path / name).write_text(f"{head}?><!DOCTYPE x [{entities}]>{body}", encoding="utf-8")
+    try:
+        texts = str(read(tmp_path / name))
+    except ImportRefused as refused:
+        texts = str(refused)
+    assert "HEMLIGT" not in texts and len(texts) < 100_000
 
 
 # --- what cannot be read

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strukturbild_plugin.encoding import encoding_of, text_of
+from strukturbild_plugin.encoding import encoding_of, lost_letters, text_of
 from strukturbild_plugin.printable_text import odd_signs
 from strukturbild_plugin.store.importing.objects import ImportRequest, import_objects
 from strukturbild_plugin.store.importing.reading.plain_text import cleaning_notes, column_name, plain_text
 from strukturbild_plugin.store.importing.source import open_source
+from tests.store.importing.encoding_helpers import kml_text
 from tests.store.importing.helpers import KARLSTAD, objects_in, point, write_layer
 
 
@@ -86,6 +87,19 @@ def test_the_encoding_is_decided_once_for_all_layers_of_a_file(tmp_path: Path) -
         assert first.notes == second.notes and "bör vara ”Fagerås”" in first.notes[0]
 
 
+def test_what_is_said_of_the_letters_is_said_once(tmp_path: Path) -> None:
+    source = tmp_path / "orter.csv"
+    source.write_text('Namn;E;N\n"FagerÃ¥s, Ã…mÃ¥l";1;2\nÅ, Sk?ne;3;4\n', encoding="utf-8")
+    kml = tmp_path / "orter.kml"
+    kml.write_text('<?xml version="1.0"?>' + kml_text().partition("?>")[2], encoding="utf-8")
+    for file, number in ((source, 2), (kml, 0)):
+        with open_source(file) as opened:
+            notes = opened.layer().notes
+        assert len(notes) == number
+    with open_source(source) as opened:
+        assert ["felkodade" in note or "”Å, Sk?ne”" in note for note in opened.layer().notes] == [True, True]
+
+
 # --- letters that other programs have spoilt
 
 SWEDISH = st.text(st.sampled_from("åäöÅÄÖéabcdeKLM -"), min_size=1).filter(lambda text: not text.isascii())
@@ -116,7 +130,8 @@ def test_swedish_text_is_read_right_in_any_usual_encoding(texts: list[str], code
     ("Hur då?", False), ("Vad? Jo.", False), ("https://example.org/a?b=c", False), ("?", False),
 ])  # fmt: skip
 def test_letters_lost_before_are_counted_with_an_example(text: str, lost: bool) -> None:
-    notes = encoding_of([b"Kil", text.encode(), "Åmål".encode()]).notes
+    pieces = [b"Kil", text.encode(), "Åmål".encode()]
+    notes = lost_letters(pieces, encoding_of(pieces))
     assert (
         any(f"gått förlorade i 1 av filens texter innan den kom hit, till exempel ”{text}”" in n for n in notes) is lost
     )
