@@ -9392,16 +9392,19 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/drawing_layers.py"/>
         <source>Punkter</source>
         <translation>Points</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/drawing_layers.py"/>
         <source>Linjer</source>
         <translation>Lines</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/drawing_layers.py"/>
         <source>Ytor</source>
         <translation>Areas</translation>
     </message>
@@ -9839,6 +9842,11 @@ If the template is there in another version you choose whether the new one repla
         <translation>The cells in {kolumn} are WKT.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/drawing_layers.py"/>
+        <source>Ritningens slutna linjer läses som ytor ({antal} stycken).</source>
+        <translation>The drawing's closed lines are read as areas ({antal} of them).</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/formats.py"/>
         <source>Öppna den i QGIS, högerklicka på lagret, välj Exportera &gt; Spara objekt som och formatet GeoPackage.</source>
         <translation>Open it in QGIS, right-click the layer, choose Export &gt; Save Features As and the format GeoPackage.</translation>
@@ -9922,6 +9930,11 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/reading/gdal_layer.py"/>
         <source>{fil} går inte att läsa ({fel}). Inget har importerats. Öppna filen i QGIS, exportera det som går att läsa till en ny GeoPackage och hämta den.</source>
         <translation>{fil} cannot be read ({fel}). Nothing was imported. Open the file in QGIS, export what can be read to a new GeoPackage and import that.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/gdal_layer.py"/>
+        <source>Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.</source>
+        <translation>The layer “{lager}” has {antal} rows; at most {gräns} can be imported. Make a selection first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>

@@ -21,7 +21,7 @@ from ...errors import ImportRefused, without_lone_surrogates
 from ...i18n import tr
 from .crs import system_of
 from .reading.coordinate_columns import CoordinateColumns, guessed_columns, pointed_out_columns
-from .reading.gdal_layer import MAX_ROWS, gdal_errors_explained
+from .reading.gdal_layer import gdal_errors_explained, refuse_too_many
 from .reading.geometry_kinds import kind_word, kinds_of
 from .reading.open_file import OpenedFile, opened_file
 from .reading.plain_text import cleaning_notes, column_name, plain_text
@@ -110,12 +110,7 @@ class Source:
         return self._opened(*(with_shape or filled)[0])
 
     def _opened(self, name: str, layer: RawLayer, texts: _Texts) -> OpenLayer:
-        if layer.count > MAX_ROWS:
-            raise ImportRefused(
-                tr("Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.").format(
-                    lager=name, antal=layer.count, gräns=MAX_ROWS
-                )
-            )
+        refuse_too_many(name, layer.count)
         return OpenLayer(self, name, layer, texts)
 
 

@@ -22,7 +22,7 @@ from strukturbild_plugin.catalogue.model import AREA, LINE, POINT
 from strukturbild_plugin.errors import ImportRefused
 from strukturbild_plugin.store.importing.crs import to_sweref
 from strukturbild_plugin.store.importing.objects import ImportRequest, import_objects
-from strukturbild_plugin.store.importing.reading import archives, child_process
+from strukturbild_plugin.store.importing.reading import archives, child_process, gdal_layer
 from strukturbild_plugin.store.importing.reading.formats import CHILD_FORMATS, readable_endings
 from strukturbild_plugin.store.importing.source import layers_in, open_source
 from tests.store.importing.encoding_helpers import PLACES, gpx_text, kml_text, shapefile
@@ -190,19 +190,24 @@ def test_every_sheet_is_a_layer_and_its_cells_are_as_written(bild: Path, tmp_pat
 
 def test_a_drawing_gives_points_lines_and_areas_with_the_name_of_their_layer(bild: Path, tmp_path: Path) -> None:
     data = ogr.GetDriverByName("DXF").CreateDataSource(str(tmp_path / "ritning.dxf"))
-    layer = data.CreateLayer("entities")
-    for wkt, name in ((point(KARLSTAD), "Orter"), (LINE_WKT, "Stråk"), (square(KARLSTAD), "Ytor")):
+    layer, (x, y) = data.CreateLayer("entities"), KARLSTAD
+    ring = f"LINESTRING({x} {y + 9000},{x} {y + 9900},{x + 900} {y + 9900},{x} {y + 9000})"
+    for wkt, name in ((point(KARLSTAD), "Orter"), (LINE_WKT, "Stråk"), (square(KARLSTAD), "Ytor"), (ring, "Gränser")):
         feature = ogr.Feature(layer.GetLayerDefn())
         feature["Layer"] = name
         feature.SetGeometry(ogr.CreateGeometryFromWkt(wkt))
         layer.CreateFeature(feature)
     del feature, layer, data
-    (found,) = layers_in(tmp_path / "ritning.dxf")
-    assert (found.kind, found.kinds) == ("blandat", {POINT, LINE, AREA})
-    wish = ImportRequest(tmp_path / "ritning.dxf", klass="strak", fields={"namn": "Layer"})
-    report = import_objects(bild, wish)
-    assert report.imported == 1 and any("SWEREF 99 TM" in note for note in report.notes)
-    assert objects_in(bild)[0].namn == "Stråk"
+    assert [(each.name, each.count, each.kind, each.kinds) for each in layers_in(tmp_path / "ritning.dxf")] == [
+        ("Punkter", 1, "punkt", {POINT}),
+        ("Linjer", 1, "linje", {LINE}),
+        ("Ytor", 2, "yta", {AREA}),
+    ]
+    for klass, names in (("nod", ["Orter"]), ("strak", ["Stråk"]), ("gron_kil", ["Gränser", "Ytor"])):
+        report = import_objects(bild, ImportRequest(tmp_path / "ritning.dxf", klass=klass, fields={"namn": "Layer"}))
+        assert [thing.namn for thing in objects_in(bild, klass)] == names
+        assert any("SWEREF 99 TM" in note for note in report.notes)
+        assert any("slutna linjer läses som ytor (1 stycken)" in note for note in report.notes) is (klass == "gron_kil")
 
 
 def test_all_folders_of_a_kml_are_layers_and_taken(bild: Path, tmp_path: Path) -> None:
@@ -307,6 +312,20 @@ def test_a_file_that_takes_its_reader_down_is_refused_and_nothing_more(
         (tmp_path / "w.gml.rows").write_text('{"layer": "halv", "columns": [], "texts": [], "geometry": 1}\n')
     with pytest.raises(ImportRefused, match=words):
         child_process.read_in_child(source, source, tmp_path, ("GML",), reader=reader)
+
+
+@pytest.mark.parametrize("name", ["t.xlsx", "t.dxf"])
+def test_too_many_rows_are_refused_and_never_cut_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(gdal_layer, "MAX_ROWS", 1)
+    monkeypatch.setattr(child_process, "MAX_ROWS", 1)
+    if name == "t.xlsx":
+        spreadsheet(tmp_path / name)
+    else:
+        write_layer(tmp_path / name, [point(KARLSTAD)] * 3, driver="DXF", name="entities")
+    with pytest.raises(ImportRefused, match="högst 1 kan importeras"):
+        layers_in(tmp_path / name)
 
 
 def test_where_no_python_can_be_started_the_file_is_read_in_qgis(

@@ -34,6 +34,8 @@ class ChildFormat:
     settings: Mapping[str, str]
     is_sheets: bool = False
     """Whether its layers are sheets of cells, with a header somewhere."""
+    is_drawing: bool = False
+    """Whether points, lines and areas are in one list."""
 
 
 _GML = ChildFormat(("GML",), {})
@@ -44,7 +46,7 @@ _PARQUET = ChildFormat(("Parquet",), {})
 CHILD_FORMATS: Mapping[str, ChildFormat] = {
     ".gml": _GML,
     ".xml": _GML,
-    ".dxf": ChildFormat(("DXF",), {}),
+    ".dxf": ChildFormat(("DXF",), {}, is_drawing=True),
     ".xlsx": _XLSX,
     ".xlsm": _XLSX,
     ".ods": _ODS,

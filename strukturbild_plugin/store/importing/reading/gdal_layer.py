@@ -118,3 +118,13 @@ def unreadable(path: Path, error: BaseException | str, row: int = 0) -> ImportRe
             "läsa till en ny GeoPackage och hämta den."
         ).format(fil=path.name, fel=why)
     )
+
+
+def refuse_too_many(layer: str, count: int) -> None:
+    """Raise ImportRefused for a layer that is larger than anything that is meant for a strukturbild."""
+    if count > MAX_ROWS:
+        raise ImportRefused(
+            tr("Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.").format(
+                lager=layer, antal=count, gräns=MAX_ROWS
+            )
+        )

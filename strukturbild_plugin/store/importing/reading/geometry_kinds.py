@@ -22,7 +22,7 @@ def kinds_of(layer: RawLayer) -> frozenset[str]:
     if declared:
         return frozenset((declared,))
     with contextlib.suppress(ImportRefused):  # said when its rows are read
-        return frozenset(kind for row in layer.rows() if row.geometry is not None for kind in _kinds(row.geometry))
+        return frozenset(kind for row in layer.rows() if row.geometry is not None for kind in kinds_in(row.geometry))
     return frozenset()
 
 
@@ -43,6 +43,11 @@ def kind_word(kinds: Iterable[str]) -> str:
     words = {POINT: tr("punkt"), LINE: tr("linje"), AREA: tr("yta")}
     found = sorted(set(kinds))
     return tr("tabell") if not found else words[found[0]] if len(found) == 1 else tr("blandat")
+
+
+def kinds_in(shape: Any) -> set[str]:
+    """The kinds of geometry in a shape (ogr); several in a collection."""
+    return set(_kinds(shape))
 
 
 def _kinds(shape: Any) -> Iterator[str]:

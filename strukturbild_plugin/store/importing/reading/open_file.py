@@ -24,8 +24,9 @@ from ...gpkg.file_copy import copy_database
 from .archives import check_size, unpacked
 from .child_process import NoPython, read_in_child
 from .delimited_text import rows_of_text
+from .drawing_layers import by_kind
 from .formats import ARCHIVES, CHILD_FORMATS, DATABASES, DRIVERS, PACKED, ChildFormat, advice, main_file_of
-from .gdal_layer import GdalLayer, gdal_errors_explained, quiet_gdal, unreadable
+from .gdal_layer import GdalLayer, gdal_errors_explained, quiet_gdal, refuse_too_many, unreadable
 from .raw_layer import RawLayer
 from .table_layer import TableLayer
 from .text_files import TABLES, TEXT_FILES, table_text, text_file_as_utf8
@@ -144,8 +145,13 @@ class _Opening:
                 self._gdal.SetThreadLocalConfigOption(name, value)
                 self._until_closed.callback(self._gdal.SetThreadLocalConfigOption, name, None)
             read, _ = _layers(path, self._dataset(readable, path.name, form.drivers))
+        if form.is_sheets or form.is_drawing:  # they are put together anew from all rows
+            for layer in read:
+                refuse_too_many(layer.name.decode("utf-8", "replace"), layer.count)
         if form.is_sheets:
             return [TableLayer(layer.name.decode("utf-8", "replace"), _cells(layer)) for layer in read if layer.count]
+        if form.is_drawing:
+            return [each for layer in read for each in by_kind(layer)]
         return list(read)
 
     def _dataset(self, path: Path, name: str, drivers: Sequence[str]) -> Any:
