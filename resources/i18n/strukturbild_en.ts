@@ -9803,8 +9803,8 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
-        <source>Kolumnen {norr} lästes som norr och {ost} som öst: bara så hamnar punkterna i Sverige.</source>
-        <translation>The column {norr} was read as north and {ost} as east: only so do the points lie in Sweden.</translation>
+        <source>Axlarna lästes i omvänd ordning, {norr} som norr och {ost} som öst: bara så hamnar punkterna i Sverige.</source>
+        <translation>The axes were read the other way round, {norr} as north and {ost} as east: only so do the points lie in Sweden.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
@@ -10013,8 +10013,13 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
-        <source>Rubrikraden är rad {rad}. Raderna ovanför hoppades över, till exempel ”{text}”.</source>
-        <translation>The header is row {rad}. The rows above it were skipped, for example “{text}”.</translation>
+        <source>Rader har fler celler än rubrikraden ({antal} stycken), till exempel rad {rad} med ”{cell}”. Kontrollera att tecknet mellan kolumnerna inte också står i texterna eller är decimaltecken; spara annars tabellen som xlsx.</source>
+        <translation>Rows have more cells than the header ({antal} of them), for example row {rad} with “{cell}”. Check that the sign between the columns is not also in the texts or the decimal mark; otherwise save the table as xlsx.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
+        <source>Tabellen börjar på rad {rad}. Raderna ovanför hoppades över, till exempel ”{text}”.</source>
+        <translation>The table begins at row {rad}. The rows above it were skipped, for example “{text}”.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
@@ -10078,23 +10083,18 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>Lagret ”{lager}” har {antal} rader; högst {gräns} kan importeras. Gör ett urval först.</source>
-        <translation>The layer “{lager}” has {antal} rows; at most {gräns} can be imported. Make a selection first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>Tabellen säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM.</source>
-        <translation>The table says nothing of a coordinate system; the coordinates were read as SWEREF 99 TM.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
         <source>Lagret ”{lager}” i {fil} har ingen kolumn ”{kolumn}”. Kolumner som finns: {kolumner}.</source>
         <translation>The layer “{lager}” in {fil} has no column “{kolumn}”. Columns there are: {kolumner}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
-        <source>Lagret ”{lager}” i {fil} har inga koordinater som går att läsa. Första raden har {celler}. Döp om kolumnerna med koordinater till E och N (eller lon och lat, eller wkt) och försök igen, eller ange dem som kolumn med öst och kolumn med norr när du hämtar ur verktygslådan.</source>
-        <translation>The layer “{lager}” in {fil} has no coordinates that can be read. The first row has {celler}. Rename the columns with coordinates to E and N (or lon and lat, or wkt) and try again, or give them as the columns of east and north when you import from the toolbox.</translation>
+        <source>Lagret ”{lager}” i {fil} har inga koordinater som går att läsa. Första raden har {celler}. Döp om kolumnerna med koordinater till E och N (eller lon och lat, eller wkt) och försök igen, eller välj dem som öst och norr när du hämtar.</source>
+        <translation>The layer “{lager}” in {fil} has no coordinates that can be read. The first row has {celler}. Rename the columns with coordinates to E and N (or lon and lat, or wkt) and try again, or choose them as east and north when you import.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>Lagret ”{lager}” i {fil} har inga koordinater som går att läsa, bara en kolumn. Första raden har {celler}. Spara tabellen med semikolon mellan kolumnerna, eller som xlsx, och försök igen.</source>
+        <translation>The layer “{lager}” in {fil} has no coordinates that can be read, only one column. The first row has {celler}. Save the table with semicolons between the columns, or as xlsx, and try again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>

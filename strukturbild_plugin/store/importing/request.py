@@ -39,10 +39,6 @@ class ImportRequest:
     default_uncertainty: str = ""
     crs: str = ""
     """EPSG code of the coordinates, when the file does not say or says wrong."""
-    x_column: str = ""
-    """Column of a table with the easting or longitude, or with both coordinates or WKT; empty: guessed."""
-    y_column: str = ""
-    """Column of a table with the northing or latitude."""
     id_field: str = ""
     """Column that identifies a row, so that a second import knows it again; empty: the surest column, else name and
     place."""

@@ -106,7 +106,7 @@ class Source:
         filled = [each for each in self._layers if each[1].count] or self._layers
         with_shape = [each for each in filled if each[1].geometry != ogr.wkbNone]
         if not with_shape:
-            with_shape = [each for each in filled if self._opened(*each).coordinates is not None]
+            with_shape = [each for each in filled if self._opened(*each).has_coordinates()]
         return self._opened(*(with_shape or filled)[0])
 
     def _opened(self, name: str, layer: RawLayer, texts: _Texts) -> OpenLayer:
@@ -148,6 +148,12 @@ class OpenLayer:
         if given:
             return pointed_out_columns(given[0], given[1] if len(given) > 1 else "", rows)
         return guessed_columns(self.columns, rows)
+
+    def has_coordinates(self) -> bool:
+        """Whether the coordinates of a table are found, where they were pointed out if they were."""
+        with contextlib.suppress(ImportRefused):  # it lacks the columns pointed out
+            return self.coordinates is not None
+        return False
 
     @cached_property
     def system(self) -> Any:
@@ -205,13 +211,17 @@ class OpenLayer:
     def _without_coordinates(self) -> ImportRefused:
         _, first = self._table[0]
         cells = ", ".join(f"{name}: ”{str(value or '')[:_MAX_SHOWN]}”" for name, value in list(first.items())[:12])
-        return ImportRefused(
-            tr(
-                "Lagret ”{lager}” i {fil} har inga koordinater som går att läsa. Första raden har {celler}. Döp om "
-                "kolumnerna med koordinater till E och N (eller lon och lat, eller wkt) och försök igen, eller ange "
-                "dem som kolumn med öst och kolumn med norr när du hämtar ur verktygslådan."
-            ).format(lager=self.name, fil=self.source.path.name, celler=cells)
+        words = tr(
+            "Lagret ”{lager}” i {fil} har inga koordinater som går att läsa. Första raden har {celler}. Döp om "
+            "kolumnerna med koordinater till E och N (eller lon och lat, eller wkt) och försök igen, eller välj dem "
+            "som öst och norr när du hämtar."
         )
+        if len(self.columns) == 1:
+            words = tr(
+                "Lagret ”{lager}” i {fil} har inga koordinater som går att läsa, bara en kolumn. Första raden har "
+                "{celler}. Spara tabellen med semikolon mellan kolumnerna, eller som xlsx, och försök igen."
+            )
+        return ImportRefused(words.format(lager=self.name, fil=self.source.path.name, celler=cells))
 
     def _values(self, row: RawRow) -> Mapping[str, Any]:
         return dict(zip(self.columns, map(self._value, row.values)))

@@ -185,7 +185,7 @@ def test_every_sheet_is_a_layer_and_its_cells_are_as_written(bild: Path, tmp_pat
     assert float(values[0]["Andel"]) == pytest.approx(0.123)
     assert places[1] == pytest.approx((404000.5, 6597000))
     report = import_objects(bild, ImportRequest(source, fields={"namn": "Namn"}))
-    assert report.imported == 2 and any("Rubrikraden är rad 3" in note for note in report.notes)
+    assert report.imported == 2 and any("Tabellen börjar på rad 3" in note for note in report.notes)
 
 
 def test_a_drawing_gives_points_lines_and_areas_with_the_name_of_their_layer(bild: Path, tmp_path: Path) -> None:

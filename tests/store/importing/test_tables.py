@@ -152,7 +152,7 @@ def test_metres_are_found_under_any_name_and_turned_when_they_only_fit_so(tmp_pa
     places, notes = read(source)
     assert places == [pytest.approx(KARLSTAD), pytest.approx(OREBRO)]
     turned = names in (("Y", "X"), ("N", "E"))
-    assert any(f"{names[0]} lästes" in note or f"{names[0]} som öst" in note for note in notes) is turned
+    assert any(f"{names[1]} som norr" in note for note in notes) is turned
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,9 @@ def test_the_guess_says_why(tmp_path: Path) -> None:
         found = opened.layer().coordinates
     assert found is not None and (found.east, found.north) == ("Y", "X")
     assert found.why == "Kolumnerna heter Y och X."
-    assert found.notes == ("Kolumnen X lästes som norr och Y som öst: bara så hamnar punkterna i Sverige.",)
+    assert found.notes == (
+        "Axlarna lästes i omvänd ordning, X som norr och Y som öst: bara så hamnar punkterna i Sverige.",
+    )
 
 
 def test_columns_can_be_pointed_out(tmp_path: Path) -> None:
@@ -214,9 +216,29 @@ def test_rows_above_the_header_are_told_and_rows_keep_the_numbers_of_excel(bild:
         tmp_path, 'sep=;\nOrter i Värmland;;\n;;\nNamn;E;N\n"Karl\nstad";414979;6583244\n;;\nÖrebro;;\nSumma;;\n'
     )
     report = import_objects(bild, ImportRequest(source))
-    assert any("Rubrikraden är rad 4" in note and "”Orter i Värmland”" in note for note in report.notes)
+    assert any("Tabellen börjar på rad 4" in note and "”Orter i Värmland”" in note for note in report.notes)
     assert report.imported == 1
     assert report.left_out == (("7 (Örebro)", "saknar geometri"), ("8 (Summa)", "saknar geometri"))
+
+
+def test_a_header_of_two_rows_and_rows_wider_than_it_are_read_and_told(tmp_path: Path) -> None:
+    source = table(tmp_path, "Ort;Invånare;Läge;\n;;E;N\nKil;12 000;404000;6597000;mer\nÅmål;9 000;372000;6548000\n")
+    with open_source(source) as opened:
+        layer = opened.layer()
+        assert layer.columns == ("Ort", "Invånare", "E", "N", "Kolumn 5")
+        assert [row.number for row in layer.rows()] == ["3", "4"]
+        (note,) = layer.notes
+        assert "fler celler än rubrikraden (1 stycken), till exempel rad 3 med ”mer”" in note
+
+
+def test_a_table_of_one_column_is_refused_with_a_way_on_that_works(tmp_path: Path) -> None:
+    text = "Namn E N\nKil 404000 6597000\n"
+    with (
+        open_source(table(tmp_path, text)) as opened,
+        pytest.raises(ImportRefused, match="semikolon mellan kolumnerna"),
+    ):
+        list(opened.layer().rows())
+    assert read(table(tmp_path, text.replace(" ", ";")))[0] == [pytest.approx((404000, 6597000))]
 
 
 def test_a_table_without_header_gets_one_and_loses_no_row_and_no_cell(tmp_path: Path) -> None:

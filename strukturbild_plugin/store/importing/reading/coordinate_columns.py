@@ -218,9 +218,10 @@ def _of_pair(
     notes = []
     if turned:
         notes.append(
-            tr("Kolumnen {norr} lästes som norr och {ost} som öst: bara så hamnar punkterna i Sverige.").format(
-                norr=east, ost=north
-            )
+            tr(
+                "Axlarna lästes i omvänd ordning, {norr} som norr och {ost} som öst: bara så hamnar punkterna i "
+                "Sverige."
+            ).format(norr=east, ost=north)
         )
         east, north, pairs = north, east, [p[::-1] for p in pairs]
     why = tr("Kolumnerna heter {ost} och {norr}.").format(ost=east, norr=north)

@@ -14,6 +14,7 @@ from .raw_layer import RawRow, as_bytes
 
 _MAX_ABOVE_HEADER = 40
 _MAX_SHOWN = 40
+_MIN_TWO_LEVELS = 2
 
 
 @dataclass(frozen=True)
@@ -33,16 +34,17 @@ class TableLayer:
         self.name = name.encode("utf-8", "surrogatepass")
         layout = _layout(rows)
         self._rows = [(place, row) for place, row in enumerate(rows) if place >= layout.first and _filled(row)]
-        header = rows[layout.header] if layout.header is not None else ()
-        names = [_text(cell) for cell in header]
-        width = max([len(names), *(len(row) for _, row in self._rows)])
-        names += [""] * (width - len(names))
+        names = _headings(rows, layout)
+        titled = len(names)
+        width = max([titled, *(len(row) for _, row in self._rows)])
+        names += [""] * (width - titled)
         used = {place for _, row in self._rows for place, cell in enumerate(row) if _text(cell)}
         self._places = [place for place, name in enumerate(names) if name or place in used]
         unnamed = tr("Kolumn {nummer}")
         self.columns = tuple(as_bytes(names[place] or unnamed.format(nummer=place + 1)) for place in self._places)
         self.count = len(self._rows)
-        self.notes = tuple(_notes(rows, layout))
+        wide = [(place, row) for place, row in self._rows if titled and any(map(_text, row[titled:]))]
+        self.notes = (*_notes(rows, layout), *_too_wide(wide, titled))
 
     @property
     def geometry(self) -> int:
@@ -79,13 +81,36 @@ def _layout(rows: Sequence[Sequence[Any]]) -> _Layout:
     return _Layout(None, wide[0][0] if wide else filled[0][0])
 
 
+def _headings(rows: Sequence[Sequence[Any]], layout: _Layout) -> list[str]:
+    """The names of the columns; one that is blank in the header may have its name in the row above."""
+    if layout.header is None:
+        return []
+    header = [_text(cell) for cell in rows[layout.header]]
+    above = [_text(cell) for cell in rows[layout.header - 1]] if layout.header else []
+    if sum(map(bool, above)) < _MIN_TWO_LEVELS:
+        return header
+    return [name or (above[place] if place < len(above) else "") for place, name in enumerate(header)]
+
+
+def _too_wide(rows: Sequence[tuple[int, Sequence[Any]]], titled: int) -> Iterator[str]:
+    if rows:
+        place, row = rows[0]
+        yield tr(
+            "Rader har fler celler än rubrikraden ({antal} stycken), till exempel rad {rad} med ”{cell}”. Kontrollera "
+            "att tecknet mellan kolumnerna inte också står i texterna eller är decimaltecken; spara annars tabellen "
+            "som xlsx."
+        ).format(antal=len(rows), rad=place + 1, cell=next(filter(None, map(_text, row[titled:])))[:_MAX_SHOWN])
+
+
 def _notes(rows: Sequence[Sequence[Any]], layout: _Layout) -> Iterator[str]:
-    start = layout.first if layout.header is None else layout.header
+    start = begins = layout.first if layout.header is None else layout.header
+    if layout.header and _headings(rows, layout) != [_text(cell) for cell in rows[layout.header]]:
+        start -= 1  # its names are in two rows
     above = [row for row in rows[:start] if _filled(row)]
     if above:
         text = " ".join(_text(cell) for cell in above[0] if _text(cell))
-        yield tr("Rubrikraden är rad {rad}. Raderna ovanför hoppades över, till exempel ”{text}”.").format(
-            rad=start + 1, text=text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
+        yield tr("Tabellen börjar på rad {rad}. Raderna ovanför hoppades över, till exempel ”{text}”.").format(
+            rad=begins + 1, text=text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
         )
     if layout.header is None and any(map(_filled, rows)):
         yield tr("Tabellen har ingen rubrikrad; kolumnerna fick namnen Kolumn 1, Kolumn 2 och så vidare.")
