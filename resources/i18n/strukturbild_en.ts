@@ -10302,6 +10302,11 @@ If the template is there in another version you choose whether the new one repla
         <translation>The code {koder} is already used by a class of the catalogue. Choose another code.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/writing/extend_catalogue.py"/>
+        <source>Attributet ”{kod}” finns redan i strukturbilden och är av ett annat slag ({typ}). Ge ert eget attribut en annan kod.</source>
+        <translation>The attribute “{kod}” is already in the structural picture and is of another kind ({typ}). Give your own attribute another code.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
         <source>två rader har samma {columns}. Ändra den ena, eller ta bort den.</source>
         <translation>two rows have the same {columns}. Change one of them, or delete it.</translation>

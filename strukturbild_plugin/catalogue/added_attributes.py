@@ -239,6 +239,21 @@ def _layer_without(layer: Layer, gone: Collection[str]) -> Layer:
     return replace(layer, attribut=tuple(kod for kod in layer.attribut if kod not in gone))
 
 
+def with_lists_free(catalogue: Catalogue, names: Iterable[str]) -> Catalogue:
+    """`catalogue` where no list that only these attributes have has one of `names`: such a one gets a number."""
+    taken, found = set(names), catalogue
+    ours = {one.lista for one in catalogue.attribut.values() if one.lista and is_added(catalogue, one.kod)}
+    theirs = {one.lista for one in catalogue.attribut.values() if one.lista and not is_added(catalogue, one.kod)}
+    for name in sorted((ours - theirs) & taken):
+        free = _free(name, {*taken, *found.listor})
+        lists = {free if kod == name else kod: values for kod, values in found.listor.items()}
+        attributes = {
+            kod: replace(one, lista=free) if one.lista == name else one for kod, one in found.attribut.items()
+        }
+        found = replace(found, listor=lists, attribut=attributes)
+    return found
+
+
 def give_way(blocks: Sequence[MutableMapping[str, Any]], own: Sequence[Mapping[str, Any]]) -> None:
     """Let the catalogue files `blocks` give way, where they hold one of these, to a region's `own` files from before.
 

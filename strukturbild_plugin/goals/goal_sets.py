@@ -26,6 +26,12 @@ _URL = re.compile(r"https?://\S+")
 _MAX_TEXT = 100_000
 """Of a text: descriptions come from tables too, where nothing limits them."""
 _MAX_DEPTH = 12
+_MAX_WEIGHT = 1_000_000.0
+VERSION_TEXTS = (
+    *("serie", "reviderad", "giltig_till", "ersatter", "kontrollerad"),
+    *("omfattning", "nivakallor", "adresser", "biblioteksversion"),
+)
+"""Fields of a set that say which version of its strategy it is. None need be there."""
 
 
 def load_goal_sets(folder: Path = paths.GOAL_SETS) -> dict[str, GoalTree]:
@@ -95,6 +101,7 @@ def _goal_set(fields: Fields, sources: tuple[str, ...], verified: bool) -> GoalS
         fullstandig=fields.yes_no("fullstandig"),
         anmarkning=fields.text("anmarkning", required=False, most=_MAX_TEXT),
         overordnat=fields.text("overordnat", required=False, most=_MAX_TEXT),
+        **{name: fields.text(name, required=False, most=_MAX_TEXT) for name in VERSION_TEXTS},
     )
     for key, example in (("organisation", '"..."'), ("antagen", '"2025"'), ("horisont", "2040"), ("fullstandig", "ja")):
         if key not in fields.written():
@@ -126,6 +133,11 @@ def _collect(fields: Fields, over: str, depth: int, rows: list[GoalRow]) -> None
                 beskrivning=inner.text("beskrivning", required=False, most=_MAX_TEXT),
                 indikator=inner.text("indikator", required=False, most=_MAX_TEXT),
                 malar=inner.year("malar"),
+                kalla=inner.text("kalla", required=False, most=_MAX_TEXT),
+                tillganglighet=inner.codes("tillganglighet", None),
+                ersatter=inner.text("ersatter", required=False),
+                vikt=inner.number("vikt", 0, _MAX_WEIGHT) if inner.has("vikt") else None,
+                prioriterat=inner.yes_no("prioriterat") if inner.has("prioriterat") else None,
             )
         )
         if inner.has("mal"):

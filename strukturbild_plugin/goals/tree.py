@@ -53,6 +53,11 @@ class GoalRow:
     beskrivning: str = ""
     indikator: str = ""
     malar: int | None = None
+    kalla: str = ""
+    tillganglighet: tuple[str, ...] = ()
+    ersatter: str = ""
+    vikt: float | None = None
+    prioriterat: bool | None = None
 
 
 def goal_id(set_code: str, kod: str) -> str:
@@ -149,4 +154,9 @@ def _goal(set_code: str, row: GoalRow, depth: int, ordning: int) -> Goal:
         beskrivning=row.beskrivning,
         indikator=row.indikator,
         malar=row.malar,
+        kalla=row.kalla,
+        tillganglighet=row.tillganglighet,
+        ersatter=row.ersatter,
+        vikt=row.vikt,
+        prioriterat=row.prioriterat,
     )

@@ -9,7 +9,14 @@ import pytest
 
 from strukturbild_plugin.catalogue.added_attributes import ADDED, CODES, is_added, with_added, without_unused
 from strukturbild_plugin.catalogue.load import load_catalogue, note_unsupported, read_catalogue_file
-from strukturbild_plugin.catalogue.model import Attribute, AttributeGroup, Catalogue, Choice, ObjectClass, Text
+from strukturbild_plugin.catalogue.model import (
+    Attribute,
+    AttributeGroup,
+    Catalogue,
+    Choice,
+    ObjectClass,
+    Text,
+)
 from strukturbild_plugin.catalogue.table_rows import from_rows, to_rows
 from strukturbild_plugin.catalogue.yaml_writer import catalogue_text
 from strukturbild_plugin.yaml_reader.problems import Problems

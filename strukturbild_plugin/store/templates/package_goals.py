@@ -7,7 +7,7 @@ from typing import Any, Mapping, Sequence
 
 from ...catalogue.package_file import FOLDERS
 from ...catalogue.yaml_writer import yaml_text
-from ...goals.goal_sets import GoalTree, goal_set_code, load_goal_sets
+from ...goals.goal_sets import VERSION_TEXTS, GoalTree, goal_set_code, load_goal_sets
 from ...goals.model import Goal, GoalSet
 from ...i18n import tr
 
@@ -61,6 +61,7 @@ def goal_set_text(tree: GoalTree) -> bytes:
         "fullstandig": goal_set.fullstandig,
         "anmarkning": goal_set.anmarkning,
         "overordnat": goal_set.overordnat,
+        **{name: getattr(goal_set, name) for name in VERSION_TEXTS if getattr(goal_set, name)},
         "mal": [_goal(tree, goal) for goal in tree.top()],
     }
     return yaml_text(block, whole=True)
@@ -68,8 +69,11 @@ def goal_set_text(tree: GoalTree) -> bytes:
 
 def _goal(tree: GoalTree, goal: Goal) -> Mapping[str, Any]:
     texts: dict[str, Any] = {"kod": goal.kod, "niva": goal.niva_namn or tr("Mål"), "titel": goal.titel}
-    more = {"beskrivning": goal.beskrivning, "indikator": goal.indikator}
+    more = {name: getattr(goal, name) for name in ("beskrivning", "indikator", "kalla", "ersatter")}
+    more["tillganglighet"] = list(goal.tillganglighet)
     texts.update({key: value for key, value in more.items() if value})
+    said = {"vikt": goal.vikt, "prioriterat": goal.prioriterat}
+    texts.update({key: value for key, value in said.items() if value is not None})
     if goal.malar is not None:
         texts["malar"] = goal.malar
     below = [_goal(tree, one) for one in tree.below(goal.mal_id)]

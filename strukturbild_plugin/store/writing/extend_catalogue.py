@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Mapping, Sequence
 
+from ...catalogue.added_attributes import is_added, with_lists_free
 from ...catalogue.model import Attribute, AttributeGroup, Catalogue, Choice, ObjectClass
 from ...catalogue.table_rows import from_rows, to_rows
 from ...errors import StoreError
@@ -25,6 +26,15 @@ def extended_catalogue(
         raise StoreError(
             tr("Koden {koder} används redan av en klass i katalogen. Välj en annan kod.").format(koder=", ".join(taken))
         )
+    for kod, attribute in attributes.items():
+        if is_added(catalogue, kod) and catalogue.attribut[kod].typ != attribute.typ:
+            raise StoreError(
+                tr(
+                    "Attributet ”{kod}” finns redan i strukturbilden och är av ett annat slag ({typ}). Ge ert eget "
+                    "attribut en annan kod."
+                ).format(kod=kod, typ=catalogue.attribut[kod].typ)
+            )
+    catalogue = with_lists_free(catalogue, lists)
     known = {group.kod for group in catalogue.grupper}
     wider = replace(
         catalogue,

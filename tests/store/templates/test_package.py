@@ -12,8 +12,9 @@ import pytest
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.catalogue.model import Text
 from strukturbild_plugin.errors import CatalogueError, StoreError
+from strukturbild_plugin.goals.goal_sets import VERSION_TEXTS, goal_set_from, load_goal_sets
 from strukturbild_plugin.goals.model import GoalSet
-from strukturbild_plugin.goals.tree import GoalRow, build_tree
+from strukturbild_plugin.goals.tree import GoalRow, GoalTree, build_tree
 from strukturbild_plugin.guide.step_chain import chain_of
 from strukturbild_plugin.store.create.create import NewStrukturbild, create
 from strukturbild_plugin.store.gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET
@@ -21,6 +22,7 @@ from strukturbild_plugin.store.gpkg.records import Attachment, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.importing.goals import import_goals
 from strukturbild_plugin.store.templates.package import package_bytes, read_package
+from strukturbild_plugin.store.templates.package_goals import goal_set_text
 from strukturbild_plugin.store.templates.save_template import (
     TemplateRequest,
     next_version,
@@ -39,7 +41,7 @@ from strukturbild_plugin.store.templates.template_library import (
     remove,
 )
 from strukturbild_plugin.store.writing.transaction import writing
-from strukturbild_plugin.yaml_reader.problems import SourceLocation
+from strukturbild_plugin.yaml_reader.problems import Problems, SourceLocation
 from tests.catalogue.helpers import OWN_CLASS, own_file
 from tests.store.templates.helpers import LAYOUT as SHEET
 from tests.store.templates.helpers import LOGO as LOGO_FILE
@@ -239,3 +241,23 @@ def _unzipped(path: Path) -> dict[str, bytes]:
     with zipfile.ZipFile(path) as archive:
         assert all(entry.date_time == (1980, 1, 1, 0, 0, 0) for entry in archive.infolist())
         return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_what_a_goal_set_says_of_its_version_and_goals_goes_through_its_file() -> None:
+    tree = load_goal_sets()["rus_varmland"]
+    said = {name: f"{name} å" for name in VERSION_TEXTS}
+    goals = list(tree.goals)
+    more = {"kalla": "Sida 12", "tillganglighet": ("narhet",), "ersatter": "m0", "vikt": 2.5, "prioriterat": False}
+    goals[0] = replace(goals[0], **more)
+    wanted = replace(tree, goal_set=replace(tree.goal_set, **said), goals=tuple(goals))
+    problems = Problems()
+    found = goal_set_from(goal_set_text(wanted), "rus_varmland.yaml", problems)
+    assert not problems, problems.sentences()
+    assert found.goal_set == wanted.goal_set and found.goals == wanted.goals
+    assert goal_set_text(tree) == goal_set_text(found_again(tree))
+
+
+def found_again(tree: GoalTree) -> GoalTree:
+    found = goal_set_from(goal_set_text(tree), f"{tree.goal_set.kod}.yaml", Problems())
+    assert found is not None
+    return found

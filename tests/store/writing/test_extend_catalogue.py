@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import Attribute, Choice, Level, ObjectClass, Text
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.extend_catalogue import extended_catalogue
 from strukturbild_plugin.store.writing.open_check import check_file
 from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.store.helpers import (
@@ -79,3 +81,17 @@ def test_a_picture_added_later_is_in_forms_and_project(path, tmp_path):
     with writing(path) as db:
         db.set_pictures([replace(picture, status="remiss") for picture in db.pictures()])
         assert db.connection.execute("SELECT max(id) FROM layer_styles").fetchone() == styles
+
+
+def test_own_classes_are_added_to_a_strukturbild_that_has_ours() -> None:
+    shipped = load_catalogue()
+    lists = {"oenighet": (Choice("ja", Text("Ja", "Yes")),)}
+    klass = ObjectClass("hall", Text("Hall", "Hall"), Text("Hallar", "Halls"), "A", {"punkt": "nod"}, 9, egen=True)
+    klass = replace(klass, nivaer=(Level("liten", Text("Liten", "Small"), 1, 3.0),), attribut=("tvist",))
+    theirs = Attribute("tvist", Text("Tvist", "Dispute"), "val", "grund", Text("", ""), "oenighet")
+    wider = extended_catalogue(shipped, [klass], lists, {"tvist": theirs}, ())
+    assert [one.kod for one in wider.listor[wider.attribut["tvist"].lista]] == ["ja"]
+    assert [one.kod for one in wider.listor[wider.attribut["oenighet"].lista]] == ["ingen", "delvis", "oense"]
+    number = replace(theirs, kod="prioritet", typ="heltal", lista="")
+    with pytest.raises(StoreError, match=r"prioritet.*annat slag"):
+        extended_catalogue(shipped, [replace(klass, attribut=("prioritet",))], {}, {"prioritet": number}, ())
