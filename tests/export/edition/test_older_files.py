@@ -69,6 +69,16 @@ def test_the_edition_it_has_is_made_again_and_not_a_byte_of_it_changes(older: Pa
     assert schema_version(result.files["leverans"]) == SCHEMA_VERSION
 
 
+def test_a_delivery_made_with_those_tables_is_still_of_its_edition(older: Path, tmp_path: Path) -> None:
+    result = export(older, ExportRequest(tmp_path / "ut", formats=("leverans",)))
+    delivery = result.files["leverans"]
+    delivery.unlink()
+    older_file(delivery, schema_version(older))
+    assert schema_version(delivery) < SCHEMA_VERSION and verify(result.folder).status == "same"
+    renamed(delivery, "Ändrat efteråt")
+    assert verify(result.folder).status == "tampered"
+
+
 def test_a_new_edition_is_recorded_in_it_and_nothing_else_is_written(older: Path, tmp_path: Path) -> None:
     renamed(older, "Nytt namn")
     before, version = rows(older), schema_version(older)
