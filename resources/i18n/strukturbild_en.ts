@@ -3735,6 +3735,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <source>Villkor</source>
+        <translation>Terms</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
         <source>Öppna mappen</source>
         <translation>Open the folder</translation>
@@ -3758,6 +3764,16 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <source>Mapp för utgåvan</source>
         <translation>Folder for the edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Ändras i steget Syfte.</source>
+        <translation>It is changed in the step Purpose.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Ingen licens, inget spridningstillstånd och inget diarienummer är angivet. De skrivs i steget Syfte.</source>
+        <translation>No licence, no permission to publish and no reference number is stated. They are written in the step Purpose.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
@@ -6781,11 +6797,6 @@
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Version</source>
         <translation>Version</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
-        <source>Villkor</source>
-        <translation>Terms</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>

@@ -28,6 +28,7 @@ from ...checks.engine.finding import ERROR
 from ...errors import StrukturbildError
 from ...export.edition.export_preview import available_kinds, pictures_of, preview_export
 from ...export.export_request import ExportRequest
+from ...export.texts import terms
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import Snapshot
@@ -276,6 +277,8 @@ class ExportDialog(QDialog):
         form.addRow(tr("Kartblad"), self.kinds)
         form.addRow(tr("Papper"), self.papers)
         form.addRow(tr("Gjord av"), self.author_line)
+        self.terms = quiet(_terms(self._snapshot), self)
+        form.addRow(tr("Villkor"), self.terms)
         return form
 
     def _buttons(self) -> QHBoxLayout:
@@ -308,6 +311,14 @@ class ExportDialog(QDialog):
     def _show_folder(self) -> None:
         if self._result_folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._result_folder)))
+
+
+def _terms(snapshot: Snapshot | None) -> str:
+    """What the files will say of licence, permission and reference, and where it is changed."""
+    said = terms(snapshot.head) if snapshot is not None else ()
+    if said:
+        return " ".join((*said, tr("Ändras i steget Syfte.")))
+    return tr("Ingen licens, inget spridningstillstånd och inget diarienummer är angivet. De skrivs i steget Syfte.")
 
 
 def _faults(sentences: Sequence[str]) -> list[str]:

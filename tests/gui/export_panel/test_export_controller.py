@@ -57,6 +57,16 @@ def test_the_sheet_says_the_organisation_and_who_draws_is_let_be(
     assert (session.request.author, told) == ("Region Exempel", [])
 
 
+def test_it_reminds_of_licence_permission_and_reference(qgis_app, example_file: Path) -> None:
+    snapshot, session = read_snapshot(example_file), Wishes()
+    dialog = ExportController(session, OpenDocument(example_file, snapshot.head, ()), snapshot, None).dialog
+    assert dialog.terms.text().startswith("Ingen licens, inget spridningstillstånd")
+    head = replace(snapshot.head, licens="CC0 1.0", spridningstillstand="LM2026/1")
+    opened, read = OpenDocument(example_file, head, ()), replace(snapshot, head=head)
+    dialog = ExportController(session, opened, read, None).dialog
+    assert dialog.terms.text().startswith("Licens: CC0 1.0. Spridningstillstånd: LM2026/1. ")
+
+
 def test_an_edition_with_faults_names_them(qgis_app, example_file: Path, tmp_path: Path) -> None:
     wrong = [one.objekt_id for one in read_snapshot(example_file).objects if one.lager == "nod"][:5]
     with writing(example_file, "Åsa") as db:
