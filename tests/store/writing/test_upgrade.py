@@ -355,7 +355,10 @@ def test_measures_go_with_their_object_and_influences_with_their_goal(qgis_app, 
     assert len(after.questions) == 1, "vad som beslutats om frågan står kvar"
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_ALLOWED = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=_ALLOWED)
 @given(
     st.lists(
         st.tuples(
