@@ -6336,8 +6336,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
-        <source>Licens, spridningstillstånd och diarienummer</source>
-        <translation>Licence, permission to publish and reference number</translation>
+        <source>Licens och diarienummer</source>
+        <translation>Licence and reference number</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>

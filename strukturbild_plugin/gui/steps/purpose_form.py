@@ -51,7 +51,7 @@ class PurposeForm(QWidget):
         column.addLayout(self._deciding)
         self.deciders: dict[str, tuple[LineField, DateField]] = {}
         self._headings: list[QWidget] = []
-        self.terms = FormSection("villkor", tr("Licens, spridningstillstånd och diarienummer"), True, self)
+        self.terms = FormSection("villkor", tr("Licens och diarienummer"), True, self)
         self._ask_terms()
         column.addWidget(self.terms)
         self.section = FormSection("forankring", tr("Förankring av hela bilden"), True, self)
