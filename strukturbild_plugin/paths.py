@@ -23,6 +23,7 @@ LADDER = TEMPLATES / "samverkanstrappan.yaml"
 GOAL_SETS = TEMPLATES / "mal"
 EXAMPLES = TEMPLATES / "exempel"
 PAGES = TEMPLATES / "sidor"
+PLAN_STANDARDS = TEMPLATES / "oversattning"
 FONTS = RESOURCES / "fonts"
 TRANSLATIONS = RESOURCES / "i18n"
 BASE_DATA = RESOURCES / "basdata.gpkg"
@@ -32,6 +33,11 @@ BASE_DATA = RESOURCES / "basdata.gpkg"
 def own_templates(profile: Path) -> Path:
     """The folder of a user's own templates in a QGIS profile; `profile` is its folder (gui and processing know it)."""
     return profile / "strukturbild" / "mallar"
+
+
+def own_plan_standards(profile: Path) -> Path:
+    """The folder of a user's own plan standards in a QGIS profile; `profile` is its folder."""
+    return profile / "strukturbild" / "oversattning"
 
 
 def unsaved_copies(profile: Path) -> Path:

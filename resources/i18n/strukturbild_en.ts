@@ -684,6 +684,32 @@
         <translation>What may be there is {kinds}.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/catalogue/plan_standard_files.py"/>
+        <source>Översättningarna har fel:</source>
+        <translation>The translations have faults:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/plan_standard_files.py"/>
+        <source>kategori</source>
+        <translation>category</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/plan_standard_files.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>en webbadress som https://...</source>
+        <translation>a web address such as https://...</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/plan_standard_files.py"/>
+        <source>"ÅÅÅÅ-MM-DD"</source>
+        <translation>"YYYY-MM-DD"</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/plan_standard_files.py"/>
+        <source>ja, om orden är standardens egna, eller nej, om de är vårt förslag</source>
+        <translation>ja if the words are the standard's own, or nej if they are our proposal</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/catalogue/steps.py"/>
         <source>Stegen har fel. Rätta det här:</source>
         <translation>The steps have faults. Mend this:</translation>
@@ -2501,11 +2527,6 @@
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>Målbiblioteket har fel:</source>
         <translation>The goal library has faults:</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>en webbadress som https://...</source>
-        <translation>a web address such as https://...</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
