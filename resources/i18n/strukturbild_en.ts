@@ -2031,6 +2031,11 @@
         <translation>Does not go along in the delivery, since it is no part of the strukturbild: {namn}.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/delivery/delivery_project.py"/>
+        <source>Projektet i leveransen kunde inte skrivas. Exportera igen.</source>
+        <translation>The project in the delivery could not be written. Export again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/delivery/inspect_delivery.py"/>
         <source>Innehållet har ändrats sedan utgåvan gjordes: fingeravtrycket stämmer inte längre.</source>
         <translation>The content has changed since the edition was made: the fingerprint no longer fits.</translation>
@@ -2044,6 +2049,11 @@
         <location filename="../../strukturbild_plugin/export/delivery/inspect_delivery.py"/>
         <source>Texten i {kolumn} har ändrats sedan utgåvan gjordes.</source>
         <translation>The text in {kolumn} has changed since the edition was made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/delivery/internal_tables.py"/>
+        <source>{path} är en leverans och måste gå att ändra för att öppnas för redigering. Kopiera den till en mapp där du får spara, och öppna kopian. {fel}</source>
+        <translation>{path} is a delivery and must be writable to be opened for editing. Copy it to a folder where you may save, and open the copy. {fel}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/delivery/iso19139.py"/>

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..cartography.typography.page import DEFAULT_PAPER
+from ..catalogue.plan_standard import PlanStandard
 from .formats import STANDARD
 from .image.image_writer import DEFAULT_WIDTH_PX
 from .sheet_options import PLAIN, SheetOptions
@@ -40,5 +41,7 @@ class ExportRequest:
     strukturbild, or the path of a .qpt; '' takes those that the strukturbild carries; `NO_LAYOUT` for none."""
     picture_width: int = DEFAULT_WIDTH_PX
     """Width in pixels of the map as a picture (format 'png')."""
+    standard: PlanStandard | None = None
+    """Whose categories the objects of the delivery get."""
     who: str = ""
     """Who makes the edition, for the log of the strukturbild; never written into the files."""

@@ -10,35 +10,46 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from pathlib import Path
-from typing import Sequence
-from xml.sax.saxutils import quoteattr
+from typing import Any, Iterable, Mapping, Sequence
 
+from ...catalogue.plan_standard import PlanStandard
 from ...catalogue.table_rows import COLUMNS as CATALOGUE_TABLES
 from ...errors import ExportError
 from ...i18n import tr
-from ...store.gpkg.connection import connect, insert_rows, make_table, tables_in, touch
+from ...store.gpkg.connection import (
+    columns_in,
+    connect,
+    insert_rows,
+    make_standard_tables,
+    make_table,
+    tables_in,
+    touch,
+)
 from ...store.gpkg.error_messages import explaining
 from ...store.gpkg.file_copy import discard
 from ...store.gpkg.foreign_parts import listed, short_name
 from ...store.gpkg.records import Edition, Snapshot
 from ...store.gpkg.snapshot import read_snapshot
 from ...store.qgis_project.embedded_project import write_project
-from ...store.qgis_project.layer_styles import write_styles
-from ...store.schema.ddl import quoted
-from ...store.schema.tables import PROCESS_TABLES, ColumnSpec, TableSpec, all_tables
-from ...store.writing.rebuild import OtherContent, copy_tables, finish_tables, new_file, other_content
-from ...store.writing.transaction import Reader
+from ...store.schema.ddl import insert, quoted
+from ...store.schema.tables import FID, GEOMETRY, PROCESS_TABLES, TableSpec, all_tables
+from ...store.writing.rebuild import OtherContent, finish_tables, new_file, other_content
 from ..fingerprint.fingerprint import fingerprint
+from .about_table import ABOUT, Fact, edition_facts, layer_facts, standard_facts
+from .column_descriptions import write_descriptions
+from .delivery_project import RENAMING, finish_project
+from .delivery_styles import fonts_in, write_delivery_styles
+from .internal_tables import empty_tables, hide_tables, internal_tables
 from .iso19139 import STANDARD, MetadataFacts, iso_metadata
-from .readable_columns import ALIASES, ReadableTexts, column_names
+from .plan_words import PLAN_COLUMNS
+from .ring_direction import with_right_rings
+from .table_words import TableWords, table_words
 
 PERSON_COLUMNS = ("skapad_av", "andrad_av", "grupp", "vem", "owner")
 """Columns that may name a person, in whichever table. The group is one too: it is often called after its leader."""
 
 PERSON_TABLES = tuple(spec.name for spec in PROCESS_TABLES)
 """Tables of how it came about, not of the content; emptied."""
-
-ABOUT = TableSpec("om_leveransen", (ColumnSpec("uppgift"), ColumnSpec("varde")), title="Om leveransen")
 
 _METADATA_TABLES = (
     "CREATE TABLE gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL, "
@@ -55,34 +66,56 @@ _METADATA_EXTENSION = ("gpkg_metadata", "http://www.geopackage.org/spec120/#exte
 
 
 def make_delivery(
-    copy: Path, target: Path, snapshot: Snapshot, edition: Edition, about: MetadataFacts
+    copy: Path,
+    target: Path,
+    snapshot: Snapshot,
+    edition: Edition,
+    about: MetadataFacts,
+    standard: PlanStandard | None = None,
 ) -> tuple[str, ...]:
     """Make the delivery of `edition` at `target` from a copy of the strukturbild, the one `snapshot` was read from.
 
     It is built anew, with nothing but the tables and columns of a strukturbild and those of a delivery; gives the names
-    of the tables and columns ('table.column') that stay behind. Raises ExportError when the finished file does not hold
-    the content of the edition.
+    of the tables and columns ('table.column') that stay behind. `standard`: whose categories the objects get. Raises
+    ExportError when the finished file does not hold the content of the edition.
     """
     fresh = copy.with_name(f"{copy.stem}-leverans{copy.suffix}")
+    words, catalogue = table_words(snapshot, standard), snapshot.catalogue
     try:
         with explaining(copy), contextlib.closing(connect(copy, writes=False)) as source, new_file(fresh) as target_db:
-            others = other_content(source, tables_in(source), snapshot.catalogue)
-            copy_tables(source, target_db, snapshot.catalogue, _without_persons)
-            _write_readable(target_db, snapshot)
-            finish_tables(target_db, snapshot.catalogue)
+            others = other_content(source, tables_in(source), catalogue)
+            make_standard_tables(target_db)
+            make_table(target_db, ABOUT)  # listed first
+            _copy_tables(source, target_db, snapshot, words)
+            finish_tables(target_db, catalogue)
             _write_edition(target_db, edition)
-            _describe(target_db, snapshot, about)
-            styles = _write_styles(target_db, fresh, snapshot)
-            touch(target_db, [*(spec.name for spec in all_tables(snapshot.catalogue)), ABOUT.name], edition.tid)
+            empty = empty_tables(target_db, catalogue)
+            hidden = (*internal_tables(catalogue), *empty)
+            _describe(target_db, snapshot, about, target.name)
+            styles = write_delivery_styles(target_db, fresh, snapshot, words, ABOUT.name)
+            fonts = fonts_in(style for table, style in styles.items() if table not in hidden)
+            facts = [
+                *edition_facts(snapshot, about),
+                *layer_facts(target_db, snapshot, empty, fonts, target.name),
+                *standard_facts(snapshot, standard),
+            ]
+            _write_about(target_db, facts, snapshot.head.sprak)
+            tables = [
+                name for name in (ABOUT.name, *(spec.name for spec in all_tables(catalogue))) if name not in hidden
+            ]
+            write_descriptions(target_db, snapshot, words, styles, tables)
+            touch(target_db, [*(spec.name for spec in all_tables(catalogue)), ABOUT.name], edition.tid)
         write_project(fresh, target.name, styles)
+        finish_project(fresh, target.name, hidden, ABOUT.name, snapshot.head.sprak)
         with explaining(target), contextlib.closing(connect(fresh)) as connection:
+            hide_tables(connection, hidden)
             # QGIS has never had the new file open: Windows lets it be moved.
             connection.execute("VACUUM INTO ?", (str(target),))
     finally:
         discard(fresh)
     if fingerprint(read_snapshot(target)) != edition.fingeravtryck:
         raise ExportError(tr("Leveransen fick inte samma innehåll som strukturbilden. Exportera igen."))
-    return _left_out(others, snapshot)
+    return _left_out(others, words)
 
 
 def left_out_text(left: Sequence[str]) -> str:
@@ -101,33 +134,42 @@ def _without_persons(spec: TableSpec) -> tuple[str, ...] | None:
     return tuple(name for name in spec.column_names() if name not in PERSON_COLUMNS)
 
 
-def _left_out(others: OtherContent, snapshot: Snapshot) -> tuple[str, ...]:
+def _left_out(others: OtherContent, words: Mapping[str, TableWords]) -> tuple[str, ...]:
     """What somebody has put in the file himself; an earlier delivery's own table and columns are made anew."""
-    readable = set(column_names(snapshot).values())
-    layers = {layer.kod for layer in snapshot.catalogue.lager}
-    columns = (name for name in others.columns if not _is_readable(name, layers, readable))
-    return (*(name for name in others.tables if name != ABOUT.name), *columns)
+    made = {f"{table}.{name}" for table, one in words.items() for name in (*one.names(), *PLAN_COLUMNS)}
+    return (
+        *(name for name in others.tables if name != ABOUT.name),
+        *(name for name in others.columns if name not in made),
+    )
 
 
-def _is_readable(name: str, layers: set[str], readable: set[str]) -> bool:
-    table, _, column = name.partition(".")
-    return table in layers and column in readable
+def _copy_tables(
+    source: sqlite3.Connection, target: sqlite3.Connection, snapshot: Snapshot, words: Mapping[str, TableWords]
+) -> None:
+    """Make the tables of a strukturbild, the words in their columns, and fill them; without persons."""
+    for spec in all_tables(snapshot.catalogue):
+        beside = words.get(spec.name)
+        make_table(target, beside.table(spec) if beside else spec, audited=False)
+        kept = _without_persons(spec)
+        wanted = {FID, *([GEOMETRY] if spec.geometry else []), *(kept or ())}
+        names = [name for name in columns_in(source, spec.name) if name in wanted]
+        if kept is None or not names:
+            continue
+        found = source.execute(f"SELECT {', '.join(map(quoted, names))} FROM {quoted(spec.name)} ORDER BY rowid")
+        every = (*names, *(beside.names() if beside else ()))
+        target.executemany(insert(spec.name, every), _rows(found, names, beside))
 
 
-def _write_readable(connection: sqlite3.Connection, snapshot: Snapshot) -> None:
-    readable, names = ReadableTexts(snapshot), column_names(snapshot)
-    for layer in snapshot.catalogue.lager:
-        for column in names.values():
-            connection.execute(f"ALTER TABLE {quoted(layer.kod)} ADD COLUMN {quoted(column)} TEXT")
-        places = ", ".join(f"{quoted(column)} = ?" for column in names.values())
-        connection.executemany(
-            f"UPDATE {quoted(layer.kod)} SET {places} WHERE objekt_id = ?",
-            [
-                (*(value or None for value in readable.columns(record).values()), record.objekt_id)
-                for record in snapshot.objects
-                if record.lager == layer.kod
-            ],
-        )
+def _rows(
+    found: Iterable[tuple[Any, ...]], names: Sequence[str], words: TableWords | None
+) -> Iterable[tuple[Any, ...]]:
+    """Rows with right rings, and their words after them."""
+    shape = names.index(GEOMETRY) if GEOMETRY in names else None
+    keys = [names.index(key) for key in words.keys] if words else []
+    for row in found:
+        if shape is not None:
+            row = (*row[:shape], with_right_rings(row[shape]), *row[shape + 1 :])
+        yield (*row, *words.of(tuple(row[at] for at in keys))) if words else row
 
 
 def _write_edition(connection: sqlite3.Connection, edition: Edition) -> None:
@@ -136,14 +178,18 @@ def _write_edition(connection: sqlite3.Connection, edition: Edition) -> None:
         insert_rows(connection, "utgava", [dict(vars(edition))])
 
 
-def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: MetadataFacts) -> None:
-    """Metadata as the standard keeps it, and a table that anybody can open."""
+def _renamed_text(snapshot: Snapshot, final_name: str) -> str:
+    return RENAMING.in_language(snapshot.head.sprak).format(namn=final_name)
+
+
+def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: MetadataFacts, final_name: str) -> None:
+    """Metadata as the standard keeps it."""
     for statement in _METADATA_TABLES:
         connection.execute(statement)
     added = connection.execute(
         "INSERT INTO gpkg_metadata (md_scope, md_standard_uri, mime_type, metadata) "
         "VALUES ('dataset', ?, 'text/xml', ?)",
-        (STANDARD, iso_metadata(snapshot, about)),
+        (STANDARD, iso_metadata(snapshot, about, _renamed_text(snapshot, final_name))),
     )
     connection.execute(
         "INSERT INTO gpkg_metadata_reference (reference_scope, timestamp, md_file_id) VALUES ('geopackage', ?, ?)",
@@ -154,44 +200,9 @@ def _describe(connection: sqlite3.Connection, snapshot: Snapshot, about: Metadat
             "INSERT INTO gpkg_extensions (table_name, extension_name, definition, scope) VALUES (?, ?, ?, ?)",
             (table, *_METADATA_EXTENSION),
         )
-    make_table(connection, ABOUT)
-    insert_rows(connection, ABOUT.name, [{"uppgift": name, "varde": value} for name, value in _facts(snapshot, about)])
 
 
-def _facts(snapshot: Snapshot, about: MetadataFacts) -> list[tuple[str, str]]:
-    head, stamp = snapshot.head, about.stamp
-    facts = [
-        ("Titel", head.titel),
-        ("Organisation", head.organisation),
-        ("Område", ", ".join(area.namn for area in snapshot.areas)),
-        ("Utgåva", str(stamp.nummer)),
-        ("Datum", stamp.datum),
-        ("Status", stamp.status_namn),
-        ("Fingeravtryck", stamp.fingeravtryck),
-        ("Läs så här", about.principle),
-        ("Beskrivning", head.beskrivning),
-        ("Koordinatsystem", "SWEREF 99 TM (EPSG:3006)"),
-        ("Licens", about.licence),
-        ("Spridningstillstånd", about.permission),
-        ("Diarienummer", about.reference),
-        ("Underlag", "\n".join(about.sources)),
-        ("Gjord med", about.tool),
-    ]
-    return [(name, value) for name, value in facts if value]
-
-
-def _write_styles(connection: sqlite3.Connection, path: Path, snapshot: Snapshot) -> dict[str, str]:
-    """The styles from the catalogue, with names for the readable columns; gives them by table."""
-    write_styles(Reader(connection, path), lenient=True)
-    names, language = column_names(snapshot), snapshot.head.sprak
-    aliases = "".join(
-        f'<alias field={quoteattr(column)} index="-1" name={quoteattr(ALIASES[name].in_language(language))}/>'
-        for name, column in names.items()
-    )
-    for layer in snapshot.catalogue.lager:
-        connection.execute(
-            "UPDATE layer_styles SET styleQML = replace(styleQML, '</aliases>', ?) WHERE f_table_name = ?",
-            (aliases + "</aliases>", layer.kod),
-        )
-    connection.execute("UPDATE layer_styles SET owner = NULL")
-    return dict(connection.execute("SELECT f_table_name, styleQML FROM layer_styles"))
+def _write_about(connection: sqlite3.Connection, facts: Iterable[Fact], language: str) -> None:
+    """The table that anybody can open."""
+    rows = [{"uppgift": fact.name.in_language(language), "varde": fact.value} for fact in facts if fact.value]
+    insert_rows(connection, ABOUT.name, rows)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import sqlite3
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...catalogue.plan_standard import PlanStandard
+from ...catalogue.plan_standard_files import load_plan_standards
 from ...i18n import tr
 from ...store.gpkg.connection import columns_in, tables_in
 from ...store.gpkg.file_copy import copy_database
@@ -18,9 +19,9 @@ from ...store.writing.transaction import Reader, reading
 from ..file_names import swedish_date
 from ..fingerprint.fingerprint import fingerprint
 from ..stamp import EditionStamp
-from .delivery_gpkg import ABOUT
+from .about_table import ABOUT, EDITION, FINGERPRINT, TITLE
 from .provenance import least_advanced
-from .readable_columns import ReadableTexts, column_names
+from .table_words import table_words
 
 
 @dataclass(frozen=True)
@@ -59,20 +60,35 @@ def inspect_delivery(path: Path) -> DeliveryFacts | None:
 
 
 def _differing_column(connection: sqlite3.Connection, snapshot: Snapshot) -> str:
-    """The first readable column, as 'table.column', that does not say what its object says; '' when all do."""
-    readable, names = ReadableTexts(snapshot), column_names(snapshot)
-    by_id = {record.objekt_id: record for record in snapshot.objects}
-    for layer in snapshot.catalogue.lager:
-        if not set(names.values()) <= set(columns_in(connection, layer.kod)):
-            continue  # the strukturbild itself, not a delivery
-        selected = ", ".join(quoted(column) for column in names.values())
-        for objekt_id, *found in connection.execute(f"SELECT objekt_id, {selected} FROM {quoted(layer.kod)}"):
-            with contextlib.suppress(KeyError):
-                wanted = readable.columns(by_id[objekt_id])
-                for (name, column), value in zip(names.items(), found):
-                    if (value or "") != wanted[name]:
-                        return f"{layer.kod}.{column}"
+    """The first column of words, as 'table.column', that does not say what its row says; '' when all do.
+
+    A delivery made before there was such a column has none, and the strukturbild itself none at all.
+    """
+    for table, words in table_words(snapshot, _standard_in(connection)).items():
+        names = [name for name in words.names() if name in columns_in(connection, table)]
+        if not names:
+            continue
+        selected = ", ".join(map(quoted, (*words.keys, *names)))
+        for row in connection.execute(f"SELECT {selected} FROM {quoted(table)}"):
+            key, found = row[: len(words.keys)], row[len(words.keys) :]
+            if key not in words.rows:
+                continue
+            wanted = dict(zip(words.names(), words.rows[key]))
+            for name, value in zip(names, found):
+                if (value or "") != wanted[name]:
+                    return f"{table}.{name}"
     return ""
+
+
+def _standard_in(connection: sqlite3.Connection) -> PlanStandard | None:
+    """The program's plan standard that the delivery's categories are after; None for a region's own, or none."""
+    if not {"op_standard", "op_version"} <= set(columns_in(connection, "nod")):
+        return None
+    for one in load_plan_standards().standards:
+        said = "SELECT 1 FROM nod WHERE op_standard = ? AND op_version = ? LIMIT 1"
+        if connection.execute(said, (one.standard, one.version)).fetchone():
+            return one
+    return None
 
 
 def _differing_about_table(db: Reader, snapshot: Snapshot) -> str:
@@ -80,6 +96,7 @@ def _differing_about_table(db: Reader, snapshot: Snapshot) -> str:
     if ABOUT.name not in tables_in(db.connection) or not snapshot.editions:
         return ""
     edition = max(snapshot.editions, key=lambda one: one.nummer)
-    wanted = {"Utgåva": str(edition.nummer), "Fingeravtryck": edition.fingeravtryck, "Titel": snapshot.head.titel}
+    wanted = ((EDITION, str(edition.nummer)), (FINGERPRINT, edition.fingeravtryck), (TITLE, snapshot.head.titel))
     stated = {str(row["uppgift"]): row["varde"] for row in db.table(ABOUT.name)}
-    return ABOUT.name if any(stated.get(name) != value for name, value in wanted.items()) else ""
+    agrees = all(stated.get(name.sv, stated.get(name.en)) == value for name, value in wanted)
+    return "" if agrees else ABOUT.name

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Iterator
 
+from ...catalogue.model import Text
 from ...errors import ExportError
 from ...i18n import tr
 from ...printable_text import for_xml
@@ -20,6 +21,8 @@ from ..stamp import EditionStamp
 STANDARD = "http://www.isotc211.org/2005/gmd"
 _PROGRESS = {"antagen": "completed"}
 _LANGUAGES = {"sv": "swe", "en": "eng"}
+_SOURCES = Text("Underlag: {kallor}.", "Sources: {kallor}.")
+_MADE_WITH = Text("Ritad i {verktyg}.", "Drawn in {verktyg}.")
 
 
 @dataclass(frozen=True)
@@ -40,28 +43,31 @@ class MetadataFacts:
     """The region's own reference (diarienummer)."""
 
 
-def iso_metadata(snapshot: Snapshot, about: MetadataFacts) -> str:
-    """The metadata as XML."""
+def iso_metadata(snapshot: Snapshot, about: MetadataFacts, further: str = "") -> str:
+    """The metadata as XML. `further`: what else a reader must know."""
     head, stamp = snapshot.head, about.stamp
     language = _LANGUAGES.get(head.sprak, "swe")
     constraints = "".join(
-        f"<gmd:MD_LegalConstraints>{_code(f'gmd:{kind}', 'MD_RestrictionCode', 'otherRestrictions')}"
+        f"<gmd:resourceConstraints><gmd:MD_LegalConstraints>{_code(kind, 'MD_RestrictionCode', 'otherRestrictions')}"
         f"<gmd:otherConstraints>{_text(text)}</gmd:otherConstraints></gmd:MD_LegalConstraints>"
-        for kind, text in (("useConstraints", about.licence), ("accessConstraints", about.permission))
+        "</gmd:resourceConstraints>\n"
+        for kind, text in (("gmd:useConstraints", about.licence), ("gmd:accessConstraints", about.permission))
         if text
     )
     words = texts.REFERENCE.in_language(head.sprak)
     reference = f"<gmd:otherCitationDetails>{_text(f'{words} {about.reference}')}</gmd:otherCitationDetails>"
     abstract = " ".join(filter(None, (head.beskrivning, f"{stamp.status_namn}.", about.principle)))
-    lineage = " ".join((about.principle, *about.sources))
+    lineage = _lineage(about, head.sprak)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <gmd:MD_Metadata xmlns:gmd="{STANDARD}" xmlns:gco="http://www.isotc211.org/2005/gco">
 <gmd:fileIdentifier>{_text(head.strukturbild_id)}</gmd:fileIdentifier>
 <gmd:language>{_text(language)}</gmd:language>
+{_code("gmd:characterSet", "MD_CharacterSetCode", "utf8")}
 {_code("gmd:hierarchyLevel", "MD_ScopeCode", "dataset")}
 <gmd:contact>{_party(head.organisation)}</gmd:contact>
 <gmd:dateStamp><gco:Date>{escape(stamp.datum)}</gco:Date></gmd:dateStamp>
 <gmd:metadataStandardName>{_text("ISO 19115")}</gmd:metadataStandardName>
+<gmd:metadataStandardVersion>{_text("ISO 19115:2003/Cor.1:2006")}</gmd:metadataStandardVersion>
 <gmd:referenceSystemInfo><gmd:MD_ReferenceSystem><gmd:referenceSystemIdentifier><gmd:RS_Identifier><gmd:code>\
 {_text(f"EPSG:{SRID}")}</gmd:code></gmd:RS_Identifier></gmd:referenceSystemIdentifier></gmd:MD_ReferenceSystem>\
 </gmd:referenceSystemInfo>
@@ -78,16 +84,29 @@ def iso_metadata(snapshot: Snapshot, about: MetadataFacts) -> str:
 <gmd:resourceMaintenance><gmd:MD_MaintenanceInformation>\
 {_code("gmd:maintenanceAndUpdateFrequency", "MD_MaintenanceFrequencyCode", "asNeeded")}\
 </gmd:MD_MaintenanceInformation></gmd:resourceMaintenance>
-<gmd:resourceConstraints>{constraints}</gmd:resourceConstraints>
+{constraints}{_code("gmd:spatialRepresentationType", "MD_SpatialRepresentationTypeCode", "vector")}
 <gmd:language>{_text(language)}</gmd:language>
 <gmd:topicCategory><gmd:MD_TopicCategoryCode>planningCadastre</gmd:MD_TopicCategoryCode></gmd:topicCategory>
 <gmd:extent><gmd:EX_Extent><gmd:description>{_text(", ".join(area.namn for area in snapshot.areas))}\
 </gmd:description>{_box(snapshot)}</gmd:EX_Extent></gmd:extent>
-</gmd:MD_DataIdentification></gmd:identificationInfo>
-<gmd:dataQualityInfo><gmd:DQ_DataQuality><gmd:lineage><gmd:LI_Lineage><gmd:statement>{_text(lineage)}\
+{_supplement(further)}</gmd:MD_DataIdentification></gmd:identificationInfo>
+<gmd:dataQualityInfo><gmd:DQ_DataQuality><gmd:scope><gmd:DQ_Scope>\
+{_code("gmd:level", "MD_ScopeCode", "dataset")}</gmd:DQ_Scope></gmd:scope>
+<gmd:lineage><gmd:LI_Lineage><gmd:statement>{_text(lineage)}\
 </gmd:statement></gmd:LI_Lineage></gmd:lineage></gmd:DQ_DataQuality></gmd:dataQualityInfo>
 </gmd:MD_Metadata>
 """
+
+
+def _lineage(about: MetadataFacts, language: str) -> str:
+    """How it came about, as sentences: what the picture is, each source, and what it was made with."""
+    made = _MADE_WITH.in_language(language).format(verktyg=about.tool)
+    sources = _SOURCES.in_language(language).format(kallor="; ".join(one.rstrip(".") for one in about.sources))
+    return " ".join((about.principle, *([sources] if about.sources else []), made))
+
+
+def _supplement(text: str) -> str:
+    return f"<gmd:supplementalInformation>{_text(text)}</gmd:supplementalInformation>\n" if text else ""
 
 
 def _text(text: str) -> str:
@@ -107,7 +126,7 @@ def _party(organisation: str) -> str:
 
 
 def _box(snapshot: Snapshot) -> str:
-    """The extent of the areas in degrees, as the standard wants it."""
+    """The extent of areas and objects in degrees, as the standard wants it."""
     from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
 
     from ...store.geometry.transforms import transform_between
@@ -138,7 +157,7 @@ def _box(snapshot: Snapshot) -> str:
 def _bounds(snapshot: Snapshot) -> Iterator[tuple[float, float, float, float]]:
     from ...store.gpkg.wkb import bounds
 
-    for area in snapshot.areas:
-        found = bounds(area.wkb) if area.wkb else None
+    for shape in (*(area.wkb for area in snapshot.areas), *(record.wkb for record in snapshot.objects)):
+        found = bounds(shape) if shape else None
         if found:
             yield found

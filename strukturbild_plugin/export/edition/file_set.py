@@ -50,7 +50,8 @@ def _make_sheets(context: ExportContext, pictures: Sequence[Picture], feedback: 
 
 def _make_delivery(context: ExportContext) -> ExportedFiles:
     path = context.folder / f"{context.name}-leverans.gpkg"
-    left = make_delivery(context.state, path, context.snapshot, context.edition, context.about)
+    standard = context.request.standard
+    left = make_delivery(context.state, path, context.snapshot, context.edition, context.about, standard)
     return ExportedFiles({DELIVERY: path}, remarks=(left_out_text(left),) if left else ())
 
 

@@ -35,6 +35,7 @@ class OpenableFile:
 def make_ready(path: Path) -> OpenableFile:
     """Look a file over, keep it as it is, and mend what a crash left behind. Raises StoreError."""
     from ...cartography.layout.logos import logo_notices
+    from ...export.delivery.internal_tables import show_tables
     from ...store.qgis_project.layer_styling import read_layer_styling
     from ...store.styling.custom_style_diff import carried_styles
     from ...store.styling.renew_styles import refresh_if_stale
@@ -44,6 +45,7 @@ def make_ready(path: Path) -> OpenableFile:
     head = check_file(path)
     keep_at_opening(path, head)
     repair(path)
+    show_tables(path)
     stale = refresh_if_stale(path)
     attachments = carried_styles(path)
     notices = read_layer_styling(path).sentences()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -27,6 +26,7 @@ from strukturbild_plugin.store.qgis_project.embedded_project import PROJECT_NAME
 from strukturbild_plugin.store.qgis_project.project_blob import without_names
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.conftest import gdal_mode
+from tests.export.delivery.helpers import rows
 from tests.export.helpers import the
 from tests.store.helpers import karlstad, new_file, validator_says
 
@@ -80,14 +80,6 @@ def worked_in(folder: Path) -> Path:
         db.connection.execute("INSERT INTO rost (rost_id, vem) VALUES ('r', ?)", (PERSON,))
         db.connection.execute("UPDATE layer_styles SET owner = ?", (PERSON,))
     return path
-
-
-def rows(path: Path, sql: str, *values: object) -> list[tuple]:
-    connection = sqlite3.connect(path)
-    try:
-        return connection.execute(sql, values).fetchall()
-    finally:
-        connection.close()
 
 
 def test_it_holds_the_content_of_the_strukturbild_and_nothing_of_it_is_changed(source: Path, delivery: Path):

@@ -1,0 +1,108 @@
+"""The styles of a delivery's layers: those of the catalogue, made short, with names and order for the columns of words.
+
+SLD goes along only where it draws what the layer looks like. It cannot say rings, soft edges and bands, and what QGIS
+writes instead is a grey area or a black line.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from html import unescape
+from pathlib import Path
+from typing import Iterable, Mapping, Sequence
+from xml.sax.saxutils import quoteattr
+
+from ...catalogue.model import Text
+from ...store.gpkg.connection import columns_in
+from ...store.gpkg.records import Snapshot
+from ...store.qgis_project.layer_styles import write_styles
+from ...store.schema.ddl import insert
+from ...store.schema.tables import FID, GEOMETRY
+from ...store.writing.transaction import Reader
+from .compact_style import compact_style
+from .table_words import PROGRAM_COLUMNS, TableWords
+
+SLD_DRAWS = ("avgransning",)
+"""Tables whose SLD draws the same as their QGIS style."""
+
+ABOUT_COLUMNS = {"uppgift": Text("Uppgift", "Fact"), "varde": Text("Värde", "Value")}
+
+_ALIAS = re.compile(r"<alias(?=[^>]*\bfield=\"([^\"]*)\")(?=[^>]*\bname=\"([^\"]*)\")[^>]*/>")
+_FONT = re.compile(r'<text-style[^>]*\bfontFamily="([^"]+)"')
+_COLUMNS = re.compile(r"<attributetableconfig\b.*?</attributetableconfig>|<attributetableconfig\b[^>]*/>", re.DOTALL)
+
+
+def write_delivery_styles(
+    connection: sqlite3.Connection, path: Path, snapshot: Snapshot, words: Mapping[str, TableWords], about: str
+) -> dict[str, str]:
+    """Write the style of every table, also of `about`, the table about the delivery; gives them (QML) by table."""
+    write_styles(Reader(connection, path), lenient=True)
+    language = snapshot.head.sprak
+    styles = {}
+    found = connection.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault = 1").fetchall()
+    for table, style in found:
+        short = compact_style(style)
+        if table in words:
+            titles = {column.name: column.title.in_language(language) for column in words[table].columns}
+            shown = _table_columns(columns_in(connection, table), words[table])
+            before, _config, after = _parted(_with_aliases(short, titles))
+            short = f"{before}{shown}{after}"
+        styles[table] = short
+    connection.executemany(
+        "UPDATE layer_styles SET styleQML = ?, owner = NULL WHERE f_table_name = ?",
+        [(style, table) for table, style in styles.items()],
+    )
+    marks = ", ".join("?" * len(SLD_DRAWS))
+    connection.execute(f"UPDATE layer_styles SET styleSLD = NULL WHERE f_table_name NOT IN ({marks})", SLD_DRAWS)
+    styles[about] = _about_style(language)
+    columns = ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName", "styleQML")
+    connection.execute(insert("layer_styles", (*columns, "useAsDefault")), ("", "", about, "", about, styles[about], 1))
+    return styles
+
+
+def aliases_in(style: str) -> dict[str, str]:
+    """Column -> the name that a style gives it."""
+    return {unescape(field): unescape(name) for field, name in _ALIAS.findall(style) if name}
+
+
+def fonts_in(styles: Iterable[str]) -> list[str]:
+    """The typefaces that the labels of some styles are set in."""
+    return sorted({unescape(name) for style in styles for name in _FONT.findall(style)})
+
+
+def _with_aliases(style: str, titles: Mapping[str, str]) -> str:
+    more = "".join(
+        f'<alias field={quoteattr(name)} index="-1" name={quoteattr(title)}/>' for name, title in titles.items()
+    )
+    if "</aliases>" in style:
+        return style.replace("</aliases>", f"{more}</aliases>", 1)
+    return style.replace("<aliases/>", f"<aliases>{more}</aliases>", 1)
+
+
+def _parted(style: str) -> tuple[str, str, str]:
+    """A style before, in and after what it says of the columns of the attribute table."""
+    found = _COLUMNS.search(style)
+    if found is None:
+        end = style.rindex("</qgis>")
+        return style[:end], "", style[end:]
+    return style[: found.start()], found[0], style[found.end() :]
+
+
+def _table_columns(columns: Sequence[str], words: TableWords) -> str:
+    """The columns of QGIS's attribute table: words are shown, codes that have words beside them are not."""
+    hidden = {FID, *words.codes(), *PROGRAM_COLUMNS}
+    listed = "".join(
+        f'<column hidden="{int(name in hidden)}" type="field" name={quoteattr(name)} width="-1"/>'
+        for name in columns
+        if name != GEOMETRY
+    )
+    return (
+        '<attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0"><columns>'
+        f'{listed}<column hidden="1" type="actions" width="-1"/></columns></attributetableconfig>'
+    )
+
+
+def _about_style(language: str) -> str:
+    titles = {name: title.in_language(language) for name, title in ABOUT_COLUMNS.items()}
+    return _with_aliases('<qgis version="3.22" styleCategories="AllStyleCategories"><aliases/></qgis>', titles)
