@@ -3813,6 +3813,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/plan_standard_box.py"/>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/importing/row_tree.py"/>
         <source>… och {count} till.</source>
@@ -3837,6 +3838,11 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
         <source>Tillval</source>
         <translation>Options</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Data</source>
+        <translation>Data</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
@@ -4012,6 +4018,26 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/layout_designer.py"/>
         <source>Layouten är ändrad. Ska den sparas som egen layout i strukturbilden?</source>
         <translation>The layout has been changed. Save it as an own layout in the structural picture?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/plan_standard_box.py"/>
+        <source>Inga</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/plan_standard_box.py"/>
+        <source>Ord för översiktsplan</source>
+        <translation>Words for comprehensive plans</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/plan_standard_box.py"/>
+        <source>Objekten i GeoPackage-filen får bara strukturbildens egna ord.</source>
+        <translation>The objects in the GeoPackage get only the strukturbild's own words.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/plan_standard_box.py"/>
+        <source>Egna översättningar med fel kan inte väljas:</source>
+        <translation>Own translations with faults cannot be chosen:</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
@@ -7566,6 +7592,11 @@ More formats: geopdf (layers and coordinates), svg (for further design), png (a 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Ord för översiktsplan (till exempel op_modell_2_x; tomt: strukturbildens eget val, ”-”: inga)</source>
+        <translation>Words for comprehensive plans (for example op_modell_2_x; empty: the strukturbild's own choice, “-”: none)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
         <source>tomt: som det står i strukturbilden</source>
         <translation>empty: as it stands in the structural picture</translation>
     </message>
@@ -7583,6 +7614,11 @@ More formats: geopdf (layers and coordinates), svg (for further design), png (a 
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
         <source>Filer (JSON)</source>
         <translation>Files (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Översättningen ”{kod}” finns inte. Välj någon av {koder}, eller skriv ”-” för inga.</source>
+        <translation>There is no translation “{kod}”. Choose one of {koder}, or write “-” for none.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>

@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Mapping
 
-from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
+from qgis.core import QgsApplication, QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..compat import NO_THREADING
+from ..errors import ExportError
 from ..i18n import tr
 from .base import DELIVER, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json
 from .terms import add_terms, terms_in
+
+if TYPE_CHECKING:
+    from ..catalogue.plan_standard import PlanStandard
+    from ..catalogue.plan_standard_files import PlanStandards
+
+NO_STANDARD = "-"
+"""Said instead of a plan standard: none, also when the strukturbild names one."""
 
 
 class CheckAlgorithm(StrukturbildAlgorithm):
@@ -124,10 +133,14 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         self.add_yes_no("SKARMARKEN", tr("Skärmärken"))
         self.add_number("BREDD", tr("PNG-bildens bredd i punkter"), 400, 12000)
         self.add_text("LAYOUT", tr("Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)"))
+        self.add_text(
+            "OP_STANDARD",
+            tr("Ord för översiktsplan (till exempel op_modell_2_x; tomt: strukturbildens eget val, ”-”: inga)"),
+        )
         self.add_text("AV", tr("Gjord av"))
         add_terms(self, tr("tomt: som det står i strukturbilden"))
         self.add_folder_destination("MAPP", tr("Mapp att lägga utgåvan i"))
-        self.make_advanced("FORMAT", "ORIENTERING", "RUTNAT", "UTFALL", "SKARMARKEN", "BREDD", "LAYOUT")
+        self.make_advanced("FORMAT", "ORIENTERING", "RUTNAT", "UTFALL", "SKARMARKEN", "BREDD", "LAYOUT", "OP_STANDARD")
         self.addOutput(QgsProcessingOutputNumber("UTGAVA", tr("Utgåvans nummer")))
         self.addOutput(QgsProcessingOutputString("FINGERAVTRYCK", tr("Fingeravtryck")))
         self.addOutput(QgsProcessingOutputString("STATUS", tr("Status")))
@@ -194,7 +207,37 @@ def _request(inputs: AlgorithmInputs) -> Any:
     request["options"] = SheetOptions(
         float(inputs.number("UTFALL") or 0), inputs.yes("SKARMARKEN"), inputs.yes("RUTNAT"), inputs.yes("ORIENTERING")
     )
+    request["standard"] = _standard(inputs)
     return ExportRequest(**request)
+
+
+def _offered_standards() -> PlanStandards:
+    from .. import paths
+    from ..catalogue.plan_standard_files import load_plan_standards
+
+    return load_plan_standards(paths.own_plan_standards(Path(QgsApplication.qgisSettingsDirPath())))
+
+
+def _standard(inputs: AlgorithmInputs) -> PlanStandard | None:
+    """The plan standard asked for, or else the one that the strukturbild names; faults of own files are told."""
+    from ..catalogue.plan_standard import chosen_standard
+    from ..store.gpkg.reader import reading
+
+    offered, wanted = _offered_standards(), inputs.text("OP_STANDARD")
+    if wanted == NO_STANDARD:
+        return None
+    for fault in offered.faults:
+        inputs.feedback.pushWarning(fault)
+    if not wanted:
+        with reading(inputs.path("FIL")) as db:
+            head = db.head()
+        return chosen_standard(offered.standards, head.op_standard, head.op_version)
+    found = offered.named(wanted)
+    if found is None:
+        codes = ", ".join(one.kod for one in offered.standards)
+        sentence = tr("Översättningen ”{kod}” finns inte. Välj någon av {koder}, eller skriv ”-” för inga.")
+        raise ExportError(sentence.format(kod=wanted, koder=codes))
+    return found
 
 
 class VerifyAlgorithm(StrukturbildAlgorithm):

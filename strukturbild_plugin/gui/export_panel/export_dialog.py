@@ -110,6 +110,7 @@ class ExportDialog(QDialog):
             options=choices.options(),
             layout=choices.layout_name(),
             picture_width=choices.picture_width(),
+            standard=choices.standard(),
         )
 
     def folder(self) -> Path:
@@ -237,7 +238,7 @@ class ExportDialog(QDialog):
         self.more.setAutoRaise(True)
         self.more.setCheckable(True)
         layouts = [one.namn for one in self._snapshot.attachments if one.slag == LAYOUT] if self._snapshot else []
-        self.choices = ExportOptions(self._kinds, layouts, whole)
+        self.choices = ExportOptions(self._kinds, layouts, self._snapshot.head if self._snapshot else None, whole)
         self.choices.hide()
         self.more.toggled.connect(guarded(self._unfold))
         column.addWidget(self.more)

@@ -19,15 +19,18 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...cartography.typography.page import PAPERS, paper_name
+from ...catalogue.plan_standard import PlanStandard
 from ...export.export_request import NO_LAYOUT
 from ...export.formats import FORMATS
 from ...export.image.image_writer import DEFAULT_WIDTH_PX, WIDTHS_PX
 from ...export.sheet_options import MAX_BLEED_MM, SheetOptions
 from ...i18n import tr
+from ...store.gpkg.records import Head
 from .. import settings
 from ..guarded import guarded
 from ..widgets.check_list import CheckList
 from ..widgets.labels import quiet
+from .plan_standard_box import PlanStandardBox, offered_standards, standard_of
 
 _USUAL_BLEED = 3.0
 _BROWSE = "…"
@@ -41,7 +44,11 @@ class ExportOptions(QWidget):
     changed = pyqtSignal()
 
     def __init__(
-        self, kinds: Sequence[tuple[str, str]], layouts: Sequence[str], parent: QWidget | None = None
+        self,
+        kinds: Sequence[tuple[str, str]],
+        layouts: Sequence[str],
+        head: Head | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -51,6 +58,7 @@ class ExportOptions(QWidget):
             (tr("Format"), self._formats()),
             (tr("Fler kartblad och papper"), self._sheets(kinds)),
             (tr("Tillval"), self._options(layouts)),
+            (tr("Data"), self._data(head)),
         ):
             page = QWidget(tabs)
             content.setContentsMargins(10, 10, 10, 8)
@@ -82,6 +90,18 @@ class ExportOptions(QWidget):
     def layout_name(self) -> str:
         """Name or path of the layout; `NO_LAYOUT` for the program's own."""
         return str(self.layout_box.currentData() or "")
+
+    def standard(self) -> PlanStandard | None:
+        """Whose categories the objects get in the GeoPackage."""
+        return self.standards.standard()
+
+    def _data(self, head: Head | None) -> QVBoxLayout:
+        offered = offered_standards()
+        self.standards = PlanStandardBox(offered, standard_of(head, offered), self)
+        column = QVBoxLayout()
+        column.addWidget(self.standards)
+        column.addStretch(1)
+        return column
 
     def _formats(self) -> QGridLayout:
         grid = QGridLayout()
