@@ -24,6 +24,10 @@ PAGE_TEXTS: Mapping[str, Text] = {
     "kartor_flera": Text("Kartorna", "The maps"),
     "ladda_ner": Text("Ladda ner kartan som PDF", "Download the map as PDF"),
     "ladda_ner_data": Text("Ladda ner data som GeoPackage", "Download the data as GeoPackage"),
+    "data_om": Text(
+        "Behåll filens namn: då öppnas kartan i den i QGIS. Vad filen innehåller står i tabellen om_leveransen.",
+        "Keep the file's name: then the map inside it opens in QGIS. The table om_leveransen says what the file holds.",
+    ),
     "tabell_i_stallet": Text(
         "Allt som kartan visar finns också som text i tabellen nedan.",
         "Everything the map shows is also given as text in the table below.",

@@ -68,6 +68,8 @@ def test_a_renamed_copy_says_so_on_the_map_and_its_layers_open_alone(delivery: P
     beside = Path(shutil.copy(delivery, tmp_path / delivery.name))
     assert run_script("receiver_qgis.py", renamed)["said"], "här ritas originalets lager, och det ska sägas"
     assert run_script("receiver_qgis.py", beside)["said"] == ""
+    page = the(delivery.parent, "*-webb.html").read_text(encoding="utf-8")
+    assert "Behåll filens namn" in page
     (advice,) = rows(delivery, "SELECT varde FROM om_leveransen WHERE uppgift = 'Om filen byter namn'")
     assert delivery.name in advice[0] and delivery.name in rows(delivery, "SELECT metadata FROM gpkg_metadata")[0][0]
 
