@@ -4021,13 +4021,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/plan_standard_box.py"/>
-        <source>Inga</source>
-        <translation>None</translation>
+        <source>Ord för översiktsplan</source>
+        <translation>Words for comprehensive plans</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/plan_standard_box.py"/>
-        <source>Ord för översiktsplan</source>
-        <translation>Words for comprehensive plans</translation>
+        <source>Inga</source>
+        <translation>None</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/plan_standard_box.py"/>
