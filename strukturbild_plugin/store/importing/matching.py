@@ -30,6 +30,10 @@ _FAR_M = 5_000.0
 """A number that a file counts rows with says that two are the same only when the name agrees, or the place so far."""
 _NEAR_M = 25.0
 """Metres that a point of the same name may lie off: another reading of the same coordinates."""
+_DRAWN_M = 5_000.0
+"""Metres that what somebody drew by hand may lie from where a file has what is called the same: drawn with a broad
+brush. Our own choice."""
+_MAX_ALIKE = 20
 _MAX_SOURCES = 50
 _MAX_TOLD = 5
 
@@ -79,11 +83,15 @@ class KnownObjects:
         self.sources = [name for name, _ in Counter(map(source_of, self.own)).most_common(_MAX_SOURCES) if name]
         self._exact: dict[str, list[ObjectRecord]] = {}
         self._near: dict[tuple[str, int, int], list[ObjectRecord]] = {}
+        self._drawn: dict[str, list[ObjectRecord]] = {}
+        """By name, those that say of no source."""
         for record in sorted(self.own, key=lambda one: one.objekt_id):
             if record.wkb:
                 self._exact.setdefault(place_mark(record.namn, shape_key(record.wkb)), []).append(record)
                 if record.namn:
                     self._near.setdefault(self._cell(record), []).append(record)
+                    if not source_of(record):
+                        self._drawn.setdefault(record.namn.casefold(), []).append(record)
 
     def exactly(self, mark: str) -> Sequence[ObjectRecord]:
         """Those of that name and shape."""
@@ -97,6 +105,14 @@ class KnownObjects:
             (self._apart(record, other), other.objekt_id, other) for key in cells for other in self._near.get(key, ())
         ]
         return [other for apart, _, other in sorted(found, key=lambda each: each[:2]) if apart <= _NEAR_M]
+
+    def drawn(self, record: ObjectRecord) -> list[ObjectRecord]:
+        """The one of the same name and kind that was drawn by hand within _DRAWN_M; none when there are several."""
+        alike = self._drawn.get(record.namn.casefold(), ()) if record.namn else ()
+        if len(alike) > _MAX_ALIKE:  # a name that says nothing
+            return []
+        found = [other for other in alike if self._apart(record, other) <= _DRAWN_M]
+        return found if len(found) == 1 else []
 
     @staticmethod
     def _apart(one: ObjectRecord, other: ObjectRecord) -> float:
@@ -221,6 +237,7 @@ class _Matching:
     def _by_likeness(self, row: _Row) -> Iterator[ObjectRecord]:
         yield from self._known.exactly(row.place)
         yield from self._known.close_to(row.draft.record)
+        yield from self._known.drawn(row.draft.record)
 
     def _there(self, objekt_id: str, doubtful: _Row | None) -> Iterator[ObjectRecord]:
         """The object with that identity, unless it is clearly another than a doubtful row."""

@@ -181,6 +181,22 @@ def test_our_own_objekt_id_leads_back_to_the_object_drawn_by_hand(bild: Path, tm
     assert report.updated == 1 and names_and_ids(bild) == {drawn.objekt_id: "Kils stad"}
 
 
+def test_a_town_drawn_by_hand_is_the_one_in_the_file_and_is_only_changed_when_asked(bild: Path, tmp_path: Path) -> None:
+    import_objects(bild, ImportRequest(write_table(tmp_path / "a.csv", [KIL, TOWN])))
+    with writing(bild, "Åsa") as db:
+        db.connection.execute("UPDATE nod SET kalla = NULL")  # as the pen leaves them
+    before = names_and_ids(bild)
+    rows = [{**KIL, "Id": "T7", "N": 6598200}, {**TOWN, "Id": "T1", "N": 6590000}]
+    plan = plan_import(bild, ImportRequest(write_table(tmp_path / "tatorter.csv", rows), id_field="Id"))
+    assert outcomes(plan) == {NEW: 1, CHANGED: 1}, "sex kilometer bort är en annan ort"
+    assert plan.of(CHANGED)[0].difference() == "läget: 1\u00a0200 m"
+    import_objects(bild, plan.request)
+    assert len(names_and_ids(bild)) == 3 and centre_of(objects_in(bild)[0])[1] in (6597000, 6584000, 6590000)
+    assert set(before) < set(names_and_ids(bild))
+    moved = import_objects(bild, replace(plan.request, update="ja"))
+    assert (moved.imported, moved.updated) == (0, 1)
+
+
 def test_a_number_the_program_counts_with_is_the_last_way_and_said(bild: Path, tmp_path: Path) -> None:
     named = [{"OBJECTID": 1, "Namn": "Kil", "E": 404000, "N": 6597000}]
     assert plan_import(bild, ImportRequest(write_table(tmp_path / "a.csv", named))).id_column == ""
