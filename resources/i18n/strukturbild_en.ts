@@ -9368,6 +9368,11 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
+        <source>som kolumnernas namn och värden visar</source>
+        <translation>as the names and values of the columns show</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
         <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <source>enligt ditt val</source>

@@ -18,6 +18,8 @@ MARGIN_M = 5_000.0
 """Metres outside the strukturbild's outline that still belong to it: a town at the border matters on both
 sides of it, and coasts are drawn differently."""
 SWEDEN = "SE"
+_WATERS_M = 12_000.0
+"""Metres of coast and large lakes that are Sweden too."""
 _AREA_DIMENSION = 2
 _MIN_SHARED = 0.05
 """Share of an area that must lie inside the outline itself: neighbouring municipalities only share a border with it."""
@@ -69,8 +71,8 @@ def outline_of(areas: Sequence[Area]) -> Outline | None:
 
 
 def lies_in_sweden(x: float, y: float) -> bool:
-    """Whether a point (EPSG:3006, metres) lies in Sweden: by the base data's län, or coarsely without base data."""
-    outline = _sweden(*state_of(paths.BASE_DATA))
+    """Whether a point (EPSG:3006, metres) lies in Sweden or its waters: by the base data's län, else coarsely."""
+    outline = _sweden(*state_of(paths.BASE_DATA), _WATERS_M)
     return outline.holds(x, y) if outline else in_sweden(x, y)
 
 
@@ -78,10 +80,12 @@ def country_at(x: float, y: float) -> str:
     """The country (ISO code) of a point (EPSG:3006, metres); '' when the base data do not say."""
     if not (math.isfinite(x) and math.isfinite(y)):
         return ""
-    if lies_in_sweden(x, y):
+    state = state_of(paths.BASE_DATA)
+    land = _sweden(*state, 0.0)
+    if land is not None and land.holds(x, y):
         return SWEDEN
-    found = (iso for iso, outline in _neighbours(*state_of(paths.BASE_DATA)) if outline.holds(x, y))
-    return next(found, "")
+    found = next((iso for iso, outline in _neighbours(*state) if outline.holds(x, y)), "")
+    return found or (SWEDEN if lies_in_sweden(x, y) else "")
 
 
 @lru_cache(maxsize=2)
@@ -95,10 +99,10 @@ def municipality_codes(_path: str, _changed: int) -> frozenset[str]:
     return frozenset(str(code) for (code,) in rows)
 
 
-@lru_cache(maxsize=2)
-def _sweden(_path: str, _changed: int) -> Outline | None:
+@lru_cache(maxsize=4)
+def _sweden(_path: str, _changed: int, margin_m: float) -> Outline | None:
     try:
-        return Outline([region.wkb for region in all_regions()])
+        return Outline([region.wkb for region in all_regions()], margin_m)
     except StoreError:
         return None
 

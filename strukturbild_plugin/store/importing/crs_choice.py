@@ -85,16 +85,20 @@ class _Fit:
 
 
 @raising_gdal()
-def chosen_system(file: str, declared: Any, wanted: str, evidence: CrsEvidence) -> CrsDecision:
+def chosen_system(file: str, declared: Any, wanted: str, evidence: CrsEvidence, is_table: bool = False) -> CrsDecision:
     """The system of the coordinates in `file`: as `wanted` (EPSG code), as `declared` (osr or None), or as guessed.
 
+    `is_table`: what declares it is names and values of columns.
     Raises ImportRefused for a code that does not exist, and for a declared system that cannot be transformed.
     """
     trial = _Trial(evidence)
     if wanted:
         return _given(file, system_of(wanted), trial, asked=True)
     if declared is not None:
-        return _given(file, declared, trial, asked=False)
+        decision = _given(file, declared, trial, asked=False)
+        if is_table and decision.refusal:
+            return replace(decision, refusal=_doubted(file, system_title(declared), True, decision.options))
+        return replace(decision, why=tr("som kolumnernas namn och värden visar")) if is_table else decision
     return _guessed(file, trial)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Sequence
 
-from ...catalogue.model import AREA, LINE, POINT, ObjectClass
+from ...catalogue.model import ObjectClass
 from ...errors import ImportRefused
 from ...feedback import Feedback, stop_if_cancelled
 from ...i18n import joined, tr
@@ -15,8 +15,6 @@ from .source import OpenLayer, Source, SourceLayer, SourceRow
 
 ROWS_BETWEEN_CHECKS = 50
 _MAX_OFFERED = 12
-_WORDS = {"point": POINT, "line": LINE, "string": LINE, "curve": LINE, "polygon": AREA, "surface": AREA}
-"""What GDAL's names of geometry types contain -> kind; "curve polygon" and "multi surface" are areas."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +27,8 @@ class LayerRows:
     """Its declared CRS (osr) or None."""
     rows: tuple[SourceRow, ...]
     notes: tuple[str, ...]
+    is_table: bool = False
+    """Whether its coordinates, and what says which system they are in, are columns."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ def read_layers(source: Source, wanted: str, klass: ObjectClass, feedback: Feedb
                 feedback.setProgress(100 * done / total)
             rows.append(row)
             done += 1
-        read.append(LayerRows(layer.name, tuple(layer.columns), layer.system, tuple(rows), tuple(layer.notes)))
+        known = (layer.name, tuple(layer.columns), layer.system)
+        read.append(LayerRows(*known, tuple(rows), tuple(layer.notes), layer.is_table))
     if not done:
         raise ImportRefused(
             tr("Lagret ”{lager}” i {fil} är tomt. Välj ett annat lager eller en annan fil.").format(
@@ -87,7 +88,7 @@ def _chosen(
     listed = source.layers()
     if len(listed) == 1:
         return [source.layer("")], (), ()
-    fitting = [layer for layer in listed if layer.count and _kinds(layer) & set(klass.lager)]
+    fitting = [layer for layer in listed if layer.count and layer.kinds & set(klass.lager)]
     opened = [] if fitting else [source.layer("")]
     taken = fitting if wanted else [layer for layer in fitting if layer.columns == fitting[0].columns]
     names = {layer.name for layer in taken} | {layer.name for layer in opened}
@@ -95,10 +96,10 @@ def _chosen(
     notes = []
     if len(taken) > 1 and not left:
         notes.append(tr("Flera lager hämtas: {lager}.").format(lager=_counts(taken)))
-    if left:
+    if left and taken:  # the source itself says it of tables
         notes.append(
             tr("Ur filen hämtas {tagna}. Där finns också {andra}; ange lagret för att hämta det.").format(
-                tagna=_counts(taken or [each for each in listed if each.name in names]), andra=_counts(left)
+                tagna=_counts(taken), andra=_counts(left)
             )
         )
     if wanted:
@@ -110,15 +111,6 @@ def _chosen(
     if len(fitting) > len(taken):
         choices.append(ImportChoice(tr("Hämta alla lager som passar klassen"), "layer_name", ALL_LAYERS))
     return opened or [source.layer(layer.name) for layer in taken], tuple(notes), tuple(choices)
-
-
-def _kinds(layer: SourceLayer) -> set[str]:
-    """The kinds of geometry a layer may hold, by GDAL's word for its type; every kind when that says nothing."""
-    word = layer.geometry.casefold()
-    if "none" in word:
-        return set()
-    found = {kind for part, kind in _WORDS.items() if part in word}
-    return {AREA} if AREA in found else found or {POINT, LINE, AREA}
 
 
 def _counts(layers: Sequence[SourceLayer]) -> str:

@@ -214,7 +214,7 @@ class _Planning:
             _at_their_places([(str(row.values.get(column) or ""), point) for row, point in placed]) if column else ()
         )
         evidence = CrsEvidence([point for _, point in placed], self._outline, named)
-        decision = chosen_system(self._file, layer.system, self._request.crs, evidence)
+        decision = chosen_system(self._file, layer.system, self._request.crs, evidence, layer.is_table)
         self._notes += decision.notes
         self._crs.append(f"{decision.name or tr('ett koordinatsystem utan namn')}, {decision.why}")
         self._choices += [

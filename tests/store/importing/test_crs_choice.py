@@ -17,7 +17,7 @@ from strukturbild_plugin.errors import ImportRefused
 from strukturbild_plugin.store.create.places import PopulatedPlace, all_places
 from strukturbild_plugin.store.create.regions import find_regions
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.importing.area import Outline, outline_of
+from strukturbild_plugin.store.importing.area import Outline, country_at, lies_in_sweden, outline_of
 from strukturbild_plugin.store.importing.crs import SYSTEMS, system_of, system_title, to_sweref
 from strukturbild_plugin.store.importing.crs_choice import CrsDecision, CrsEvidence, chosen_system
 from strukturbild_plugin.store.importing.objects import ImportRequest, import_objects, plan_import
@@ -201,3 +201,20 @@ def test_the_choices_of_a_plan_can_be_made(bild: Path, tmp_path: Path) -> None:
     assert choice.text == "Läs som SWEREF 99 TM (EPSG:3006)"
     again = plan_import(read_snapshot(bild), choice.applied(plan.request))
     assert not again.refusal and again.counts()["ny"] == 1
+
+
+def test_the_coast_and_lakes_lie_in_sweden_and_oslo_does_not(base_data: Path) -> None:
+    for place in ((372_000, 6_548_000), (390_000, 6_540_000), KARLSTAD):
+        assert lies_in_sweden(*place) and country_at(*place) == "SE"
+    assert country_at(262_000, 6_650_000) == "NO" and not lies_in_sweden(262_000, 6_650_000)
+    assert country_at(348_000, 6_173_000) == "DK"
+
+
+def test_what_a_tables_columns_show_is_not_said_to_be_what_the_file_says(bild: Path, tmp_path: Path) -> None:
+    source = write_table(tmp_path / "o.csv", [{"namn": "Kil", "lon": 13.3, "lat": 59.5}])
+    assert plan_import(bild, ImportRequest(source)).crs.endswith("som kolumnernas namn och värden visar")
+    points = zip(towns("17"), written(towns("17")[:6], 3008))
+    rows = [{"namn": place.namn, "N SWEREF 99 12 00": at[1], "E SWEREF 99 12 00": at[0]} for place, at in points]
+    plan = plan_import(bild, ImportRequest(write_table(tmp_path / "p.csv", rows)))
+    assert "kan inte ligga i SWEREF 99 12 00 (EPSG:3007): objekten hamnar fel" in plan.refusal
+    assert "Ange koordinatsystemet 3008" in plan.refusal
