@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Mapping
+from typing import Mapping, Sequence
 
 from qgis.core import QgsGeometry, QgsVectorLayer
 
@@ -12,13 +12,13 @@ from ...store.gpkg.records import ObjectRecord
 from ...store.gpkg.row_mapping import object_row
 from ...store.importing.plan import ImportEdits, ObjectEdit
 from ...store.schema.tables import GEOMETRY, extra_attributes
-from ..session.edit_buffer import add_row, audit, column_index, kept_value, plain, text, write_geometry, write_values
+from ..session.edit_buffer import add_row, audit, column_index, kept_value, plain, text
 from ..session.edit_session import GOAL_LINKS, EditSession
 from ..session.row_codec import as_geometry, as_value
 from .network import move_node
 from .qgis_geometry import points_of
 
-_NODES = "nod"
+_CHANGED_BY = "andrad_av"
 
 
 def apply_import(edit_session: EditSession, name: str, edits: ImportEdits) -> None:
@@ -31,8 +31,7 @@ def apply_import(edit_session: EditSession, name: str, edits: ImportEdits) -> No
     if known or gone:
         raise StoreError(tr("Strukturbilden har ändrats sedan importen planerades. Inget importerades. Försök igen."))
     with edit_session.command(name):
-        for edit in edits.changed:
-            _change(edit_session, edit)
+        _change_all(edit_session, edits.changed)
         for record in edits.new:
             _add(edit_session, record)
         _link(edit_session, edits)
@@ -48,19 +47,38 @@ def _add(edit_session: EditSession, record: ObjectRecord) -> None:
     add_row(edit_session, record.lager, {**audit(edit_session.author, edit_session.group), **row}, shape)
 
 
-def _change(edit_session: EditSession, edit: ObjectEdit) -> None:
-    known = edit_session.known(edit.objekt_id)
-    layer = edit_session.layer(known.lager)
-    values = {column: _value(edit_session, layer, column, value) for column, value in edit.values.items()}
-    write_values(edit_session, known, values)
-    if edit.wkb is None:
-        return
-    shape = as_geometry(layer, edit.wkb)
-    places = points_of(shape) if known.lager == _NODES else []
-    if len(places) == 1 and len(known.places) == 1:
-        move_node(edit_session, edit.objekt_id, places[0])
-    else:
-        write_geometry(edit_session, known, shape)
+def _change_all(edit_session: EditSession, edits: Sequence[ObjectEdit]) -> None:
+    """Change objects, and last the nodes that lines follow. What is there is looked up once, before anything is
+    written: each look after a write would read the row again.
+    """
+    known = [(edit, edit_session.known(edit.objekt_id)) for edit in edits]
+    followed = {one.objekt_id for edit, one in known if edit.wkb and edit_session.objects.tied_to(one.objekt_id)}
+    moves = []
+    for edit, one in known:
+        layer = edit_session.editing(one.lager)
+        values = {column: _value(edit_session, layer, column, value) for column, value in edit.values.items()}
+        if edit_session.author:
+            values[_CHANGED_BY] = edit_session.author
+        for column, value in values.items():
+            index, skip_defaults = column_index(edit_session, layer, column), True
+            if not layer.changeAttributeValue(one.fid, index, value, None, skip_defaults):
+                raise _refused(layer)
+        if edit.wkb is None:
+            continue
+        shape = as_geometry(layer, edit.wkb)
+        places = points_of(shape) if one.objekt_id in followed else []
+        if len(places) == len(one.places) == 1:
+            moves.append((one.objekt_id, places[0]))
+        elif not layer.changeGeometry(one.fid, shape, True):
+            raise _refused(layer)
+    for objekt_id, place in moves:
+        move_node(edit_session, objekt_id, place)
+
+
+def _refused(layer: QgsVectorLayer) -> StoreError:
+    return StoreError(
+        tr("Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.").format(layer=layer.name())
+    )
 
 
 def _link(edit_session: EditSession, edits: ImportEdits) -> None:
