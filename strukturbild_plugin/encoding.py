@@ -22,7 +22,8 @@ _DOUBTFUL = re.compile("\ufffd")
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _USUAL = re.compile("[\u00a0-\u00ff\u2010-\u2044\u20ac]")
 """What is written in Sweden beside ASCII: the letters of western Europe, dashes, quotation marks, euro."""
-_SUSPECT = re.compile("[ÂÃâ├√][^\x00-\x7f]")
+_SUSPECT = re.compile("[ÂÃâ├┬√¬][^\x00-\x7f]")
+"""How å, ä, ö and what else is usual begin when UTF-8 was taken for Windows-1252 or another table."""
 _CONTROL = re.compile("[\x80-\x9f]")
 _CODE_PAGE = re.compile(r"\d{3,5}$")
 _OF_TEXT = re.compile(r"utf-8|cp\d+|iso8859-\d+|koi8-\w|mac-\w+|gb\w+|big5\w*|shift_jis\w*|euc_\w+")
@@ -192,7 +193,9 @@ def _beyond_ascii(text: str) -> set[str]:
 
 def _made_twice(texts: Sequence[str]) -> tuple[bool, list[str]]:
     """Whether all of the text was made UTF-8 twice, and what to tell; only what is certain is put right."""
-    before = {text: once for text in texts if (once := _once(text))}
+    if not any(map(_SUSPECT.search, texts)):
+        return False, []
+    before = {text: once for text in dict.fromkeys(texts) if (once := _once(text))}
     wrong = [text for text in texts if _USUAL.search(before.get(text, ""))]
     if not wrong:
         return False, []

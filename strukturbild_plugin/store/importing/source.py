@@ -105,7 +105,7 @@ class Source:
         """The layer meant when none is named: the first that has places."""
         filled = [each for each in self._layers if each[1].count] or self._layers
         with_shape = [each for each in filled if each[1].geometry != ogr.wkbNone]
-        if not with_shape:
+        if not with_shape and len(filled) > 1:
             with_shape = [each for each in filled if self._opened(*each).has_coordinates()]
         return self._opened(*(with_shape or filled)[0])
 
