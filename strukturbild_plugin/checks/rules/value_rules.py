@@ -12,7 +12,7 @@ from ...catalogue.model import CHOICES, DATE, DECIMAL, INTEGER, YES_NO, Attribut
 from ...i18n import tr
 from ...store.gpkg.proposed_edits import SetValues
 from ...store.gpkg.records import ObjectRecord, Value
-from ...store.importing.point_table import number
+from ...store.importing.reading.numbers import number
 from ...store.importing.values import date, yes_or_no
 from ..engine.check_context import CheckContext, CheckedObject
 from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark

@@ -10,7 +10,7 @@ import contextlib
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any, Collection, Iterator, Mapping, Sequence
 
@@ -73,7 +73,6 @@ class Source:
             found += list(zip(file.layers, texts))
             called += [_layer_name(file, *each) for each in zip(file.layers, texts)]
             notes += [*file.notes, *(note for each in texts for note in each.encoding.notes)]
-        self.is_table = all(layer.geometry == ogr.wkbNone for layer, _ in found)
         self.notes = tuple(dict.fromkeys(notes))
         self._layers = [(name, *each) for name, each in zip(_distinct(called)[0], found)]
 
@@ -161,11 +160,6 @@ class OpenLayer:
         if self.coordinates is None:
             return self._layer.system
         return system_of(self.coordinates.epsg) if self.coordinates.epsg else None
-
-    def first_rows(self, number: int = 5) -> tuple[Mapping[str, Any], ...]:
-        """The values of the first rows, also of a table whose coordinates are not found, for a window to show."""
-        rows = (values for _, values in self._table) if self.is_table else (row.values for row in self.rows())
-        return tuple(islice(rows, number))
 
     def description(self) -> SourceLayer:
         """Name, size, geometry and columns of the layer, for a dialog."""

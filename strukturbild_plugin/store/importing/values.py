@@ -26,7 +26,7 @@ from ...catalogue.model import (
 from ...i18n import tr
 from ..create.regions import folded
 from ..gpkg.records import Value
-from .point_table import number
+from .reading.numbers import number
 
 NAME, LEVEL, SUBTYPE, STATUS, UNCERTAINTY, ROLES = "namn", "niva", "undertyp", "status", "osakerhet", "roll"
 NAMED = (NAME, LEVEL, SUBTYPE, STATUS, UNCERTAINTY, ROLES)
