@@ -7485,6 +7485,26 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>Licens, till exempel CC0 1.0 eller CC BY 4.0 ({empty})</source>
+        <translation>Licence, for example CC0 1.0 or CC BY 4.0 ({empty})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>Spridningstillstånd: nummer, eller varför det inte behövs ({empty})</source>
+        <translation>Permission to publish: number, or why it is not needed ({empty})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>Spridningstillståndets datum, ÅÅÅÅ-MM-DD ({empty})</source>
+        <translation>Date of the permission, YYYY-MM-DD ({empty})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
+        <source>Diarienummer ({empty})</source>
+        <translation>Reference number ({empty})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/base.py"/>
         <source>Välj var resultatet ska ligga ({name}).</source>
         <translation>Choose where to put the result ({name}).</translation>
     </message>
@@ -8334,26 +8354,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Mallen finns redan i version {there}, och filen är version {new}. Välj vad som ska hända.</source>
         <translation>The template is already there in version {there}, and the file is version {new}. Choose what is to happen.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/terms.py"/>
-        <source>Licens, till exempel CC0 1.0 eller CC BY 4.0 ({empty})</source>
-        <translation>Licence, for example CC0 1.0 or CC BY 4.0 ({empty})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/terms.py"/>
-        <source>Spridningstillstånd: nummer, eller varför det inte behövs ({empty})</source>
-        <translation>Permission to publish: number, or why it is not needed ({empty})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/terms.py"/>
-        <source>Spridningstillståndets datum, ÅÅÅÅ-MM-DD ({empty})</source>
-        <translation>Date of the permission, YYYY-MM-DD ({empty})</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/terms.py"/>
-        <source>Diarienummer ({empty})</source>
-        <translation>Reference number ({empty})</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/terms.py"/>

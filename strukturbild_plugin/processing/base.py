@@ -29,6 +29,15 @@ NEW, FILL, DELIVER = "ny", "innehall", "utgava"
 GEOPACKAGE = "GeoPackage (*.gpkg)"
 
 
+TERMS = {
+    "LICENS": "licens",
+    "SPRIDNINGSTILLSTAND": "spridningstillstand",
+    "TILLSTANDSDATUM": "spridningstillstand_datum",
+    "DIARIENUMMER": "diarienummer",
+}
+"""Parameters of `add_terms`, and the columns of `strukturbild` they are stored in."""
+
+
 class StrukturbildAlgorithm(QgsProcessingAlgorithm):
     """An algorithm with its parameters (`define_parameters`) and the call that does it (`run_algorithm`)."""
 
@@ -157,6 +166,17 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
     def add_number(self, name: str, label: str, smallest: int, largest: int) -> None:
         """A whole number that may be left out."""
         self.addParameter(QgsProcessingParameterNumber(name, label, optional=True, minValue=smallest, maxValue=largest))
+
+    def add_terms(self, when_empty: str) -> None:
+        """Licence, permission to publish and reference; `when_empty`: what an empty one means, in words."""
+        for name, label in (
+            ("LICENS", tr("Licens, till exempel CC0 1.0 eller CC BY 4.0 ({empty})")),
+            ("SPRIDNINGSTILLSTAND", tr("Spridningstillstånd: nummer, eller varför det inte behövs ({empty})")),
+            ("TILLSTANDSDATUM", tr("Spridningstillståndets datum, ÅÅÅÅ-MM-DD ({empty})")),
+            ("DIARIENUMMER", tr("Diarienummer ({empty})")),
+        ):
+            self.add_text(name, label.format(empty=when_empty))
+        self.make_advanced(*TERMS)
 
     def make_advanced(self, *names: str) -> None:
         """Move these parameters under Advanced."""

@@ -12,7 +12,6 @@ from ..compat import NO_THREADING
 from ..errors import ExportError
 from ..i18n import tr
 from .base import DELIVER, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json
-from .terms import add_terms, terms_in
 
 if TYPE_CHECKING:
     from ..catalogue.plan_standard import PlanStandard
@@ -138,7 +137,7 @@ class ExportAlgorithm(StrukturbildAlgorithm):
             tr("Ord för översiktsplan (till exempel op_modell_2_x; tomt: strukturbildens eget val, ”-”: inga)"),
         )
         self.add_text("AV", tr("Gjord av"))
-        add_terms(self, tr("tomt: som det står i strukturbilden"))
+        self.add_terms(tr("tomt: som det står i strukturbilden"))
         self.add_folder_destination("MAPP", tr("Mapp att lägga utgåvan i"))
         self.make_advanced("FORMAT", "ORIENTERING", "RUTNAT", "UTFALL", "SKARMARKEN", "BREDD", "LAYOUT", "OP_STANDARD")
         self.addOutput(QgsProcessingOutputNumber("UTGAVA", tr("Utgåvans nummer")))
@@ -171,6 +170,7 @@ def _write_terms(inputs: AlgorithmInputs) -> None:
 
     from ..store.writing.open_check import check_file
     from ..store.writing.transaction import reading, writing
+    from .terms import terms_in
 
     said = terms_in(inputs)
     if not said:

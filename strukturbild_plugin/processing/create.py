@@ -9,7 +9,6 @@ from qgis.core import QgsProcessingOutputString
 from .. import paths
 from ..i18n import tr
 from .base import GEOPACKAGE, NEW, AlgorithmInputs, StrukturbildAlgorithm, codes_in
-from .terms import add_terms, terms_in
 
 NO_GOALS = "inga"
 OWN_TEMPLATE = "Strukturmall (*.strukturmall *.yaml)"
@@ -52,7 +51,7 @@ class CreateAlgorithm(StrukturbildAlgorithm):
         self.add_choice("SYMBOLER", tr("Symboluppsättning (tom: mallens)"), codes_in(paths.STYLES, ".yaml"))
         self.add_number("HORISONT", tr("Målår (tomt: mallens)"), 1900, 2200)
         self.add_text("BESKRIVNING", tr("Beskrivning"))
-        add_terms(self, tr("tomt: anges inte"))
+        self.add_terms(tr("tomt: anges inte"))
         self.add_file("MALLFIL", tr("Egen mall som fil (går före Mall)"), OWN_TEMPLATE, optional=True)
         self.add_files("EGNA_KLASSER", tr("Filer med egna objektklasser"))
         self.add_choice("SPRAK", tr("Språk i formulär och lager"), ["sv", "en"], "sv")
@@ -66,6 +65,7 @@ class CreateAlgorithm(StrukturbildAlgorithm):
         from ..store.create.create import NewStrukturbild, create
         from ..store.create.regions import find_regions
         from ..store.create.suggestions import suggested_title
+        from .terms import terms_in
 
         regions = find_regions(inputs.texts("LAN"))
         goal_sets = inputs.texts("MALSAMLINGAR")

@@ -1,30 +1,11 @@
-"""Licence, permission to publish and reference as parameters: what stands on every file of an edition."""
+"""What is said of licence, permission to publish and reference in the parameters of `add_terms`."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from ..i18n import tr
-from .base import AlgorithmInputs, StrukturbildAlgorithm
-
-_COLUMNS = {
-    "LICENS": "licens",
-    "SPRIDNINGSTILLSTAND": "spridningstillstand",
-    "TILLSTANDSDATUM": "spridningstillstand_datum",
-    "DIARIENUMMER": "diarienummer",
-}
-
-
-def add_terms(algorithm: StrukturbildAlgorithm, when_empty: str) -> None:
-    """Give an algorithm the parameters; `when_empty`: what an empty one means, in words."""
-    for name, label in (
-        ("LICENS", tr("Licens, till exempel CC0 1.0 eller CC BY 4.0 ({empty})")),
-        ("SPRIDNINGSTILLSTAND", tr("Spridningstillstånd: nummer, eller varför det inte behövs ({empty})")),
-        ("TILLSTANDSDATUM", tr("Spridningstillståndets datum, ÅÅÅÅ-MM-DD ({empty})")),
-        ("DIARIENUMMER", tr("Diarienummer ({empty})")),
-    ):
-        algorithm.add_text(name, label.format(empty=when_empty))
-    algorithm.make_advanced(*_COLUMNS)
+from .base import TERMS, AlgorithmInputs
 
 
 def terms_in(inputs: AlgorithmInputs) -> dict[str, Any]:
@@ -33,7 +14,7 @@ def terms_in(inputs: AlgorithmInputs) -> dict[str, Any]:
     from ..printable_text import one_line
     from ..store.importing.values import date
 
-    found = {column: one_line(inputs.text(name)) for name, column in _COLUMNS.items()}
+    found = {column: one_line(inputs.text(name)) for name, column in TERMS.items()}
     found = {column: value for column, value in found.items() if value}
     day = found.get("spridningstillstand_datum", "")
     if day:
