@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from strukturbild_plugin.printable_text import cleaned, for_xml, odd_signs, one_line, sign_name
 
@@ -45,3 +49,18 @@ def test_a_sign_is_called_by_number_and_name():
 
 def test_an_xml_file_gets_only_what_it_may_hold():
     assert for_xml("a\x01b\ufffe\tc\nd✓😀") == "ab\tc\nd✓😀"
+
+
+OFTEN_BY_MISTAKE = "\u200b\u200d\u0301\ufe0f\x85\u2028\U000e0041 åÅ"
+ANYTHING = st.text(st.characters(exclude_categories=()) | st.sampled_from(OFTEN_BY_MISTAKE))
+"""All of Unicode, halves of signs and what is no sign too; those that stand in names by mistake more often."""
+
+
+@settings(max_examples=1_000, deadline=None)
+@given(ANYTHING)
+def test_whatever_is_typed_or_pasted_comes_out_as_text_that_can_be_seen(text: str):
+    printed = cleaned(text)
+    assert cleaned(printed) == printed == unicodedata.normalize("NFC", printed), "en gång räcker"
+    assert printed.encode("utf-8") and odd_signs(printed) == () if printed else True
+    assert not any(unicodedata.category(sign) in ("Cc", "Cf", "Cs") for sign in printed if sign not in "\n\t")
+    assert one_line(one_line(text)) == one_line(text) and "\n" not in one_line(text)

@@ -882,6 +882,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/character_rules.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
         <source>Skriv om texten utan dem</source>
         <translation>Write the text without them</translation>
     </message>
@@ -968,18 +969,28 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
-        <source>{objekt} är inte ritad: geometrin är tom och objektet syns inte på kartan.</source>
-        <translation>{objekt} is not drawn: its geometry is empty and the object does not show on the map.</translation>
+        <source>den är av ett annat slag än lagret, och ritas inte</source>
+        <translation>it is of another kind than the layer, and is not drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>koordinaterna är inte tal, och den ritas inte</source>
+        <translation>the coordinates are no numbers, and it is not drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>koordinaterna är för stora, och den ritas inte</source>
+        <translation>the coordinates are too large, and it is not drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
+        <source>{objekt} är inte ritad: geometrin är tom eller går inte att läsa, och objektet syns inte på kartan.</source>
+        <translation>{objekt} is not drawn: its geometry is empty or cannot be read, and the object is not seen on the map.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>Rita objektet på kartan, eller ta bort raden.</source>
         <translation>Draw the object on the map, or remove the row.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
-        <source>koordinaterna är inte tal</source>
-        <translation>the coordinates are not numbers</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
@@ -1252,6 +1263,190 @@
         <translation>Tie the end to “{nod}”, where it lies</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>{var}: {vad}.</source>
+        <translation>{var}: {vad}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Bilden ”{bild}” har ”{kod}” i ”{fält}”, som inte finns i katalogen.</source>
+        <translation>The picture “{bild}” has “{kod}” in “{fält}”, which is not in the catalogue.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Välj i steget om bilder något av: {names}.</source>
+        <translation>Choose in the step about pictures one of: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Strukturbildens språk är ”{kod}”, som inte finns. Kartor och webbsidor görs på svenska.</source>
+        <translation>The language of the strukturbild is “{kod}”, which does not exist. Maps and web pages are made in Swedish.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Sätt språket till svenska (sv) eller engelska (en).</source>
+        <translation>Set the language to Swedish (sv) or English (en).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Sätt språket till svenska</source>
+        <translation>Set the language to Swedish</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Symboluppsättningen ”{kod}” finns inte här. Kartorna ritas med ”{namn}”.</source>
+        <translation>The symbol set “{kod}” is not here. The maps are drawn with “{namn}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Välj en symboluppsättning, eller lägg in den som saknas.</source>
+        <translation>Choose a symbol set, or add the one that is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Använd ”{namn}”</source>
+        <translation>Use “{namn}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Lägg in bilagan på nytt, eller ta bort den.</source>
+        <translation>Add the attachment anew, or remove it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Målet ”{mål}” hör till en målsamling som inte finns.</source>
+        <translation>The goal “{mål}” belongs to a goal set that is not there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Hämta in målen på nytt, eller skapa målsamlingen ”{kod}”.</source>
+        <translation>Fetch the goals anew, or make the goal set “{kod}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Målet ”{mål}” har ett överordnat mål som inte finns, och står därför överst.</source>
+        <translation>The goal “{mål}” has a goal above it that is not there, and so stands at the top.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Välj det överordnade målet på nytt, eller töm fältet i tabellen Mål.</source>
+        <translation>Choose the goal above anew, or empty the field in the table Mål.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Rad {nummer} i tabellen {tabell}, {namn}</source>
+        <translation>Row {nummer} of the table {tabell}, {namn}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>”{fält}” är tomt, men ska vara ifyllt</source>
+        <translation>“{fält}” is empty, but must be filled in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>läget går inte att rita</source>
+        <translation>its place cannot be drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>osynliga eller förväxlade tecken i ”{fält}”: {tecken}</source>
+        <translation>invisible or mistaken characters in “{fält}”: {tecken}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>”{fält}” är {antal} tecken långt, troligen inklistrat</source>
+        <translation>“{fält}” is {antal} characters long, probably pasted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>”{värde}” i ”{fält}” är inte lagrat som läsbar text</source>
+        <translation>“{värde}” in “{fält}” is not stored as readable text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>”{värde}” i ”{fält}” ska vara ett tal mellan {minst} och {mest}</source>
+        <translation>“{värde}” in “{fält}” must be a number between {minst} and {mest}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>”{värde}” i ”{fält}” ska vara {slag}</source>
+        <translation>“{värde}” in “{fält}” must be {slag}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>ett heltal</source>
+        <translation>a whole number</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>ett tal</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>ja eller nej</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>ett datum, som 2026-05-31</source>
+        <translation>a date, like 2026-05-31</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>en tidpunkt, som 2026-05-31T12:00:00Z</source>
+        <translation>a point in time, like 2026-05-31T12:00:00Z</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Skriv ”{värde}” som text</source>
+        <translation>Write “{värde}” as text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <source>Skriv {värde}</source>
+        <translation>Write {värde}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Räkna versionen från {värde}</source>
+        <translation>Count the version from {värde}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Ska ”{värde}” i ”{fält}” tas bort?</source>
+        <translation>Remove “{värde}” from “{fält}”?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Töm ”{fält}”</source>
+        <translation>Empty “{fält}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Korta texten; det längre kan stå i en bilaga.</source>
+        <translation>Shorten the text; the longer one can be an appendix.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Rita om läget, eller ta bort raden i tabellen {tabell}.</source>
+        <translation>Draw the place again, or remove the row of the table {tabell}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Ändra ”{fält}” i tabellen {tabell}.</source>
+        <translation>Change “{fält}” in the table {tabell}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>tomt</source>
+        <translation>empty</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
         <source>Strukturbilden är tom: ingenting är ritat ännu.</source>
         <translation>The strukturbild is empty: nothing is drawn yet.</translation>
@@ -1305,6 +1500,11 @@
         <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
         <source>Skriv en mening om varför objektet är med, eller vad regionen vill här.</source>
         <translation>Write a sentence on why the object is there, or what the region wants here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>{objekt} har {antal} tecken i ”{falt}”, troligen inklistrat.</source>
+        <translation>{objekt} has {antal} characters in “{falt}”, probably pasted.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
@@ -1475,11 +1675,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
-        <source>Skriv {värde}</source>
-        <translation>Write {värde}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
         <source>Ska ”{värde}” i {fält} tas bort?</source>
         <translation>Remove “{värde}” from {fält}?</translation>
     </message>
@@ -1609,6 +1804,11 @@
         <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
         <source>{thing} består av flera delar. Rita om det som en linje först.</source>
         <translation>{thing} has several parts. Redraw it as one line first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/fixes.py"/>
+        <source>Raden finns inte längre. Spara, och gör om granskningen.</source>
+        <translation>The row is no longer there. Save, and check again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/fixes.py"/>
@@ -9325,6 +9525,9 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/column_guess.py"/>
         <source>kolumnen heter så</source>
         <translation>the column is called that</translation>
+        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
+        <source>Koordinaterna ser ut att vara {namn} (EPSG:{epsg}) med axlarna i omvänd ordning.</source>
+        <translation>The coordinates seem to be {namn} (EPSG:{epsg}) with the axes the other way round.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/column_guess.py"/>
@@ -10543,16 +10746,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
         <source>en lista: {example}</source>
         <translation>a list: {example}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
-        <source>ett heltal</source>
-        <translation>a whole number</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
-        <source>ja eller nej</source>
-        <translation>ja or nej (yes or no)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>

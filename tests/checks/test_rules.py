@@ -10,7 +10,8 @@ import pytest
 from strukturbild_plugin.checks.rules.registry import RULES
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.goals.model import Goal, GoalLink
-from strukturbild_plugin.store.gpkg.records import Picture
+from strukturbild_plugin.store.gpkg.odd_cells import NOT_KIND
+from strukturbild_plugin.store.gpkg.records import Attachment, OddCell, Picture
 from tests.store.snapshot_helpers import (
     BILD,
     GRANS,
@@ -137,6 +138,37 @@ FAULTS = {
     "linked twice": ("R07", "fel", KIL, lambda s: replace(s, links=(*s.links, GoalLink(KIL, "m2", -1, "")))),
     "bare goal": ("M01", "varning", "", lambda s: with_goal(s, Goal("m9", "rus-17", "9", "Mål", "Ren luft", 9))),
     "object without goal": ("M02", "varning", KIL, lambda s: replace(s, links=s.links[:4] + s.links[5:])),
+    "goal of no set": (
+        "M04",
+        "varning",
+        "",
+        lambda s: replace(
+            s, goals=tuple(replace(one, samling="borta") if one.mal_id == "m2" else one for one in s.goals)
+        ),
+    ),
+    "text pasted": ("T07", "tips", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": "x" * 30_000})),
+    "line in a layer of areas": ("G02", "fel", KIL, lambda s: with_object(s, KIL, wkb=ONWARD)),
+    "coordinates that are no numbers": (
+        "G02",
+        "fel",
+        STRAK,
+        lambda s: with_object(s, STRAK, wkb=multiline([(415000, float("nan")), (512000, 6571000)])),
+    ),
+    "larger than the earth": ("G02", "fel", OREBRO, lambda s: with_object(s, OREBRO, wkb=multipoint((1e300, 1.0)))),
+    "cell of another kind": (
+        "K09",
+        "fel",
+        KIL,
+        lambda s: replace(s, odd_cells=(OddCell("gron_bla_yta", 1, KIL, "version", "ca 3", NOT_KIND, KIL),)),
+    ),
+    "symbol set": ("K10", "varning", "", lambda s: replace(s, head=replace(s.head, symboluppsattning="borta"))),
+    "profile that is none": (
+        "K11",
+        "varning",
+        "",
+        lambda s: replace(s, attachments=(Attachment("profil", "profil.yaml", b"\xff\xfe\x00"),)),
+    ),
+    "language": ("K10", "varning", "", lambda s: replace(s, head=replace(s.head, sprak="fi"))),
     "no goals": ("M03", "tips", "", lambda s: replace(s, goals=(), links=())),
 }
 

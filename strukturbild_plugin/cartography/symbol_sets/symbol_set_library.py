@@ -61,6 +61,17 @@ def load_symbol_set(
     return _resolved(kod, style_attachments(attachments), _file_state(folder, kod))
 
 
+def usable_symbol_set(kod: str, attachments: Iterable[CarriedFile]) -> tuple[SymbolSet, bool]:
+    """The symbol set that a strukturbild is drawn with here, and whether it is its own: one that is not there is no
+    reason to draw nothing, and the default takes its place.
+    """
+    carried = tuple(attachments)
+    try:
+        return load_symbol_set(kod, carried), True
+    except CatalogueError:
+        return load_symbol_set("", carried), False
+
+
 def typeface(kod: str, attachments: Iterable[CarriedFile]) -> str:
     """The typeface (font family) that a strukturbild with this symbol set and these attachments is printed in.
 

@@ -18,6 +18,7 @@ from ...goals.model import GoalLink
 from ...i18n import tr
 from ...printable_text import one_line
 from ...store.geometry.node_index import NodeIndex
+from ...store.gpkg.drawable import areas_as_drawn
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .checked_object import CheckedObject, Key
 from .dependencies import (
@@ -47,7 +48,7 @@ class CheckContext:
 
     def __init__(self, base: Snapshot) -> None:
         self.head, self.catalogue = base.head, base.catalogue
-        self.attachments = base.attachments
+        self.attachments, self.odd_cells = base.attachments, base.odd_cells
         self.goals, self.goal_sets = base.goals, {one.kod: one for one in base.goal_sets}
         self.goal_ids = frozenset(goal.mal_id for goal in base.goals)
         self.classes: dict[str, ObjectClass] = {klass.kod: klass for klass in base.catalogue.klasser}
@@ -210,7 +211,7 @@ class CheckContext:
     @cached_property
     def area(self) -> QgsGeometry | None:
         """The whole area of the strukturbild, or None when it has none."""
-        parts = [read_wkb(area.wkb) for area in self._areas]
+        parts = [read_wkb(area.wkb) for area in areas_as_drawn(self._areas)]
         together = QgsGeometry.unaryUnion([part for part in parts if part is not None])
         return None if together.isNull() or together.isEmpty() else together
 

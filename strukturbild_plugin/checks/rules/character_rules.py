@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Iterator
 
-from ...cartography.symbol_sets.symbol_set_library import typeface
+from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
 from ...cartography.typography.fonts import FAMILY
 from ...cartography.typography.glyph_fallback import missing_glyphs
-from ...errors import CatalogueError
 from ...i18n import tr
 from ...printable_text import cleaned, odd_signs, one_line, sign_name
 from ...store.gpkg.proposed_edits import SetValues
@@ -100,10 +99,7 @@ def _other_texts(context: CheckContext) -> Iterator[tuple[str, str]]:
 
 def _family(context: CheckContext) -> str:
     def look_up() -> str:
-        try:
-            return typeface(context.head.symboluppsattning, context.attachments)
-        except CatalogueError:
-            return FAMILY
+        return usable_symbol_set(context.head.symboluppsattning, context.attachments)[0].typsnitt or FAMILY
 
     return context.cached("typsnitt", look_up)
 

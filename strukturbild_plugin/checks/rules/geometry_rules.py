@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from typing import Callable, Iterator, Mapping
 
 from qgis.core import QgsGeometry
 
 from ...compat import AREA_GEOMETRY, LINE_GEOMETRY
 from ...i18n import tr
 from ...store.geometry.misread_coordinates import SWAPPED, likely_reading
+from ...store.gpkg.drawable import NOT_NUMBERS, OTHER_KIND, TOO_FAR, undrawable
 from ...store.gpkg.proposed_edits import MakeValid, ReadAnew, Remove
 from ...store.gpkg.records import ObjectRecord
+from ...store.gpkg.wkb import MAX_COORDINATE_M
 from ..engine.check_context import BORDER_LAYER, CORRIDOR_LAYER, LINK_LAYER, CheckContext, CheckedObject
 from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 
@@ -26,13 +28,20 @@ STORREGIONAL = "storregional"
 """Scale of pictures that show the neighbours too (domain 12.8: cross-border is the rule there)."""
 
 
+_UNDRAWABLE: Mapping[str, Callable[[], str]] = {
+    OTHER_KIND: lambda: tr("den är av ett annat slag än lagret, och ritas inte"),
+    NOT_NUMBERS: lambda: tr("koordinaterna är inte tal, och den ritas inte"),
+    TOO_FAR: lambda: tr("koordinaterna är för stora, och den ritas inte"),
+}
+
+
 def geometry_empty(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """An object without a place."""
     if checked.geometry is None:
         yield context.remark(
             ERROR,
             checked.record,
-            tr("{objekt} är inte ritad: geometrin är tom och objektet syns inte på kartan."),
+            tr("{objekt} är inte ritad: geometrin är tom eller går inte att läsa, och objektet syns inte på kartan."),
             tr("Rita objektet på kartan, eller ta bort raden."),
             _removed(context, checked),
         )
@@ -43,8 +52,10 @@ def geometry_invalid(context: CheckContext, checked: CheckedObject) -> Iterator[
     geometry, fix = checked.geometry, None
     if geometry is None:
         return
-    if not geometry.boundingBox().isFinite():
-        why = tr("koordinaterna är inte tal")
+    layer = context.catalogue.layer(checked.record.lager)
+    fault = undrawable(checked.record.wkb, layer.geometri) if layer is not None else ""
+    if fault in _UNDRAWABLE:
+        why = _UNDRAWABLE[fault]()
     elif geometry.type() == LINE_GEOMETRY and geometry.length() == 0:
         why = tr("linjen har ingen längd")
     elif geometry.type() == AREA_GEOMETRY and not _covers_something(geometry):
@@ -67,7 +78,7 @@ def geometry_invalid(context: CheckContext, checked: CheckedObject) -> Iterator[
 def outside_area(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """Wholly outside, or sticking out where nothing says that it should."""
     geometry, bounds = checked.geometry, _area_bounds(context)
-    if geometry is None or bounds is None or not geometry.boundingBox().isFinite():
+    if geometry is None or bounds is None or not _measurable(geometry):
         return
     if bounds.contains(geometry.constGet()):
         return
@@ -124,7 +135,7 @@ def _far_away(context: CheckContext, checked: CheckedObject, geometry: QgsGeomet
 def is_outside(context: CheckContext, checked: CheckedObject) -> bool:
     """Whether it lies wholly outside the area with its tolerance; never so when there is no area or no place."""
     geometry, bounds = checked.geometry, _area_bounds(context)
-    if geometry is None or bounds is None or not geometry.boundingBox().isFinite():
+    if geometry is None or bounds is None or not _measurable(geometry):
         return False
     return not bounds.intersects(geometry.constGet())
 
@@ -143,6 +154,13 @@ class AreaBounds:
 def _area_bounds(context: CheckContext) -> AreaBounds | None:
     """None when there is no area."""
     return context.cached("fence", lambda: AreaBounds(context.area) if context.area is not None else None)
+
+
+def _measurable(geometry: QgsGeometry) -> bool:
+    """Whether it lies somewhere that distances can be measured to."""
+    box = geometry.boundingBox()
+    sides = (box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum())
+    return bool(box.isFinite()) and max(map(abs, sides)) < MAX_COORDINATE_M
 
 
 def _covers_something(geometry: QgsGeometry) -> bool:

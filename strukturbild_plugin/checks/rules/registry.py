@@ -19,6 +19,7 @@ from . import (
     geometry_rules,
     goal_rules,
     reference_rules,
+    stored_value_rules,
     text_rules,
     topology_rules,
     value_rules,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     Rule("T04", text_rules.name_spaced, EACH),
     Rule("T05", character_rules.sign_unseen, EACH),
     Rule("T06", character_rules.sign_lacking, EACH),
+    Rule("T07", text_rules.text_long, EACH),
     Rule("K01", catalogue_rules.class_unknown, EACH),
     Rule("K02", catalogue_rules.class_in_wrong_layer, EACH),
     Rule("K03", catalogue_rules.level_unknown, EACH),
@@ -56,6 +58,9 @@ RULES: tuple[Rule, ...] = (
     Rule("K06", catalogue_rules.value_unknown, EACH),
     Rule("K07", value_rules.value_not_meant, EACH),
     Rule("K08", value_rules.list_without_answers, EACH),
+    Rule("K09", stored_value_rules.value_not_stored_right),
+    Rule("K10", stored_value_rules.code_not_in_list),
+    Rule("K11", stored_value_rules.attachment_not_usable),
     Rule("G01", geometry_rules.geometry_empty, EACH),
     Rule("G02", geometry_rules.geometry_invalid, EACH),
     Rule("G03", geometry_rules.outside_area, EACH),
@@ -73,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     Rule("M01", goal_rules.goal_without_object),
     Rule("M02", goal_rules.object_without_goal, EACH),
     Rule("M03", goal_rules.goals_missing),
+    Rule("M04", stored_value_rules.goal_not_in_set),
 )
 
 STOPPING = frozenset({"H01", "R02"})

@@ -6,6 +6,7 @@ from typing import Iterator
 
 from ...i18n import tr
 from ...printable_text import one_line
+from ...store.gpkg.odd_cells import MAX_LINE, MAX_TEXT
 from ...store.gpkg.proposed_edits import SetValues
 from ..engine.check_context import CORRIDOR_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject
 from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
@@ -82,6 +83,22 @@ def text_missing(context: CheckContext, checked: CheckedObject) -> Iterator[Rema
             tr("{objekt} har varken beskrivning eller ställningstagande."),
             tr("Skriv en mening om varför objektet är med, eller vad regionen vill här."),
         )
+
+
+def text_long(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
+    """Texts so long that nobody has written them there on purpose; they are kept, and fill sheets and pages."""
+    record = checked.record
+    for code, value in (("namn", record.namn), *record.attribut.items()):
+        if isinstance(value, str) and len(value) > (MAX_LINE if code == "namn" else MAX_TEXT):
+            known = context.catalogue.attribut.get(code)
+            yield context.remark(
+                TIP,
+                record,
+                tr("{objekt} har {antal} tecken i ”{falt}”, troligen inklistrat."),
+                tr("Korta texten; det längre kan stå i en bilaga."),
+                antal=str(len(value)),
+                falt=known.namn.in_language(context.head.sprak) if known else code,
+            )
 
 
 def _set(checked: CheckedObject, **values: str) -> tuple[SetValues]:

@@ -19,9 +19,10 @@ from ...store.gpkg.proposed_edits import (
     ReadAnew,
     Remove,
     RemoveLinks,
+    SetCells,
     SetValues,
 )
-from ..session.edit_buffer import delete_rows, new_identity, rows_about, text, write_geometry, write_values
+from ..session.edit_buffer import delete_rows, new_identity, rows_about, text, write_cells, write_geometry, write_values
 from ..session.edit_session import GOAL_LINKS, EditSession
 from . import qgis_geometry as parts
 from .network import node_places
@@ -77,6 +78,14 @@ def _works(edit_session: EditSession, edits: Sequence[Edit]) -> bool:
 
 def _set_values(edit_session: EditSession, edit: SetValues) -> None:
     write_values(edit_session, edit_session.known(edit.objekt_id), dict(edit.values), always=True)
+
+
+def _set_cells(edit_session: EditSession, edit: SetCells) -> None:
+    layer = edit_session.editing(edit.tabell)
+    fids = [edit.fid] if edit.fid is not None else list(layer.allFeatureIds())
+    if len(fids) != 1 or not layer.getFeature(fids[0]).isValid():
+        raise StoreError(tr("Raden finns inte längre. Spara, och gör om granskningen."))
+    write_cells(edit_session, edit.tabell, fids[0], dict(edit.values))
 
 
 def _remove(edit_session: EditSession, edit: Remove) -> None:
@@ -152,6 +161,7 @@ def _new_identities(edit_session: EditSession, edit: NewIdentities) -> None:
 
 _HANDLERS: Mapping[type, Callable[..., None]] = {
     SetValues: _set_values,
+    SetCells: _set_cells,
     PullEnd: _pull_end,
     MakeValid: _make_valid,
     ReadAnew: _read_anew,

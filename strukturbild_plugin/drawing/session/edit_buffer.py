@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QDateTime
 from ...compat import is_null
 from ...errors import StoreError
 from ...i18n import tr
-from ...store.gpkg.records import Value
+from ...store.gpkg.records import OddCell, Value
 from ...store.gpkg.row_mapping import codes_to_text
 from .edit_session import GOAL_LINKS, EditSession
 from .object_index import IndexedObject
@@ -39,6 +39,28 @@ def write_values(
         _change(layer, known.fid, index, kept)
     _mark_changed(edit_session, layer, known.fid)
     return True
+
+
+def write_cells(edit_session: EditSession, code: str, fid: int, values: Mapping[str, object]) -> None:
+    """Change columns of the row `fid` of a layer or table, whatever QGIS shows of them."""
+    layer = edit_session.editing(code)
+    for column, value in values.items():
+        _change(layer, fid, column_index(edit_session, layer, column), kept_value(value))
+
+
+def cells_left(cells: tuple[OddCell, ...], layers: Mapping[str, QgsVectorLayer]) -> tuple[OddCell, ...]:
+    """Those of a file's odd cells that nobody has set since in the open layers, whose rows are all still there."""
+    left = tuple(cell for cell in cells if not _set_since(cell, layers.get(cell.tabell)))
+    return cells if len(left) == len(cells) else left
+
+
+def _set_since(cell: OddCell, layer: QgsVectorLayer | None) -> bool:
+    buffer = layer.editBuffer() if layer is not None else None
+    if layer is None or buffer is None:
+        return False
+    if buffer.isFeatureDeleted(cell.fid):
+        return True
+    return layer.fields().indexOf(cell.kolumn) in buffer.changedAttributeValues().get(cell.fid, {})
 
 
 def write_geometry(edit_session: EditSession, known: IndexedObject, geometry: QgsGeometry) -> None:

@@ -17,6 +17,7 @@ from ...errors import ExportError, StoreError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...i18n import tr
 from ...store.gpkg.connection import now
+from ...store.gpkg.drawable import as_drawn
 from ...store.gpkg.records import Edition, Picture, Snapshot
 from ...store.gpkg.snapshot import read_snapshot
 from ...store.writing.open_check import check_version
@@ -97,9 +98,7 @@ def export(
         stop_if_cancelled(feedback)
         description = edition_metadata(snapshot, edition)
         name = _base_name(snapshot, edition)
-        context = ExportContext(
-            snapshot, edition, description, state, work.folder, name, formats, request, run_on_main
-        )
+        context = ExportContext(snapshot, edition, description, state, work.folder, name, formats, request, run_on_main)
         exported = make_files(context, pictures, StepFeedback(feedback, 10, 95))
         home = _write_manifest(context, exported, target, findings)
         stop_if_cancelled(feedback)
@@ -182,7 +181,7 @@ def _pictures(snapshot: Snapshot, wanted: str, findings: tuple[Finding, ...]) ->
                 mening=stopping[0].mening, forslag=stopping[0].forslag
             )
         )
-    used = {record.bild_id for record in snapshot.objects if record.wkb}
+    used = {record.bild_id for record in snapshot.objects if as_drawn(record, snapshot.catalogue).wkb}
     drawn = [picture for picture in snapshot.pictures if picture.bild_id in used]
     if not wanted:
         return sorted(drawn, key=lambda picture: (picture.ordning, picture.bild_id))
@@ -223,9 +222,9 @@ def _folder_name(snapshot: Snapshot, edition: Edition) -> str:
 def _appearance_notices(snapshot: Snapshot) -> tuple[str, ...]:
     """What of the region's look and logos that the strukturbild carries could not be used as it is."""
     from ...cartography.layout.logos import logo_notices
-    from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+    from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
 
-    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
+    symbols = usable_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)[0]
     return (*symbols.notices, *logo_notices(snapshot.attachments))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Callable, Mapping
 
-from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
 from ...cartography.typography.fonts import load_fonts
 from ...errors import ExportError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
@@ -126,7 +126,7 @@ def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | Non
 def _expected_facts(task: SheetTask, sheet: Sheet, facts: SheetFacts, share: float = 1.0) -> SheetFacts:
     """The facts with what else a file is checked against: typefaces, and how many images of dots there may be."""
     snapshot = task.snapshot
-    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
+    symbols = usable_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)[0]
     return replace(
         facts,
         # In a layout of their own users choose the typefaces; that they are embedded is still looked at.

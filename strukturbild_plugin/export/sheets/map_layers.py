@@ -6,7 +6,7 @@ What is printed is then exactly the state that the edition's fingerprint was mad
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Iterable
+from typing import Any, Collection, Iterable
 
 from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 
@@ -19,8 +19,10 @@ from ...cartography.symbols.contributor_styles import group_colours
 from ...cartography.symbols.layer_content import LayerContent, StyleKind
 from ...cartography.symbols.style_cache import STYLES, StyleKey
 from ...catalogue.model import AREA, DECIMAL, INTEGER, LINE, POINT, YES_NO, Attribute, Catalogue, Layer
+from ...checks.rules.value_rules import unseen_in_qgis
 from ...errors import ExportError
 from ...i18n import tr
+from ...store.gpkg.drawable import as_drawn
 from ...store.gpkg.records import LabelPlace, ObjectRecord, Snapshot
 
 LAYER_PROPERTY = "strukturbild/lager"
@@ -49,7 +51,7 @@ def picture_layers(snapshot: Snapshot, bild_id: str, symbols: SymbolSet, paper: 
         objects = [
             record
             for record in snapshot.objects
-            if record.lager == layer.kod and record.bild_id == bild_id and record.wkb
+            if record.lager == layer.kod and record.bild_id == bild_id and as_drawn(record, snapshot.catalogue).wkb
         ]
         if objects:
             styled = _memory_layer(snapshot.catalogue, layer, objects, snapshot.head.sprak)
@@ -114,7 +116,7 @@ def _memory_layer(catalogue: Catalogue, layer: Layer, objects: list[ObjectRecord
     moved = [compat.decimal_field(name) for name in name_pins.FIELDS]
     provider.addAttributes([*fields, *(_field(attribute) for attribute in attributes), *moved])
     styled.updateFields()
-    features = [_feature(styled, record, attributes) for record in objects]
+    features = [_feature(styled, record, attributes, unseen_in_qgis(record, catalogue)) for record in objects]
     added, _kept = provider.addFeatures(features)
     if not added:
         raise ExportError(
@@ -134,7 +136,10 @@ def _field(attribute: Attribute) -> Any:
     return compat.text_field(attribute.kod)
 
 
-def _feature(layer: QgsVectorLayer, record: ObjectRecord, attributes: list[Attribute]) -> QgsFeature:
+def _feature(
+    layer: QgsVectorLayer, record: ObjectRecord, attributes: list[Attribute], unseen: Collection[str]
+) -> QgsFeature:
+    """The object as a feature; `unseen`: attributes whose value does not fit its field, which the check names."""
     feature = QgsFeature(layer.fields())
     values = [
         record.objekt_id,
@@ -148,7 +153,7 @@ def _feature(layer: QgsVectorLayer, record: ObjectRecord, attributes: list[Attri
         record.status,
         record.osakerhet,
         record.grupp,
-        *(record.attribut.get(attribute.kod) for attribute in attributes),
+        *(None if attribute.kod in unseen else record.attribut.get(attribute.kod) for attribute in attributes),
     ]
     feature.setAttributes(values)
     geometry = QgsGeometry()

@@ -8,11 +8,14 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Callable, Mapping
 
-from ...cartography.symbol_sets.symbol_set_library import typeface
+from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
+from ...cartography.typography.fonts import load_fonts
 from ...cartography.typography.glyph_fallback import fallback_glyphs, substitute_glyphs
 from ...catalogue.model import LONG_TEXT, Text
 from ...goals.model import Goal, GoalLink, GoalSet
-from ...printable_text import one_line
+from ...printable_text import cleaned, one_line
+from ...store.gpkg.drawable import areas_as_drawn, as_drawn
+from ...store.gpkg.odd_cells import MAX_LINE
 from ...store.gpkg.records import Area, Head, ObjectRecord, Picture, Snapshot
 
 _LINES: Mapping[type, tuple[str, ...]] = {
@@ -24,7 +27,13 @@ _LINES: Mapping[type, tuple[str, ...]] = {
     Goal: ("kod", "niva_namn", "titel", "indikator"),
     Text: ("sv", "en"),
 }
-"""Texts of one line. Codes and ids tell things apart and are left as they are."""
+"""Texts of one line. Ids tell things apart and are left as they are."""
+
+_CODES: Mapping[type, tuple[str, ...]] = {
+    Picture: ("bildtyp", "skala", "status"),
+    ObjectRecord: ("niva", "undertyp", "status", "osakerhet"),
+}
+"""Codes: one that no list has is printed as it stands, so it is set as a text when it has unusual signs."""
 
 _PARAGRAPHS: Mapping[type, tuple[str, ...]] = {
     Head: ("beskrivning",),
@@ -34,11 +43,29 @@ _PARAGRAPHS: Mapping[type, tuple[str, ...]] = {
 }
 
 
+_PARTS = ("head", "catalogue", "pictures", "objects", "areas", "goal_sets", "goals", "links")
+"""What of a snapshot is shown."""
+
+
 def printable(snapshot: Snapshot) -> Snapshot:
     """`snapshot` with all its texts as they are printed; itself when they are all so already."""
     setter = _GlyphSubstituter(_family(snapshot), snapshot)
-    parts = ("head", "catalogue", "pictures", "objects", "areas", "goal_sets", "goals", "links")
-    return setter.with_fields(snapshot, parts, setter.set)  # type: ignore[no-any-return]
+    return setter.with_fields(_drawable(snapshot), _PARTS, setter.set)  # type: ignore[no-any-return]
+
+
+def readable(snapshot: Snapshot) -> Snapshot:
+    """`snapshot` with its texts as a screen shows them, in whatever typefaces it has: without what nobody sees."""
+    setter = _GlyphSubstituter("", snapshot, cleaned)
+    return setter.with_fields(_drawable(snapshot), _PARTS, setter.set)  # type: ignore[no-any-return]
+
+
+def _drawable(snapshot: Snapshot) -> Snapshot:
+    """The snapshot without the geometries that cannot be drawn, which the check names; itself when all can be."""
+    objects = tuple(as_drawn(record, snapshot.catalogue) for record in snapshot.objects)
+    areas = areas_as_drawn(snapshot.areas)
+    if areas is snapshot.areas and all(map(_same, objects, snapshot.objects)):
+        return snapshot
+    return replace(snapshot, objects=objects, areas=areas)
 
 
 def borrowed_signs(snapshot: Snapshot) -> frozenset[str]:
@@ -57,7 +84,8 @@ def borrowed_signs(snapshot: Snapshot) -> frozenset[str]:
 
 
 def _family(snapshot: Snapshot) -> str:
-    return typeface(snapshot.head.symboluppsattning, snapshot.attachments)
+    symbols, _own = usable_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
+    return symbols.typsnitt or load_fonts()
 
 
 class _GlyphSubstituter:
@@ -82,6 +110,7 @@ class _GlyphSubstituter:
             return self.with_fields(record, tuple(field.name for field in fields(record)), self.set)
         done = self.with_fields(record, _LINES.get(kind, ()), self._line)
         done = self.with_fields(done, _PARAGRAPHS.get(kind, ()), self._way)
+        done = self.with_fields(done, _CODES.get(kind, ()), self._code)
         return self.with_fields(done, ("attribut",), self._attributes) if kind is ObjectRecord else done
 
     def with_fields(self, record: Any, names: tuple[str, ...], convert: Callable[[Any], Any]) -> Any:
@@ -91,7 +120,11 @@ class _GlyphSubstituter:
         return replace(record, **changed) if changed else record
 
     def _line(self, text: str) -> str:
-        return self._way(one_line(text))
+        line = one_line(text)
+        return self._way(line if len(line) <= MAX_LINE else line[: MAX_LINE - 1] + "…")
+
+    def _code(self, code: str) -> str:
+        return code if code.isascii() and code.isprintable() and len(code) <= MAX_LINE else self._line(code)
 
     def _attributes(self, attributes: Mapping[str, Any]) -> Mapping[str, Any]:
         changed_record = {

@@ -13,7 +13,7 @@ from ...cartography.layout.legend import LegendEntry, LegendItem, legend_entries
 from ...cartography.layout.logos import Logo, carried_logos
 from ...cartography.layout.overview_map import locator_layers
 from ...cartography.symbol_set import SymbolSet
-from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
 from ...cartography.typography.fonts import load_fonts
 from ...cartography.typography.page import Page
 from ...cartography.typography.text_style import TextColours, scaled, sheet_colours
@@ -95,7 +95,7 @@ def make_context(
     """Everything that is the same on all pages."""
     layer_cache, snapshot = layer_cache or LayerCache(), printable(snapshot)
     symbols = scaled(
-        load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments), page.factor * kind.symbol_share
+        usable_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)[0], page.factor * kind.symbol_share
     )
     return SheetContext(
         snapshot,

@@ -10,7 +10,7 @@ from qgis.core import QgsSymbol
 from qgis.PyQt.QtCore import QBuffer, QIODevice
 
 from ...cartography.layout.legend import draw_swatch, grouped, legend_entries
-from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
+from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
 from ...cartography.typography.fonts import load_fonts
 from ...store.gpkg.records import ObjectRecord, Snapshot
 from ..sheets.sheet_texts import used_classes
@@ -32,7 +32,7 @@ def legend_groups(snapshot: Snapshot, objects: Sequence[ObjectRecord]) -> tuple[
     """The legend of `objects`, by structure in the order of the map."""
     load_fonts()
     language, catalogue = snapshot.head.sprak, snapshot.catalogue
-    symbols = load_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
+    symbols = usable_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)[0]
     entries = legend_entries(catalogue, used_classes(objects), symbols, language=language)
     return tuple(
         LegendGroup(title, tuple((_picture(entry.symbol), entry.text) for entry in rows))

@@ -12,6 +12,7 @@ from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..delivery.iso19139 import MetadataFacts
+from ..sheets.printable_snapshot import readable
 from ..stamp import FoundStamp
 from ..svg.self_digest import NO_DIGEST, STAMPED, place_of_digest, stamp_of, with_digest
 from .page_content import goal_parts, picture_parts
@@ -27,6 +28,7 @@ def write_page(
     path: Path, snapshot: Snapshot, about: MetadataFacts, previews: Mapping[str, Path], links: Mapping[str, str]
 ) -> None:
     """Write the page. `previews`: PNG per bild_id; `links`: file names beside it, 'karta:<bild_id>' and 'leverans'."""
+    snapshot = readable(snapshot)
     language = snapshot.head.sprak
     page = _environment().get_template(TEMPLATE)
     html = page.render(

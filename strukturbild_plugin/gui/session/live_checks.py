@@ -10,12 +10,14 @@ import contextlib
 import gc
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ...drawing.session.edit_buffer import cells_left
 from ...drawing.session.edit_session import GOAL_LINKS, layers_by_code
 from ...drawing.session.layer_mirror import Key, LayerMirror
 from ...drawing.session.layer_watcher import LayerSubscription
@@ -65,6 +67,7 @@ class LiveChecks(QObject):
         self._base: Snapshot | None = None
         self._mirror: LayerMirror | None = None
         self._subscription: LayerSubscription | None = None
+        self._layers: Mapping[str, QgsVectorLayer] = {}
         self._standing: Any = None
         self._stands_on: Snapshot | None = None
         self._unsaid: dict[Key, None] = {}
@@ -89,7 +92,10 @@ class LiveChecks(QObject):
             layers = layers_by_code(opened.layers(), base.catalogue)
             self._mirror = LayerMirror(layers, base.catalogue, self.start)
             self._mirror.hold(base.objects, base.links)
-            self._subscription = LayerSubscription(layers.values(), about_to_be_removed=self._removed)
+            self._layers = layers
+            self._subscription = LayerSubscription(
+                layers.values(), row_changed=self._row_changed, about_to_be_removed=self._removed
+            )
         self._mirror.know_unseen(_unseen(base))
         self._told = False
         self.start()
@@ -107,11 +113,14 @@ class LiveChecks(QObject):
             self._subscription.close()
         if self._mirror is not None:
             self._mirror.close()
-        self._subscription = None
+        self._subscription, self._layers = None, {}
         self._mirror, self._standing, self._stands_on, self._unsaid = None, None, None, {}
 
     def _removed(self, _code: str) -> None:
         self.close()
+
+    def _row_changed(self, _code: str, _fid: int) -> None:
+        self.start()
 
     def start(self) -> None:
         """Something has changed, or may have: look soon."""
@@ -182,12 +191,13 @@ class LiveChecks(QObject):
             self._unsaid.update(dict.fromkeys((*self._mirror.objects, *self._mirror.links)))
 
     def _with_head(self) -> Snapshot:
-        """The file as last read, with the strukturbild's own row as it is now."""
+        """The file as last read, with the strukturbild's own row and the odd cells as they are now."""
         base, mirror = self._base, self._mirror
         if base is None or mirror is None:
             raise RuntimeError("nothing is followed")
         head = head_in(mirror.head) if mirror.head else base.head
-        return base if head == base.head else replace(base, head=head)
+        odd = cells_left(base.odd_cells, self._layers)
+        return base if (head, odd) == (base.head, base.odd_cells) else replace(base, head=head, odd_cells=odd)
 
     def _live(self) -> LiveState | None:
         from ...guide.progress import progress
@@ -235,5 +245,5 @@ def _same_ground(base: Snapshot, before: Snapshot | None) -> bool:
     """Whether all that the rules stand on beside objects and links is as it was."""
     return before is not None and all(
         getattr(base, name) == getattr(before, name)
-        for name in ("head", "catalogue", "pictures", "areas", "goal_sets", "goals")
+        for name in ("head", "catalogue", "pictures", "areas", "goal_sets", "goals", "attachments", "odd_cells")
     )

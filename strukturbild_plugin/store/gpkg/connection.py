@@ -26,10 +26,19 @@ def connect(path: Path, seconds: float = BUSY_TIMEOUT_S, writes: bool = True) ->
     run.
     """
     connection = prepared(checked_connection(path, seconds, reads_only=not writes))
+    connection.text_factory = _text  # odd_cells.py tells where it was not UTF-8
     if writes:
         # The triggers of our own spatial indexes call the ST_ functions; the file has nothing else that could.
         connection.execute("PRAGMA trusted_schema = ON")
     return connection
+
+
+def _text(raw: bytes) -> str:
+    """A text of the file: what is not UTF-8, as a GeoPackage's is, a tool has written in Windows's own letters."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
 
 
 def prepared(connection: sqlite3.Connection) -> sqlite3.Connection:

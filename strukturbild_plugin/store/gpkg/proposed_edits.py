@@ -17,6 +17,20 @@ class SetValues:
 
 
 @dataclass(frozen=True)
+class SetCells:
+    """Set columns of a row of any table that is open for drawing, by its number; None: the only row."""
+
+    tabell: str
+    fid: int | None
+    values: tuple[tuple[str, Value], ...]
+
+    @property
+    def objekt_id(self) -> str:
+        """What tells the row from others, where edits are kept apart by what they change."""
+        return f"{self.tabell}/{self.fid}"
+
+
+@dataclass(frozen=True)
 class PullEnd:
     """Move an end of a line (the last one, or the first) to a node that it names."""
 
@@ -63,4 +77,4 @@ class NewIdentities:
     objekt_id: str
 
 
-Edit = Union[SetValues, PullEnd, MakeValid, ReadAnew, Remove, RemoveLinks, NewIdentities]
+Edit = Union[SetValues, SetCells, PullEnd, MakeValid, ReadAnew, Remove, RemoveLinks, NewIdentities]

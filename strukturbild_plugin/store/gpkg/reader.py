@@ -29,6 +29,7 @@ from . import row_mapping as rows
 from .connection import columns_in, connect, dict_rows, tables_in
 from .error_messages import explaining, foreign
 from .file_copy import BUSY_TIMEOUT_S
+from .odd_cells import odd_cells
 from .records import (
     Anchoring,
     Area,
@@ -38,6 +39,7 @@ from .records import (
     LabelPlace,
     Measure,
     ObjectRecord,
+    OddCell,
     Origin,
     Picture,
     Question,
@@ -123,7 +125,8 @@ class Reader:
 
     def label_places(self) -> tuple[LabelPlace, ...]:
         """The names that have been moved by hand."""
-        found = [rows.label_place(row) for row in self.table("etikettplats")] if self._has(LABEL_PLACES.name) else []
+        read = [rows.label_place(row) for row in self.table("etikettplats")] if self._has(LABEL_PLACES.name) else []
+        found = [place for place in read if place is not None]
         return tuple(sorted(found, key=lambda place: (place.bild_id, place.papper, place.objekt_id)))
 
     def measures(self) -> tuple[Measure, ...]:
@@ -154,6 +157,10 @@ class Reader:
     def origin(self) -> Origin | None:
         """The strukturbild this one is a revision of, if it is."""
         return next((rows.origin(row) for row in reversed(self.table("logg")) if row["vad"] == ORIGIN), None)
+
+    def odd_cells(self) -> tuple[OddCell, ...]:
+        """The cells that hold what their column cannot mean."""
+        return tuple(odd_cells(self.connection, self.catalogue(), tables_in(self.connection)))
 
     def _has(self, table: str) -> bool:
         """Whether the table is there: a delivery of an older version is read as it is."""
@@ -187,6 +194,8 @@ def reading(path: Path, seconds: float = BUSY_TIMEOUT_S) -> Iterator[Reader]:
     path = Path(path)
     with explaining(path), contextlib.closing(connect(path, seconds, writes=False)) as connection:
         connection.execute("PRAGMA query_only = ON")
+        # A value that its column does not allow is for the check to name: the file is not damaged by it.
+        connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("BEGIN")
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         yield Reader(connection, path)

@@ -196,6 +196,23 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class OddCell:
+    """A cell that holds what its column cannot mean (odd_cells.py); what is read of it is nothing, or the closest."""
+
+    tabell: str
+    fid: int
+    rad: str
+    """What the row is called: an object's id, a title, a name."""
+    kolumn: str
+    varde: Value
+    """As it stands there."""
+    varfor: str
+    """A code of odd_cells.py."""
+    objekt_id: str = ""
+    """The object that the row is, or is about."""
+
+
+@dataclass(frozen=True)
 class Snapshot:
     """One consistent reading of a whole strukturbild."""
 
@@ -216,3 +233,4 @@ class Snapshot:
     counterparts: tuple[GoalCounterpart, ...] = ()
     anchorings: tuple[Anchoring, ...] = ()
     origin: Origin | None = None
+    odd_cells: tuple[OddCell, ...] = ()

@@ -51,7 +51,11 @@ def text_to_codes(text: object) -> tuple[str, ...]:
 
 
 def _text(value: object) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None or isinstance(value, bytes) else str(value)
+
+
+def _yes(value: object) -> bool:
+    return isinstance(value, (int, float)) and value == 1
 
 
 def _number(value: object) -> int | None:
@@ -95,10 +99,12 @@ def object_record(layer: str, row: Sequence[Any], attributes: Sequence[str]) -> 
         roller=text_to_codes(row[fixed]),
         status=status,
         osakerhet=uncertainty,
-        wkb=_geometry(layer, objekt_id, row[fixed + 1]),
+        wkb=_geometry(row[fixed + 1]),
         ursprung_id=ursprung_id,
         attribut={
-            code: value for code, value in zip(attributes, row[fixed + 3 :]) if value is not None and value != ""
+            code: value
+            for code, value in zip(attributes, row[fixed + 3 :])
+            if value is not None and value != "" and not isinstance(value, bytes)
         },
         grupp=_text(row[fixed + 2]),
     )
@@ -109,15 +115,12 @@ def object_columns(attributes: Sequence[str]) -> tuple[str, ...]:
     return (*OBJECT_FIELDS, "roll", "geom", "grupp", *attributes)
 
 
-def _geometry(layer: str, objekt_id: str, blob: Any) -> bytes | None:
+def _geometry(blob: Any) -> bytes | None:
+    """The geometry in a blob; None when it is empty or cannot be read, of which the check says that it is not drawn."""
     try:
         return wkb.from_blob(blob)
-    except (ValueError, TypeError) as error:
-        raise StoreError(
-            tr("Objektet {objekt_id} i lagret {lager} har en geometri som inte går att läsa. Rita om det.").format(
-                objekt_id=objekt_id, lager=layer
-            )
-        ) from error
+    except (ValueError, TypeError, AttributeError):
+        return None
 
 
 def head_row(head: Head, catalogue_version: str, schema_version: int) -> dict[str, Any]:
@@ -137,7 +140,7 @@ def head(row: Row) -> Head:
     # A delivery of an older version is read as it is, without the columns that came later.
     texts = {name: _text(row.get(name)) for name in HEAD_COLUMNS if name not in _HEAD_NO_TEXTS}
     level = _number(row.get("samverkansniva"))
-    return Head(lan=text_to_codes(row["lan"]), exempel=bool(row["exempel"]), samverkansniva=level, **texts)
+    return Head(lan=text_to_codes(row["lan"]), exempel=_yes(row["exempel"]), samverkansniva=level, **texts)
 
 
 def picture_row(picture: Picture) -> dict[str, Any]:
@@ -163,7 +166,7 @@ def area_row(area: Area) -> dict[str, Any]:
 
 def area(row: Row) -> Area:
     """The area in a row of `avgransning`."""
-    return Area(_text(row["kod"]), _text(row["namn"]), _geometry("avgransning", _text(row["kod"]), row["geom"]) or b"")
+    return Area(_text(row["kod"]), _text(row["namn"]), _geometry(row["geom"]) or b"")
 
 
 def goal_set_row(goal_set: GoalSet, sources: Sequence[str] = ()) -> dict[str, Any]:
@@ -191,7 +194,7 @@ def goal_set(row: Row) -> GoalSet:
     return GoalSet(
         lan=text_to_codes(row["lan"]),
         horisont=_number(row["horisont"]),
-        fullstandig=bool(row["fullstandig"]),
+        fullstandig=_yes(row["fullstandig"]),
         **texts,
         **{name: _text(row.get(name)) for name in _GOAL_SETS_LATER},
     )
@@ -257,10 +260,13 @@ def edition(row: Row) -> Edition:
     )
 
 
-def label_place(row: Row) -> LabelPlace:
-    """The moved name in a row of `etikettplats`."""
+def label_place(row: Row) -> LabelPlace | None:
+    """The moved name in a row of `etikettplats`; None when it says no place."""
     bild_id, objekt_id, papper = (_text(row[name]) for name in ("bild_id", "objekt_id", "papper"))
-    return LabelPlace(bild_id, objekt_id, papper, float(row["x"]), float(row["y"]))
+    x, y = row["x"], row["y"]
+    if not all(isinstance(each, (int, float)) and abs(each) <= wkb.MAX_COORDINATE_M for each in (x, y)):
+        return None
+    return LabelPlace(bild_id, objekt_id, papper, float(x), float(y))
 
 
 def origin(row: Row) -> Origin:

@@ -43,4 +43,5 @@ def _read(db: Reader) -> Snapshot:
         counterparts=db.counterparts(),
         anchorings=db.anchorings(),
         origin=db.origin(),
+        odd_cells=db.odd_cells(),
     )

@@ -16,6 +16,9 @@ from ..schema.tables import SRID
 Bounds = tuple[float, float, float, float]
 """min x, min y, max x, max y."""
 
+MAX_COORDINATE_M = 1e9
+"""Nothing that is drawn has coordinates beyond this, in metres: GDAL and QGIS lose count of them. Ours."""
+
 _POINT, _LINE, _AREA = 1, 2, 3
 _MULTI = {_POINT: 4, _LINE: 5, _AREA: 6}
 _SINGLE = {4: _POINT, 5: _LINE, 6: _AREA}
@@ -126,7 +129,7 @@ def bounds(wkb: bytes) -> Optional[Bounds]:
     if plain is None:
         return None
     xs, ys = array("d"), array("d")
-    for vertices in _vertex_runs(plain):
+    for vertices in vertex_runs(plain):
         numbers = array("d", vertices)
         if sys.byteorder != "little":
             numbers.byteswap()
@@ -140,7 +143,7 @@ def bounds(wkb: bytes) -> Optional[Bounds]:
 def vertices(wkb: bytes) -> list[tuple[float, float]]:
     """Every vertex of any WKB, in its order; none when it is empty. ValueError when it is damaged."""
     found: list[tuple[float, float]] = []
-    for run in _vertex_runs(normalised(wkb) or struct.pack("<BII", 1, _MULTI[_POINT], 0)):
+    for run in vertex_runs(normalised(wkb) or struct.pack("<BII", 1, _MULTI[_POINT], 0)):
         numbers = array("d", run)
         if sys.byteorder != "little":
             numbers.byteswap()
@@ -148,7 +151,8 @@ def vertices(wkb: bytes) -> list[tuple[float, float]]:
     return found
 
 
-def _vertex_runs(plain: bytes) -> Iterator[bytes]:
+def vertex_runs(plain: bytes) -> Iterator[bytes]:
+    """The vertices of each point, line and ring of a normalised WKB, as little endian x, y pairs."""
     kind, parts = struct.unpack_from("<II", plain, 1)
     at = 9
     for _ in range(parts):

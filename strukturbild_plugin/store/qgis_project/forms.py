@@ -45,7 +45,7 @@ LOOKUP_TABLES = ("nod",)
 NULL_CHOICE = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"
 """What QGIS writes for 'no value' in a value map."""
 
-_FIXED_NAMES: Mapping[str, Text] = {
+FIXED_NAMES: Mapping[str, Text] = {
     "klass": Text("Klass", "Class"),
     "niva": Text("Nivå", "Level"),
     "undertyp": Text("Undertyp", "Subtype"),
@@ -79,7 +79,7 @@ def set_object_form(
     attributes = {attribute.kod: attribute for attribute in catalogue.columns(code)}
     for index, field in enumerate(layer.fields()):
         name = field.name()
-        label = _FIXED_NAMES.get(name)
+        label = FIXED_NAMES.get(name)
         if name in attributes:
             layer.setFieldAlias(index, _label(attributes[name], language))
         elif label:

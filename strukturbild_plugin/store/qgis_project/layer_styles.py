@@ -101,7 +101,7 @@ LABELS: Mapping[str, Text] = {
     "grupp": Text("Grupp", "Group"),
 }
 _LONG_TEXTS = ("beskrivning", "motivering", "text", "detalj", "anmarkning", "overordnat", "kallor")
-_LISTS = {"bild": {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}, "utgava": {"status": "bildstatus"}}
+LISTS = {"bild": {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}, "utgava": {"status": "bildstatus"}}
 
 _OTHER_TABLES = (*SHOWN_TABLES, *CATALOGUE_TABLES)
 """Tables without objects that have a style in the file."""
@@ -239,7 +239,7 @@ def set_layer_form(
         set_object_form(layer, spec.name, catalogue, pictures, language)
         return
     labels = {name: text.in_language(language) for name, text in LABELS.items()}
-    lists = {column: catalogue.listor.get(name, ()) for column, name in _LISTS.get(spec.name, {}).items()}
+    lists = {column: catalogue.listor.get(name, ()) for column, name in LISTS.get(spec.name, {}).items()}
     if spec.name == "objekt_mal":
         lists["bidrag"] = CONTRIBUTIONS
     if spec.name in _LADDER:

@@ -1,0 +1,169 @@
+"""What comes of rows that a tool without our rules has written: each is drawn, or named by the check; nothing refuses.
+
+`python -m tests.export.mutated_rows 10000 [SEED]` tries so many, one by one and then together in editions.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.core import QgsApplication
+
+from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import usable_symbol_set
+from strukturbild_plugin.catalogue.model import Catalogue
+from strukturbild_plugin.checks.rules.registry import STOPPING
+from strukturbild_plugin.checks.run import Finding, check
+from strukturbild_plugin.errors import StoreError
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
+from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
+from strukturbild_plugin.export.sheets.layer_cache import LayerCache
+from strukturbild_plugin.export.sheets.printable_snapshot import printable
+from strukturbild_plugin.printable_text import odd_signs
+from strukturbild_plugin.store.gpkg.records import Attachment, Snapshot
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.schema.tables import (
+    DATE_COLUMN,
+    GEOMETRY,
+    MOMENT_COLUMN,
+    TEXT_COLUMN,
+    YES_NO_COLUMN,
+    ColumnSpec,
+    all_tables,
+)
+from strukturbild_plugin.store.writing.transaction import writing
+from tests.checks.mutate_rows import Mutable, Mutation
+from tests.store.helpers import karlstad, new_file
+
+TOGETHER = 30
+FORMATS = ("karta", "webb", "leverans")
+_ROWS = (
+    "INSERT INTO kommentar (kommentar_id, text, objekt_id) SELECT 'k1', 'Bra plats', objekt_id FROM nod LIMIT 1",
+    "INSERT INTO rost (rost_id, objekt_id) SELECT 'r1', objekt_id FROM nod LIMIT 1",
+    "INSERT INTO objekt_mal (objekt_id, mal_id) SELECT objekt_id, (SELECT mal_id FROM mal LIMIT 1) FROM nod",
+    "INSERT INTO etikettplats (bild_id, objekt_id, papper, x, y) "
+    "SELECT bild_id, objekt_id, 'a3', 414000, 6584000 FROM nod LIMIT 1",
+)
+_KEPT_BY_SENTENCE = {"bilaga"}
+"""Attachments are held to their names when they are read: such a file is not opened, and the sentence says which."""
+_OF_THE_FILE = {("strukturbild", "schema_version")}
+
+
+class Trial:
+    """A strukturbild with a row in every table, and what is said of it as it is."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.path = folder, new_file(folder)
+        with writing(self.path) as db:
+            db.add_objects(karlstad())
+            db.set_attachment(Attachment("profil", "profil.yaml", b"namn: Prov\n"))
+            for statement in _ROWS:
+                db.connection.execute(statement)
+            self.catalogue: Catalogue = db.catalogue()
+        self.mutable = Mutable(self.path, self.catalogue)
+        self.base = read_snapshot(self.path)
+        self.said = _said(check(self.base))
+
+    def faults(self, one: Mutation) -> list[str]:
+        """What is wrong with how one mutation is met; nothing when it is drawn or named."""
+        with self.mutable.holding(one) as done:
+            if not done:
+                return []
+            try:
+                snapshot = read_snapshot(self.path)
+            except StoreError as error:
+                allowed = one.table in _KEPT_BY_SENTENCE or (one.table, one.column) in _OF_THE_FILE
+                return [] if allowed and str(error).endswith(".") else [f"{one}: läses inte: {error}"]
+            named = _said(check(snapshot)) - self.said
+            if not named and not self._may_stand(one):
+                return [f"{one}: sägs inte"]
+        return []
+
+    def drawn(self, mutations: Sequence[Mutation]) -> None:
+        """Draw the pictures with all of these at once. Raises what drawing raises."""
+        with self.mutable.holding(*mutations):
+            snapshot = read_snapshot(self.path)
+            fingerprint(snapshot)
+            _draw(printable(snapshot))
+
+    def exported(self, mutations: Sequence[Mutation], number: int) -> bool:
+        """Make an edition with all of these at once; whether it was made, or the check says why not."""
+        with self.mutable.holding(*mutations):
+            stopping = [one for one in check(read_snapshot(self.path)) if one.regel in STOPPING]
+            if stopping:
+                return False
+            result = export(self.path, ExportRequest(self.folder / f"ut{number}", formats=FORMATS))
+            self.mutable.connection.execute("DELETE FROM utgava")
+            return bool(result.files)
+
+    def _may_stand(self, one: Mutation) -> bool:
+        """Whether anybody could have meant it."""
+        spec = next(spec for spec in all_tables(self.catalogue) if spec.name == one.table)
+        if one.column == GEOMETRY:
+            return one.value is None or not spec.objects
+        column = next(column for column in spec.columns if column.name == one.column)
+        return _may_stand(column, one.value)
+
+
+def drawable_together(mutations: Sequence[Mutation]) -> list[Mutation]:
+    """One mutation of each cell, and none that keeps the file from being opened."""
+    cells = {(one.table, one.fid, one.column): one for one in mutations}
+    return [one for one in cells.values() if one.table not in _KEPT_BY_SENTENCE and one.column != "schema_version"]
+
+
+def _said(findings: Sequence[Finding]) -> Counter[tuple[str, str, str]]:
+    return Counter((one.regel, one.objekt_id, one.mening) for one in findings)
+
+
+def _may_stand(column: ColumnSpec, value: object) -> bool:
+    """The test's own idea of what a column can mean."""
+    if value is None or value == "":
+        return not (column.filled if value == "" else column.required)
+    if column.kind == TEXT_COLUMN:
+        return not isinstance(value, bytes) and len(str(value)) <= 20_000 and not odd_signs(str(value))
+    if column.kind in (DATE_COLUMN, MOMENT_COLUMN):
+        return isinstance(value, str) and value[:10] == "2024-05-31"
+    try:
+        number = float(value) if isinstance(value, (int, float, str)) else float("nan")  # SQLite makes '2024' a number
+    except ValueError:
+        return False
+    if column.kind == YES_NO_COLUMN:
+        return number in (0, 1)
+    least, most = column.least if column.least is not None else -(2**62), column.most or 2**62
+    return number.is_integer() and least <= number <= most if number == number and abs(number) < 1e300 else False
+
+
+def _draw(snapshot: Snapshot) -> None:
+    symbols, _own = usable_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
+    for picture in snapshot.pictures:
+        LayerCache().picture(snapshot, picture.bild_id, symbols, "a3")
+
+
+def main(number: int, seed: int) -> int:
+    """Try `number` mutations; gives how many were met wrongly."""
+    dice, wrong, made = random.Random(seed), [], 0
+    with tempfile.TemporaryDirectory() as folder:
+        trial = Trial(Path(folder))
+        for turn in range(0, number, TOGETHER):
+            mutations = [trial.mutable.mutation(dice) for _ in range(min(TOGETHER, number - turn))]
+            for one in mutations:
+                wrong += trial.faults(one)
+            together = drawable_together(mutations)
+            try:
+                trial.drawn(together)
+                made += trial.exported(together, turn)
+            except Exception as error:  # noqa: BLE001 - every kind of refusal is what is looked for
+                wrong.append(f"{type(error).__name__}: {error}: {'; '.join(map(str, mutations))}")
+            print(f"{turn + len(mutations)} av {number}, {made} utgåvor, {len(wrong)} fel", flush=True)
+    print("\n".join(wrong))
+    return len(wrong)
+
+
+if __name__ == "__main__":
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.exit(bool(main(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 11)))
