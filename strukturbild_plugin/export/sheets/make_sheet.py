@@ -15,14 +15,14 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 from ...cartography.layout.compose import MAP_ID, compose
 from ...cartography.typography.page import page_of, with_bleed
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
-from ...store.gpkg.records import Snapshot
+from ...store.gpkg.records import ObjectRecord, Snapshot
 from ..sheet_facts import SheetFacts
 from ..sheet_options import PLAIN, SheetOptions, checked
 from ..stamp import EditionStamp
 from .atlas import atlas
 from .before_after import before_after
 from .layer_cache import LayerCache
-from .picture_sheet import one_map
+from .picture_sheet import objects_within, one_map
 from .sheet_context import SheetContent, SheetContext, make_context, picture_of
 from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
 from .sheet_writer import PREVIEW_DPI, Sheet
@@ -35,6 +35,10 @@ _FORMS: Mapping[str, Callable[[SheetContext], list[SheetContent]]] = {
     ATLAS: atlas,
 }
 """Who makes the pages of each form of sheet."""
+
+
+_MAX_LEGENDS = 3
+"""So many legends are tried for a map whose room depends on them."""
 
 
 def make_sheet(
@@ -62,9 +66,34 @@ def make_sheet(
     picture = picture_of(snapshot, bild_id)
     context = make_context(snapshot, picture, stamp, page, recipe, options, feedback or Silent(), layer_cache)
     contents = _FORMS[recipe.form](context)
-    pages = [content.page for content in contents]
-    layout = compose(page, pages, context.colours, context.snapshot.head.titel, context.extras(pages[0].maps[0].extent))
+    layout = _composed(context, contents)
+    if recipe.form == ONE_MAP and recipe.drawn and not context.symbols.grupper:  # colours go by all who have drawn
+        contents, layout = _explaining_what_is_seen(context, contents, layout)
     return Sheet(layout, _facts(context, contents, layout))
+
+
+def _composed(context: SheetContext, contents: list[SheetContent]) -> QgsPrintLayout:
+    pages = [content.page for content in contents]
+    title, extras = context.snapshot.head.titel, context.extras(pages[0].maps[0].extent)
+    return compose(context.page, pages, context.colours, title, extras)
+
+
+def _explaining_what_is_seen(
+    context: SheetContext, contents: list[SheetContent], layout: QgsPrintLayout
+) -> tuple[list[SheetContent], QgsPrintLayout]:
+    """The sheet with a legend of what is on its map: what lies outside the map is not explained.
+
+    A shorter legend can leave the map more room, and that can show more: then it is explained too.
+    """
+    seen: dict[str, ObjectRecord] = {}
+    for _ in range(_MAX_LEGENDS):
+        extent = next(item.extent() for item in _maps(layout) if item.id() == MAP_ID)
+        seen.update((record.objekt_id, record) for record in objects_within(context, extent))
+        explained = one_map(context, tuple(seen.values()))
+        if explained[0].legend == contents[0].legend:
+            break
+        contents, layout = explained, _composed(context, explained)
+    return contents, layout
 
 
 def print_map(

@@ -13,9 +13,10 @@ from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.layer_cache import LayerCache
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet, print_map
 from strukturbild_plugin.export.stamp import EditionStamp
-from strukturbild_plugin.store.gpkg.records import Snapshot
+from strukturbild_plugin.store.gpkg.records import ObjectRecord, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.helpers import tool, words_of
+from tests.store.snapshot_helpers import multipolygon, square
 
 
 def stamp_of(snapshot: Snapshot) -> EditionStamp:
@@ -65,6 +66,17 @@ def test_every_node_is_named_on_the_a3(snapshot: Snapshot, tmp_path: Path) -> No
     text = words_of(tmp_path / "karta.pdf")
     assert [name for name in facts.node_names if name not in facts.drawn_labels] == []
     assert [name for name in facts.node_names if name not in text] == []
+
+
+def test_what_lies_outside_the_map_is_not_explained(snapshot: Snapshot) -> None:
+    def legend(*more: ObjectRecord) -> tuple[str, ...]:
+        drawn = dataclasses.replace(snapshot, objects=(*others, *more))
+        return make_sheet(drawn, snapshot.pictures[0].bild_id, stamp_of(snapshot)).facts.legend
+
+    border = next(one for one in snapshot.objects if one.klass == "gransbygd")
+    others = tuple(one for one in snapshot.objects if one.klass != "gransbygd")
+    far = dataclasses.replace(border, wkb=multipolygon([square(400_000, 6_150_000, 20_000)]))
+    assert len(legend(border)) > len(legend()) and legend(far) == legend()
 
 
 def test_the_legend_explains_what_is_drawn_and_nothing_else(snapshot: Snapshot, tmp_path: Path) -> None:
