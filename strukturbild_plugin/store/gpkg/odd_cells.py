@@ -63,14 +63,16 @@ _MAX_INTEGER, _MIN_INTEGER = 2**62, -(2**62)
 _MAX_SHOWN = 60
 
 
-def odd_cells(connection: sqlite3.Connection, catalogue: Catalogue, tables: set[str]) -> Iterator[OddCell]:
-    """Every such cell of `tables`, table by table in the order of rows."""
+def odd_cells(
+    connection: sqlite3.Connection, catalogue: Catalogue, tables: set[str], theirs: Mapping[str, Sequence[str]]
+) -> Iterator[OddCell]:
+    """Every such cell of `tables`, table by table in the order of rows. `theirs`: columns of ours that are others'."""
     for spec in object_tables(catalogue):
         if spec.name in tables:
-            yield from _of_table(connection, spec)
+            yield from _of_table(connection, spec, theirs.get(spec.name, ()))
     for spec in (*SHOWN_TABLES, *CARRIED_TABLES):
         if spec.name in tables:
-            yield from _of_table(connection, spec)
+            yield from _of_table(connection, spec, theirs.get(spec.name, ()))
             if spec.geometry:
                 yield from _of_places(connection, spec)
 
@@ -175,9 +177,9 @@ def _suspect(column: ColumnSpec) -> str:
     return " OR ".join(asked)
 
 
-def _of_table(connection: sqlite3.Connection, spec: TableSpec) -> Iterator[OddCell]:
+def _of_table(connection: sqlite3.Connection, spec: TableSpec, theirs: Sequence[str]) -> Iterator[OddCell]:
     # An older file lacks columns, and SQLite takes the name of one that is not there for a text.
-    there = {row[1] for row in connection.execute(f"PRAGMA table_info({quoted(spec.name)})")}
+    there = {row[1] for row in connection.execute(f"PRAGMA table_info({quoted(spec.name)})")} - set(theirs)
     columns = [bounded(spec, column) for column in spec.columns if column.name in there]
     suspects = {column: _suspect(column) for column in columns}
     every = " OR ".join(suspects.values())

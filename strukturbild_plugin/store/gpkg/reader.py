@@ -160,7 +160,8 @@ class Reader:
 
     def odd_cells(self) -> tuple[OddCell, ...]:
         """The cells that hold what their column cannot mean."""
-        return tuple(odd_cells(self.connection, self.catalogue(), tables_in(self.connection)))
+        theirs = LATER_COLUMNS if self._version() < FIRST_WITH_THEM else {}
+        return tuple(odd_cells(self.connection, self.catalogue(), tables_in(self.connection), theirs))
 
     def _has(self, table: str) -> bool:
         """Whether the table is there: a delivery of an older version is read as it is."""
