@@ -24,8 +24,10 @@ from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.layer_cache import LayerCache
 from strukturbild_plugin.export.sheets.printable_snapshot import printable
 from strukturbild_plugin.printable_text import odd_signs
+from strukturbild_plugin.store.gpkg.drawable import EMPTY, undrawable
 from strukturbild_plugin.store.gpkg.records import Attachment, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.gpkg.wkb import from_blob
 from strukturbild_plugin.store.schema.tables import (
     DATE_COLUMN,
     GEOMETRY,
@@ -104,7 +106,7 @@ class Trial:
         """Whether anybody could have meant it."""
         spec = next(spec for spec in all_tables(self.catalogue) if spec.name == one.table)
         if one.column == GEOMETRY:
-            return one.value is None or not spec.objects
+            return one.value is None or _is_drawn(one.value, spec.geometry)
         column = next(column for column in spec.columns if column.name == one.column)
         return _may_stand(column, one.value)
 
@@ -135,6 +137,13 @@ def _may_stand(column: ColumnSpec, value: object) -> bool:
         return number in (0, 1)
     least, most = column.least if column.least is not None else -(2**62), column.most or 2**62
     return number.is_integer() and least <= number <= most if number == number and abs(number) < 1e300 else False
+
+
+def _is_drawn(blob: object, geometry: str) -> bool:
+    try:
+        return isinstance(blob, bytes) and undrawable(from_blob(blob), geometry) in ("", EMPTY)
+    except ValueError:
+        return False
 
 
 def _draw(snapshot: Snapshot) -> None:
