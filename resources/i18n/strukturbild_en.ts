@@ -1443,6 +1443,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/plan.py"/>
         <source>tomt</source>
         <translation>empty</translation>
     </message>
@@ -1853,6 +1854,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/import_edits.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_buffer.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
+        <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
+        <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/import_edits.py"/>
         <source>”{värde}” kan inte stå i {kolumn}. Rätta det i källan och försök igen.</source>
         <translation>“{värde}” cannot stand in {kolumn}. Correct it in the source and try again.</translation>
     </message>
@@ -2035,12 +2043,6 @@
         <location filename="../../strukturbild_plugin/drawing/session/edit_buffer.py"/>
         <source>Lagret {layer} har ingen uppgift {column}.</source>
         <translation>The layer {layer} has no attribute {column}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/session/edit_buffer.py"/>
-        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
-        <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
-        <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
@@ -4489,14 +4491,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
-        <source>Alla filer (*);;Kartdata (*.gpkg *.shp *.geojson *.json *.gml *.kml *.kmz *.dxf *.tab *.fgb *.zip)</source>
-        <translation>All files (*);;Map data (*.gpkg *.shp *.geojson *.json *.gml *.kml *.kmz *.dxf *.tab *.fgb *.zip)</translation>
+        <source>Alla filer (*)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
-        <source>Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)</source>
-        <translation>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
+        <source>Filer som går att läsa ({endings})</source>
+        <translation>Files that can be read ({endings})</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
@@ -6452,6 +6453,11 @@
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
         <source>{name} är hämtad</source>
         <translation>{name} was added</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)</source>
+        <translation>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
@@ -9517,17 +9523,9 @@ If the template is there in another version you choose whether the new one repla
         <translation>The object “{namn}” has data that are not in the layer {lager}: {koder}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/row_mapping.py"/>
-        <source>Objektet {objekt_id} i lagret {lager} har en geometri som inte går att läsa. Rita om det.</source>
-        <translation>The object {objekt_id} in the layer {lager} has a geometry that cannot be read. Draw it again.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/store/importing/column_guess.py"/>
         <source>kolumnen heter så</source>
         <translation>the column is called that</translation>
-        <location filename="../../strukturbild_plugin/store/importing/crs.py"/>
-        <source>Koordinaterna ser ut att vara {namn} (EPSG:{epsg}) med axlarna i omvänd ordning.</source>
-        <translation>The coordinates seem to be {namn} (EPSG:{epsg}) with the axes the other way round.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/column_guess.py"/>
@@ -9995,11 +9993,6 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/plan.py"/>
         <source>mål: {koder}</source>
         <translation>goals: {koder}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/plan.py"/>
-        <source>tomt</source>
-        <translation>empty</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>

@@ -142,10 +142,12 @@ class ImportDialog(QDialog):
         self._preview.close()
 
     def _choose_file(self) -> None:
-        words = tr("Alla filer (*);;Kartdata (*.gpkg *.shp *.geojson *.json *.gml *.kml *.kmz *.dxf *.tab *.fgb *.zip)")
-        tables = tr("Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)")
+        from ...store.importing.reading.formats import readable_endings
+
+        endings = " ".join(f"*{ending}" for ending in readable_endings())
+        readable, everything = tr("Filer som går att läsa ({endings})").format(endings=endings), tr("Alla filer (*)")
         chosen, _kind = QFileDialog.getOpenFileName(
-            self, tr("Fil att hämta objekt ur"), str(settings.import_folder()), f"{words};;{tables}"
+            self, tr("Fil att hämta objekt ur"), str(settings.import_folder()), f"{readable};;{everything}"
         )
         if chosen:
             self.open_file(Path(chosen))

@@ -42,7 +42,8 @@ def new_file(path: Path) -> Iterator[sqlite3.Connection]:
         prepared(connection)
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.execute("PRAGMA synchronous = OFF")
-        connection.execute("PRAGMA ignore_check_constraints = ON")  # what is not allowed comes along: the check names it
+        # what is not allowed comes along: the check names it
+        connection.execute("PRAGMA ignore_check_constraints = ON")
         connection.execute("BEGIN")
         yield connection
         connection.execute("COMMIT")
