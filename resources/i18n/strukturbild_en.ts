@@ -4492,7 +4492,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
         <source>Alla filer (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>All files (*)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
