@@ -18,10 +18,15 @@ def holding(*objects: ObjectRecord, links: tuple[GoalLink, ...] = ()) -> Snapsho
     return replace(small_snapshot(), objects=objects, links=links)
 
 
+def spread(number: int) -> tuple[float, float]:
+    """A place of its own within the same area, however many there are."""
+    return WEST + number * 7_919 % 200_000, SOUTH + number * 104_729 % 90_000
+
+
 def node(
     number: int, place: tuple[float, float] | None = None, name: str | None = None, **more: object
 ) -> ObjectRecord:
-    at = place or (WEST + number % 60 * 3_500, SOUTH + number // 60 * 3_500)
+    at = place or spread(number)
     return objekt(f"n{number:06}", "nod", multipoint(at), namn=f"Ort {number}" if name is None else name, **more)
 
 
@@ -32,15 +37,13 @@ def link(number: int, start: tuple[float, float], end: tuple[float, float], **at
 def as_drawn(size: int) -> Snapshot:
     """Nodes, corridors, links and areas side by side, each with a goal; now and then one that something is said of."""
     nodes = [node(number, niva="regional" if number % 5 else "") for number in range(0, size, 2)]
-    places = [(WEST + one % 60 * 3_500, SOUTH + one // 60 * 3_500) for one in range(0, size, 2)]
+    places = [spread(number) for number in range(0, size, 2)]
     lines = [
         link(number, places[number], places[number - 1], fran_id=nodes[number].objekt_id)
         for number in range(len(nodes) // 2)
     ]
     areas = [
-        objekt(
-            f"y{number:06}", "gron_bla_yta", multipolygon([square(WEST + number * 90, SOUTH, 2_500)]), klass="gron_kil"
-        )
+        objekt(f"y{number:06}", "gron_bla_yta", multipolygon([square(*spread(number), 2_500)]), klass="gron_kil")
         for number in range(size // 8)
     ]
     corridors = [objekt(f"k{n:06}", "strak", multiline([places[n], places[n - 3]])) for n in range(size // 8)]
