@@ -12,7 +12,7 @@ from ...printable_text import cleaned, odd_signs, one_line, sign_name
 from ...store.gpkg import odd_cells
 from ...store.gpkg.proposed_edits import SetCells
 from ...store.gpkg.records import OddCell, Value
-from ...store.importing.point_table import number
+from ...store.importing.reading.numbers import number
 from ...store.importing.values import date, yes_or_no
 from ...store.qgis_project.forms import FIXED_NAMES
 from ...store.qgis_project.layer_styles import LABELS, LISTS
