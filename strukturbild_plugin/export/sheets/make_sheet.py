@@ -23,7 +23,7 @@ from .atlas import atlas
 from .before_after import before_after
 from .layer_cache import LayerCache
 from .picture_sheet import objects_within, one_map
-from .sheet_context import SheetContent, SheetContext, make_context, picture_of
+from .sheet_context import SheetContent, SheetContext, make_context, node_names, picture_of
 from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
 from .sheet_writer import PREVIEW_DPI, Sheet
 
@@ -93,6 +93,8 @@ def _explaining_what_is_seen(
         if explained[0].legend == contents[0].legend:
             break
         contents, layout = explained, _composed(context, explained)
+    if not node_names(seen.values()):  # all nodes lie outside, which the check says: no name of theirs is missing
+        contents = [replace(content, node_names=()) for content in contents]
     return contents, layout
 
 

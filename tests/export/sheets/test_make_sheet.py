@@ -16,7 +16,7 @@ from strukturbild_plugin.export.stamp import EditionStamp
 from strukturbild_plugin.store.gpkg.records import ObjectRecord, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.helpers import tool, words_of
-from tests.store.snapshot_helpers import multipolygon, square
+from tests.store.snapshot_helpers import multipoint, multipolygon, square
 
 
 def stamp_of(snapshot: Snapshot) -> EditionStamp:
@@ -77,6 +77,11 @@ def test_what_lies_outside_the_map_is_not_explained(snapshot: Snapshot) -> None:
     others = tuple(one for one in snapshot.objects if one.klass != "gransbygd")
     far = dataclasses.replace(border, wkb=multipolygon([square(400_000, 6_150_000, 20_000)]))
     assert len(legend(border)) > len(legend()) and legend(far) == legend()
+    away = multipoint((400_000, 6_150_000))
+    nodes = tuple(dataclasses.replace(one, wkb=away) if one.lager == "nod" else one for one in others)
+    outside = dataclasses.replace(snapshot, objects=nodes)
+    facts = make_sheet(outside, snapshot.pictures[0].bild_id, stamp_of(snapshot)).facts
+    assert facts.node_names == (), "namn som ligger utanför kartan saknas inte på den"
 
 
 def test_the_legend_explains_what_is_drawn_and_nothing_else(snapshot: Snapshot, tmp_path: Path) -> None:
