@@ -4268,8 +4268,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
-        <source>En annan version av {name} har skrivits över den här medan den var öppen. Öppna den på nytt; det du inte hunnit spara följer med. Tidigare lägen har det som var förut.</source>
-        <translation>Another version of {name} has been written over this one while it was open. Open it anew; what you had not yet saved goes along. Earlier states have what was there before.</translation>
+        <source>En annan version av {name} har skrivits över den här medan den var öppen. Öppna den på nytt; det du inte hunnit spara följer med. Av det som sparats här finns de senaste lägena i Tidigare lägen.</source>
+        <translation>Another version of {name} has been written over this one while it was open. Open it anew; what you had not saved comes along. Of what was saved here, the latest states are under Earlier states.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>

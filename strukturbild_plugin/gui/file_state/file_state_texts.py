@@ -26,7 +26,7 @@ def state_sentence(look: FileLook, path: Path) -> str:
         FileState.OTHER: tr("En annan fil har tagit platsen för {name}. Spara din strukturbild i en ny fil."),
         FileState.OVERWRITTEN: tr(
             "En annan version av {name} har skrivits över den här medan den var öppen. Öppna den på nytt; det du inte "
-            "hunnit spara följer med. Tidigare lägen har det som var förut."
+            "hunnit spara följer med. Av det som sparats här finns de senaste lägena i Tidigare lägen."
         ),
     }
     if look.state is FileState.MOVED:
