@@ -1,6 +1,6 @@
 """Whether a geometry can be drawn in its layer: asked by the check, which says so, and by the maps, which leave it out.
 
-Pure Python: WKB as `store/gpkg/wkb.py` gives it.
+Pure Python: WKB as `store/gpkg/wkb.py` gives it, or of a single point, line or area.
 """
 
 from __future__ import annotations
@@ -25,9 +25,12 @@ def undrawable(wkb: bytes | None, geometry: str) -> str:
     if not wkb:
         return EMPTY
     try:
-        if blobs.kind_of(wkb) != _KINDS.get(geometry):
+        plain = wkb if blobs.kind_of(wkb) in _KINDS.values() else blobs.normalised(wkb)
+        if plain is None:
+            return EMPTY
+        if blobs.kind_of(plain) != _KINDS.get(geometry):
             return OTHER_KIND
-        runs = list(blobs.vertex_runs(wkb))
+        runs = list(blobs.vertex_runs(plain))
     except (struct.error, IndexError, ValueError):
         return EMPTY
     far = False
