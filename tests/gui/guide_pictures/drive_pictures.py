@@ -352,7 +352,7 @@ def giving_out(drive, camera, dock):
     small_window(dock, TALL)
     yield drawn()
     camera.panel("utgavor", dock)
-    shutil.copy(sorted(folder.glob("*.png"))[0], os.environ["SHOTS"] + "/karta.png")
+    shutil.copy(sorted(folder.rglob("*.png"))[0], os.environ["SHOTS"] + "/karta.png")
     QTimer.singleShot(0, dock.export)
     yield lambda: dialog("strukturbild_utgava_dialog")
     drive.click(dialog("strukturbild_utgava_dialog").designer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import uuid
 
 from qgis.utils import iface
@@ -19,6 +20,8 @@ from tests.gui.guide_pictures.camera import small_window
 
 def not_saved(drive, camera, dock):
     """Something is drawn, QGIS ends badly, and the strukturbild is opened again."""
+    other = sqlite3.connect(dock.session.opened.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")  # another program writes: nothing can be saved
     work(dock.tools.edit_session, dock.tools.picture)
     yield settled()
     dock.recovery.autosave.flush()
@@ -26,6 +29,8 @@ def not_saved(drive, camera, dock):
     left = copy.with_name(f"{copy.stem[:22]}{uuid.uuid4().hex[:12]}.json")
     shutil.copy(copy, left)
     dock.session.close()
+    other.execute("ROLLBACK")
+    other.close()
     dock.open(os.environ["EXAMPLE"])
     yield opened(dock, os.environ["EXAMPLE"])
     dock.steps.go("")
