@@ -4510,6 +4510,16 @@
         <translation>Undo the choice: {val}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <source>Hämta som…</source>
+        <translation>Get as…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <source>Välj bland {count}…</source>
+        <translation>Choose among {count}…</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
@@ -4644,8 +4654,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>1 nytt objekt</source>
+        <translation>1 new object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
         <source>{count} nya objekt</source>
         <translation>{count} new objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>1 uppdaterat</source>
+        <translation>1 updated</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>

@@ -33,7 +33,12 @@ class Messages:
         before = self._last_well
         if before is not None and not sip.isdeleted(before):
             self._iface.messageBar().popWidget(before)  # its "Undo" would undo what came after
-        self._last_well = self._push(sentence, button, call, Qgis.MessageLevel.Success, SECONDS)
+
+        def go() -> None:
+            self._iface.messageBar().popWidget(self._last_well)  # said and answered
+            call()
+
+        self._last_well = self._push(sentence, button, go, Qgis.MessageLevel.Success, SECONDS)
 
     def warn(self, sentence: str, more: Sequence[str] = ()) -> None:
         """Something to know; `more` opens in a window of its own, and waits until it is asked for."""

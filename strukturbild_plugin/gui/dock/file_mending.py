@@ -55,6 +55,8 @@ class FileMending(QObject):
         self._watcher, self._session, self._recovery, self._window = watcher, session, recovery, window
         self._view: Any = None
         """What the map showed of what was left to be opened anew, and in which coordinate system."""
+        self._state = watcher.state
+        watcher.changed.connect(guarded(self._state_changed))
         watcher.changed.connect(guarded(self.changed))
         session.opened_changed.connect(guarded(self._show_same))
 
@@ -195,10 +197,7 @@ class FileMending(QObject):
         sides = sides_of_ours(opened.path) if self._watcher.state in AWAY else []
         view = canvas.extent(), canvas.mapSettings().destinationCrs()
         self._session.close()
-        bar = self._session.iface.messageBar()
-        for item in list(bar.items()):
-            if opened.path.name in item.text():  # QGIS says of each layer that it is not where it was, which is known
-                bar.popWidget(item)
+        self._unsay(opened.path.name)
         for side in sides:
             side.unlink(missing_ok=True)
         if opened.path.is_file() and not opened.path.stat().st_size:
@@ -209,6 +208,19 @@ class FileMending(QObject):
             settings.remember_place(target, what, settings.place_in(opened.path, what))
         self._view = view
         self._session.open(target)
+
+    def _unsay(self, name: str) -> None:
+        """What was said of a file that was not where it was, by us and by QGIS of each layer, is true no more."""
+        bar = self._session.iface.messageBar()
+        for item in list(bar.items()):
+            if name in item.text():
+                bar.popWidget(item)
+
+    def _state_changed(self) -> None:
+        before, self._state = self._state, self._watcher.state
+        opened = self._session.opened
+        if opened is not None and self._state is FileState.THERE and before is not FileState.THERE:
+            self._unsay(opened.path.name)
 
     def _show_same(self) -> None:
         """It is open again: the map shows what it did."""

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QMimeData
+from qgis.core import QgsMimeDataUtils, QgsProviderRegistry
+from qgis.PyQt.QtCore import QMimeData, QUrl
 
 from ...errors import StrukturbildError
 from ...store.writing.open_check import schema_version
 
 
 def file_in(dropped: QMimeData) -> Path | None:
-    """The one file that is dropped; None for several, for folders other than file databases, and for web addresses."""
-    places = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-    if len(places) != 1 or len(dropped.urls()) != 1:
-        return None
-    path = places[0]
-    return path if path.is_file() or path.suffix.lower() == ".gdb" else None
+    """The one file that is dropped, from a file manager or QGIS's browser; None for several, and for web addresses.
+
+    Of folders only file databases are files.
+    """
+    if QgsMimeDataUtils.isUriList(dropped):
+        sources = [(one.providerKey, one.uri) for one in QgsMimeDataUtils.decodeUriList(dropped)]
+    else:
+        sources = [("ogr", url.toLocalFile() if url.isLocalFile() else "") for url in dropped.urls()]
+    places = {_file_of(*source) for source in sources}
+    path = places.pop() if len(places) == 1 else None
+    return path if path is not None and (path.is_file() or path.suffix.lower() == ".gdb") else None
+
+
+def _file_of(provider: str, uri: str) -> Path | None:
+    if provider == "delimitedtext":  # QGIS's own words for a table: an address with options
+        found = QUrl(uri).toLocalFile()
+    else:
+        found = str(QgsProviderRegistry.instance().decodeUri(provider or "ogr", uri).get("path") or uri)
+    return Path(found) if found else None
 
 
 def is_strukturbild(path: Path) -> bool:

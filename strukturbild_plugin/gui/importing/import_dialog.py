@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize, QTimer
 from qgis.PyQt.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ...errors import StrukturbildError
 from ...i18n import tr
@@ -31,6 +31,9 @@ from .row_tree import RowTree
 _SIZE, _MIN_SIZE = QSize(920, 640), QSize(640, 420)
 _SETTLE_MS = 250
 MAX_NOTES = 6
+MAX_BUTTONS = 3
+"""Choices of one kind that have a button each."""
+CLASS_FIELD = "klass"
 
 
 @guarded
@@ -189,11 +192,12 @@ class ImportDialog(QDialog):
     def _show_choices(self, plan: ImportPlan | None) -> None:
         while self._choices_column.count():
             self._choices_column.takeAt(0).widget().deleteLater()
+        offered: dict[str, list[ImportChoice]] = {}
         for choice in plan.choices if plan is not None else ():
-            button = QPushButton(choice.text, self.choices)
-            button.setAutoDefault(False)
-            button.clicked.connect(guarded(partial(self._choose, choice)))
-            self._choices_column.addWidget(button)
+            offered.setdefault(choice.field, []).append(choice)
+        for alike in offered.values():
+            for button in [self._menu_button(alike)] if len(alike) > MAX_BUTTONS else map(self._button, alike):
+                self._choices_column.addWidget(button)
         if self._made:
             button = QPushButton(tr("Ångra valet: {val}").format(val=self._made[-1].text), self.choices)
             button.setAutoDefault(False)
@@ -201,7 +205,27 @@ class ImportDialog(QDialog):
             self._choices_column.addWidget(button)
         self.choices.setVisible(self._choices_column.count() > 0)
 
+    def _button(self, choice: ImportChoice) -> QPushButton:
+        button = QPushButton(choice.text, self.choices)
+        button.setAutoDefault(False)
+        button.clicked.connect(guarded(partial(self._choose, choice)))
+        return button
+
+    def _menu_button(self, alike: Sequence[ImportChoice]) -> QPushButton:
+        """Many of one kind: chosen in a menu, so that the rows below keep their room."""
+        title = tr("Hämta som…") if alike[0].field == CLASS_FIELD else tr("Välj bland {count}…")
+        button = QPushButton(title.format(count=len(alike)), self.choices)
+        button.setAutoDefault(False)
+        menu = QMenu(button)
+        for choice in alike:
+            menu.addAction(choice.text).triggered.connect(guarded(partial(self._choose, choice)))
+        button.setMenu(menu)
+        return button
+
     def _choose(self, choice: ImportChoice, _pressed: bool = False) -> None:
+        if choice.field == CLASS_FIELD:  # the list above shows it
+            self.form.choose_class(str(choice.value))
+            return
         self._made = [one for one in self._made if one.field != choice.field] + [choice]
         self._ask()
 

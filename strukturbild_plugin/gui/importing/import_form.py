@@ -125,6 +125,13 @@ class ImportForm(QWidget):
             who=settings.author(),
         )
 
+    def choose_class(self, kod: str) -> None:
+        """The objects become this, as if it had been chosen in the list."""
+        place = self.classes.findData(kod)
+        if place >= 0:
+            self.classes.setCurrentIndex(place)
+            self._class_chosen()
+
     def show_plan(self, plan: ImportPlan) -> None:
         """The columns as they were read."""
         klass, edit_session = self.klass(), self._tools.edit_session
@@ -138,7 +145,7 @@ class ImportForm(QWidget):
             self.identity.addItem(name, name)
         self.identity.setCurrentIndex(max(self.identity.findData(plan.id_column), 0))
         self._identity_why.setText(plan.id_why)
-        self._identity_why.setVisible(bool(plan.id_why))
+        self._identity_why.setVisible(bool(plan.id_column and plan.id_why))
 
     def _chosen_layers(self) -> list[SourceLayer]:
         chosen = self.layers.currentData()

@@ -57,9 +57,11 @@ def done(plan: ImportPlan) -> str:
     edits = plan.edits()
     parts = []
     if edits.new:
-        parts.append(tr("{count} nya objekt").format(count=number(len(edits.new))))
+        new = tr("1 nytt objekt") if len(edits.new) == 1 else tr("{count} nya objekt")
+        parts.append(new.format(count=number(len(edits.new))))
     if edits.changed:
-        parts.append(tr("{count} uppdaterade").format(count=number(len(edits.changed))))
+        changed = tr("1 uppdaterat") if len(edits.changed) == 1 else tr("{count} uppdaterade")
+        parts.append(changed.format(count=number(len(edits.changed))))
     return tr("Hämtat ur {fil}: {vad}.").format(fil=plan.file, vad=", ".join(parts))
 
 

@@ -48,6 +48,12 @@ class HeldTool(Protocol):
 
     def drop(self) -> bool: ...
 
+    def keep_for_later(self) -> None: ...
+
+    def waits(self) -> bool: ...
+
+    def go_on(self) -> None: ...
+
     def keyPressEvent(self, event: QKeyEvent) -> None: ...
 
     def close(self) -> None: ...
@@ -123,6 +129,16 @@ class StrukturbildMapTool(QgsMapTool):
         """The plugin is switched off; QGIS may still know of the tool, so it lives on and does nothing."""
         for band in self.bands():
             band.remove()
+
+    def keep_for_later(self) -> None:
+        """The strukturbild is left: what is begun may wait in case it is opened anew."""
+
+    def waits(self) -> bool:
+        """Whether something waits to be ended in the strukturbild that is open."""
+        return False
+
+    def go_on(self) -> None:
+        """With what waits."""
 
     def bands(self) -> tuple[GroundBand, ...]:
         """What it has put on the canvas."""

@@ -53,6 +53,16 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
             self.stopCapturing()
         return begun
 
+    def keep_for_later(self) -> None:
+        """What is begun here cannot be handed to QGIS's own digitising again."""
+
+    def waits(self) -> bool:
+        """Nothing does."""
+        return False
+
+    def go_on(self) -> None:
+        """From nothing."""
+
     def close(self) -> None:
         """The plugin is switched off, and the map holds another tool."""
         del self._tools
@@ -125,6 +135,15 @@ class CorridorTool(StrukturbildMapTool):
         self._callback, self.nodes_only, self.most = callback, nodes_only, most
         return self
 
+    def keep_for_later(self) -> None:
+        """The strukturbild is left: what is begun waits in case it is opened anew."""
+        if self.path:
+            self._refused = ((self.tools.strukturbild_id, self.most), list(self.path))
+
+    def waits(self) -> bool:
+        """Whether a path waits to be ended in the strukturbild that is open."""
+        return bool(self._refused[1]) and self._refused[0][0] == self.tools.strukturbild_id
+
     def go_on(self) -> None:
         """With the path that was refused, when the strukturbild has been opened anew since and has its nodes."""
         (where, path), self._refused = self._refused, (_NOWHERE, [])
@@ -196,7 +215,7 @@ class CorridorTool(StrukturbildMapTool):
 
     def _keep(self, path: list[Anchor]) -> None:
         self._refused = ((self.tools.strukturbild_id, self.most), path)
-        self.path = path[: self.most - 1] if self.most else path
+        self.path = path[: self.most - 1] if self.most and len(path) == self.most else path
         self._show(self.path)
 
     def _show(self, path: list[Anchor]) -> None:

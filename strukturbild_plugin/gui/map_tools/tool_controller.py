@@ -127,6 +127,8 @@ class ToolController(QObject):
 
     def close(self) -> None:
         """The strukturbild is left."""
+        if self.current_tool is not None:
+            self.current_tool.keep_for_later()
         self.unset_tool()
         self.selection.clear()
         if self.edit_session is not None:
@@ -173,10 +175,12 @@ class ToolController(QObject):
         known = [one.bild_id for one in snapshot.pictures]
         kept = settings.place_in(opened.path, "bild")
         self.picture = kept if kept in known else (known[0] if known else "")
+        if self.last_draw_mode is not None and any(tool.waits() for tool in self._tools.values()):
+            self.set_draw_mode(self.last_draw_mode)  # what was begun when it was opened anew is still to be ended
 
     def set_draw_mode(self, draw_mode: DrawMode) -> None:
         """The next click draws this."""
-        from .digitize_tools import CorridorTool, pen_tool
+        from .digitize_tools import pen_tool
 
         if not self._may_draw() or self.edit_session is None:
             return
@@ -186,26 +190,18 @@ class ToolController(QObject):
         self.iface.setActiveLayer(self.edit_session.layer(draw_mode.lager))
         pen = pen_tool(self, draw_mode)
         self._hold(pen, draw_mode)
-        if isinstance(pen, CorridorTool):
-            pen.go_on()
+        pen.go_on()
 
     def repeat_draw_mode(self) -> None:
         """The next of the same: as the one thing chosen, else as was drawn last."""
-        chosen = self.selection.known()
-        klass = (
-            self.edit_session.catalogue.object_class(chosen[0].klass)
-            if self.edit_session is not None and len(chosen) == 1
-            else None
-        )
-        if klass is not None:
-            kind = next((kind for kind, code in klass.lager.items() if code == chosen[0].lager), "")
-            level = (
-                str(self.edit_session.feature(chosen[0].objekt_id)["niva"] or "")
-                if self.edit_session is not None
-                else ""
-            )
+        edit_session, chosen = self.edit_session, self.selection.known()
+        only = chosen[0] if len(chosen) == 1 and edit_session is not None else None
+        klass = edit_session.catalogue.object_class(only.klass) if edit_session and only else None
+        if edit_session is not None and only is not None and klass is not None:
+            kind = next((kind for kind, code in klass.lager.items() if code == only.lager), "")
+            level = str(edit_session.feature(only.objekt_id)["niva"] or "")
             way = self.last_draw_mode.way if self.last_draw_mode is not None else DrawMode.way
-            self.set_draw_mode(DrawMode(klass, kind, chosen[0].lager, level, way))
+            self.set_draw_mode(DrawMode(klass, kind, only.lager, level, way))
         elif self.last_draw_mode is not None:
             self.set_draw_mode(self.last_draw_mode)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -221,8 +222,28 @@ def take_out_of_project(project: QgsProject) -> None:
     for group in _own_groups(root):
         if group.customProperty(FILE_PROPERTY) and project.title() == group.name():
             project.setTitle("")  # else the next one would be called as this
-        project.removeMapLayers([node.layerId() for node in group.findLayers()])
+        ours = _layers_of_group(group)
+        for node in group.findLayers():
+            if node.layerId() not in ours:  # put there by the user: it stays, above
+                root.insertChildNode(0, node.clone())
+        project.removeMapLayers(list(ours))
         (group.parent() or root).removeChildNode(group)
+
+
+def _layers_of_group(group: QgsLayerTreeGroup) -> set[str]:
+    """The layers that are the group's own: of the file that most in it are of, and those that can't be read."""
+    files = {node.layerId(): _source_file(node.layer()) for node in group.findLayers()}
+    known = Counter(file for file in files.values() if file)
+    own = known.most_common(1)[0][0] if known else ""
+    return {layer_id for layer_id, file in files.items() if file in (own, None)}
+
+
+def _source_file(layer: QgsMapLayer | None) -> str | None:
+    """The file a layer is read from, '' for one without; None for a node whose layer is gone."""
+    if layer is None:
+        return None
+    found = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
+    return str(found or "")
 
 
 def in_project(project: QgsProject) -> tuple[Path, tuple[str, ...]] | None:

@@ -180,10 +180,13 @@ def test_a_file_moved_back_is_as_if_nothing_happened(edited: Any) -> None:
     path = edited.session.opened.path
     new = path.rename(path.with_name("borta en stund.gpkg"))
     seen(edited, FileState.MOVED)
+    edited.tools.attempt(edited.file_watcher.refuse_editing)
+    assert any(f"heter nu {new.name}" in words for words in texts(edited))
     new.rename(path)
     wait(lambda: edited.file_watcher.state is FileState.THERE, 30)
     settled(edited)
     assert strip(edited).isHidden()
+    assert not any(f"heter nu {new.name}" in words for words in texts(edited)), "rådet gäller inte längre"
     kept_both(edited)
 
 

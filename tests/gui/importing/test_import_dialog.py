@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsMimeDataUtils
 from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtWidgets import QPushButton
@@ -183,9 +183,18 @@ def test_a_file_that_is_dropped_on_the_panel_is_read_and_a_strukturbild_is_opene
     assert opened == [str(dock.session.opened.path)]
 
 
-def drop(dock: Any, file: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(file))])
+def test_a_layer_that_is_dragged_from_qgis_browser_is_read_too(dock: Any, tmp_path: Path) -> None:
+    file = towns(tmp_path)
+    uri = QgsMimeDataUtils.Uri()
+    uri.layerType, uri.providerKey, uri.name, uri.uri = "vector", "ogr", "orter", str(file)
+    drop(dock, file, QgsMimeDataUtils.encodeUriList([uri]))
+    assert planned(dock).plan.counts()["ny"] == 2
+
+
+def drop(dock: Any, file: Path, data: QMimeData | None = None) -> None:
+    if data is None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(file))])
     left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     dock.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, plain))
 

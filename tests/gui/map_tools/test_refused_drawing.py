@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
 from strukturbild_plugin.errors import StoreError
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.tool_helpers import click, open_tool_controller, set_draw_mode
 
 WAY = [(455_000.0, 6_585_000.0), (465_000.0, 6_590_000.0), (475_000.0, 6_585_000.0)]
@@ -59,6 +60,22 @@ def test_it_is_there_when_the_same_strukturbild_has_been_opened_anew(tools: Any,
     assert lines(tools) == before + 1
     set_draw_mode(tools, "strak", "linje")
     assert not tools.current_tool.path, "en gång"
+
+
+def test_a_line_half_drawn_is_taken_up_when_the_strukturbild_has_been_opened_anew(tools: Any) -> None:
+    before, canvas = lines(tools), tools.iface.mapCanvas()
+    snapshot, opened = read_snapshot(tools.opened.path), tools.opened
+    set_draw_mode(tools, "strak", "linje")
+    click(canvas, *WAY[:2])
+    tools.close()
+    tools.load(opened, snapshot)
+    assert tools.draw_mode is not None and tools.draw_mode.lager == "strak", "pennan är tagen igen"
+    click(canvas, WAY[2])
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert lines(tools) == before + 1
+    tools.close()
+    tools.load(opened, snapshot)
+    assert tools.draw_mode is None, "inget väntar"
 
 
 def test_esc_lets_go_of_it(tools: Any) -> None:
