@@ -3780,8 +3780,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <source>Strukturbilden sparas som den är när den öppnas, varje timme som något ändras och vid varje utgåva. Lägena ligger i din egen QGIS-profil. De äldsta tas bort efter hand, utgåvorna sist.</source>
-        <translation>The strukturbild is kept as it is when it is opened, each hour that something changes and at each edition. The states lie in your own QGIS profile. The oldest are removed in time, editions last.</translation>
+        <source>Strukturbilden sparas som den är när den öppnas, var femte minut som något ändras och vid varje utgåva. Efter en timme är ett läge kvar av varje timme. Lägena ligger i din egen QGIS-profil. De äldsta tas bort efter hand, utgåvorna sist.</source>
+        <translation>The strukturbild is kept as it is when it is opened, every five minutes that something changes and at each edition. After an hour one state of each hour is left. The states lie in your own QGIS profile. The oldest are taken away in time, the editions last.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>

@@ -28,7 +28,8 @@ from ..settings import language
 from ..widgets.busy_cursor import waiting
 from . import state_texts
 
-HOUR_MS = 3_600_000
+KEEP_MS = 300_000
+"""What is written over from outside is lost but for what is kept: five minutes' work at most. Our own choice."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,10 @@ class StateContent:
 
 @guarded
 class StatesController(QObject):
-    """Keeps the open strukturbild as it is each hour and at each edition; session/openable_file.py does at opening."""
+    """Keeps the open strukturbild as it is while one works and at each edition; session/openable_file.py does at opening.
+
+    Of the hours before the last one state is left (store/earlier_states/retention.py).
+    """
 
     kept = pyqtSignal()
     """There may be another state."""
@@ -56,15 +60,15 @@ class StatesController(QObject):
         """Why the last state could not be kept: a sentence."""
         self._editions: int | None = None
         """The number of the last edition that is known of; None until the file is read."""
-        self._hourly = QTimer(self)
-        self._hourly.setInterval(HOUR_MS)
-        self._hourly.timeout.connect(guarded(self.keep_now))
+        self._timer = QTimer(self)
+        self._timer.setInterval(KEEP_MS)
+        self._timer.timeout.connect(guarded(self.keep_now))
         session.opened_changed.connect(guarded(self._follow))
         session.snapshot_read.connect(guarded(self._look_for_edition))
 
     def close_down(self) -> None:
         """The plugin is switched off."""
-        self._hourly.stop()
+        self._timer.stop()
         self.left.emit()
 
     def keep_now(self, why: str = HOURLY, edition: int = 0) -> None:
@@ -175,9 +179,9 @@ class StatesController(QObject):
         self._editions, self.trouble = None, ""
         self.left.emit()
         if self.session.opened is not None:
-            self._hourly.start()
+            self._timer.start()
         else:
-            self._hourly.stop()
+            self._timer.stop()
 
     def _look_for_edition(self, snapshot: Snapshot) -> None:
         latest = max((edition.nummer for edition in snapshot.editions), default=0)

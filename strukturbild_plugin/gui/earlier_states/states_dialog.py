@@ -62,7 +62,8 @@ class StatesDialog(QDialog):
 
     def _build(self) -> None:
         about = tr(
-            "Strukturbilden sparas som den är när den öppnas, varje timme som något ändras och vid varje utgåva. "
+            "Strukturbilden sparas som den är när den öppnas, var femte minut som något ändras och vid varje utgåva. "
+            "Efter en timme är ett läge kvar av varje timme. "
             "Lägena ligger i din egen QGIS-profil. De äldsta tas bort efter hand, utgåvorna sist."
         )
         self.list = QListWidget(self)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 OPENED, HOURLY, EDITION, BEFORE_RESTORE = "oppnad", "timme", "utgava", "innan"
 """Why a state was kept; the codes stand in file names."""
 
+RECENT = timedelta(hours=1)
+"""Up to the latest state all are left; of each hour of the day before that, the last that was kept while one worked."""
 MAX_DAYS = 31
 """Of each day before today, so long back, one state is left."""
 MAX_STATES = 200
@@ -44,18 +46,26 @@ class EarlierState:
 def superseded(states: Iterable[EarlierState], today: date) -> list[EarlierState]:
     """The states of ONE strukturbild that are to go, given all of them in any order.
 
-    All of today's are kept, the last of each day for MAX_DAYS, and every edition; beyond MAX_STATES or MAX_BYTES the
-    oldest go, editions last. The latest state always stays.
+    Of today all of the last hour are kept, one of each hour before it, and what was kept for a reason of its own; the
+    last of each day for MAX_DAYS, and every edition. Beyond MAX_STATES or MAX_BYTES the oldest go, editions last. The
+    latest state always stays.
     """
     newest_first = sorted(states, key=_order, reverse=True)
     kept: list[EarlierState] = []
     days: set[date] = set()
+    hours: set[datetime] = set()
     for state in newest_first:
+        hour = state.moment.astimezone().replace(minute=0, second=0, microsecond=0)
+        last_of_its_hour = state.why != HOURLY or hour not in hours
+        is_recent = newest_first[0].moment - state.moment <= RECENT
+        if state.why == HOURLY:
+            hours.add(hour)
         age = (today - state.day()).days
         last_of_its_day = state.day() not in days and age <= MAX_DAYS
         if state.why != EDITION:
             days.add(state.day())
-        if not kept or state.why == EDITION or age <= 0 or last_of_its_day:
+        of_today = age <= 0 and (is_recent or last_of_its_hour)
+        if not kept or state.why == EDITION or of_today or last_of_its_day:
             kept.append(state)
     over = _beyond(kept, kept[:1], MAX_BYTES, MAX_STATES)
     return [state for state in newest_first if state not in kept or state in over]

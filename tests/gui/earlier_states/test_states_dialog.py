@@ -79,10 +79,10 @@ def tick(tree: Any, item: QTreeWidgetItem) -> None:
 def test_states_are_kept_at_opening_hourly_and_at_each_edition(dock: Any) -> None:
     (first,) = states(dock)
     assert first.why == OPENED and first.objects == len(read_snapshot(dock.session.opened.path).objects)
-    dock.states._hourly.timeout.emit()
+    dock.states._timer.timeout.emit()
     assert states(dock) == [first], "inget är ändrat"
     work(dock)
-    dock.states._hourly.timeout.emit()
+    dock.states._timer.timeout.emit()
     calm(dock)
     assert [one.why for one in states(dock)] == [HOURLY, OPENED]
     with writing(dock.session.opened.path) as db:

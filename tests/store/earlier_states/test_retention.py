@@ -40,6 +40,10 @@ states = st.lists(
 )
 
 
+def hour_of(one: EarlierState) -> datetime:
+    return one.moment.astimezone().replace(minute=0, second=0, microsecond=0)
+
+
 @given(states)
 def test_the_latest_stays_and_today_and_the_editions_go_only_when_there_is_no_room(kept: list[EarlierState]) -> None:
     gone = superseded(kept, NOW.astimezone().date())
@@ -48,9 +52,15 @@ def test_the_latest_stays_and_today_and_the_editions_go_only_when_there_is_no_ro
     if kept:
         assert max(kept, key=lambda one: (one.moment, one.path.name)) in left
     today = NOW.astimezone().date()
-    precious = [one for one in kept if one.why == EDITION or one.day() >= today]
+    latest = max((one.moment for one in kept), default=NOW)
+    hourly = [one for one in kept if one.why == HOURLY and latest - one.moment > timedelta(hours=1)]
+    precious = [one for one in kept if one.why == EDITION or (one.day() >= today and one not in hourly)]
     if sum(one.size for one in kept) <= retention.MAX_BYTES:
         assert set(precious) <= set(left)
+        hours = {hour_of(one) for one in hourly if one.day() >= today}
+        worked = [one for one in left if one.why == HOURLY]
+        assert hours <= {hour_of(one) for one in worked}, "av varje timme i dag finns ett läge kvar"
+        assert len([one for one in worked if one in hourly and one.day() >= today]) <= len(hours)
         days = {one.day() for one in kept if 0 <= (today - one.day()).days <= retention.MAX_DAYS}
         assert days <= {one.day() for one in left}, "av varje dag finns något kvar"
     assert superseded(left, today) == [], "det som är kvar är kvar också nästa gång"
