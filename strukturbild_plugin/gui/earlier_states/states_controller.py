@@ -43,7 +43,7 @@ class StateContent:
 
 @guarded
 class StatesController(QObject):
-    """Keeps the open strukturbild as it is while one works and at each edition; session/openable_file.py does at opening.
+    """Keeps the open strukturbild while one works and at each edition; session/openable_file.py does at opening.
 
     Of the hours before the last one state is left (store/earlier_states/retention.py).
     """

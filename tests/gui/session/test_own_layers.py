@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 
-from strukturbild_plugin.gui.session.open_document import OpenDocument, put_base_map, put_in_project, take_out_of_project
+from strukturbild_plugin.gui.session.open_document import (
+    OpenDocument,
+    put_base_map,
+    put_in_project,
+    take_out_of_project,
+)
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 
 
