@@ -21,6 +21,10 @@ _NO_CALLOUT = re.compile(r'<Option(?=[^>]* name="enabled")(?=[^>]* value="0")')
 _LABEL_SCALE = re.compile(r' \w*MapUnitScale="3x:0,0,0,0,0,0"')
 _ELEMENT = re.compile(rf"<(prop|Option|constraint|default|alias)({_ATTRIBUTES})\s*/>")
 _FORM = re.compile(r"(<fieldConfiguration>.*?</fieldConfiguration>)", re.DOTALL)
+_LAYER_ID = re.compile(r'(<layer\b[^>]*?) id="\{[0-9a-fA-F-]{36}\}"')
+"""QGIS 3.24 and later give every symbol layer an identity of its own when it has none."""
+_COLOUR_AGAIN = re.compile(r",rgb:[\d.,e+-]+(?=\")")
+"""QGIS 3.36 and later say a colour twice: whole numbers, and the same as fractions."""
 _EMPTY_PARTS = re.compile(r"<substitutions/>|<families/>")
 
 _ANY_SCALE = "3x:0,0,0,0,0,0"
@@ -51,6 +55,7 @@ def compact_style(qml: str) -> str:
 
 def _compact(qml: str) -> str:
     short = _CALLOUT.sub(_without_callout, _NO_OVERRIDES.sub("", qml))
+    short = _COLOUR_AGAIN.sub("", _LAYER_ID.sub(r"\1", short))
     return _EMPTY_PARTS.sub("", _LABEL_SCALE.sub("", _ELEMENT.sub(_needed, short)))
 
 

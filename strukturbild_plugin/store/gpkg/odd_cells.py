@@ -182,6 +182,8 @@ def _of_table(connection: sqlite3.Connection, spec: TableSpec, theirs: Sequence[
     there = {row[1] for row in connection.execute(f"PRAGMA table_info({quoted(spec.name)})")} - set(theirs)
     columns = [bounded(spec, column) for column in spec.columns if column.name in there]
     suspects = {column: _suspect(column) for column in columns}
+    if not suspects:  # somebody's own table with our name
+        return
     every = " OR ".join(suspects.values())
     if not connection.execute(f"SELECT EXISTS (SELECT 1 FROM {quoted(spec.name)} WHERE {every})").fetchone()[0]:
         return

@@ -177,7 +177,8 @@ def _thousands(number: int) -> str:
 
 
 def _edit(row: PlannedRow) -> ObjectEdit:
-    assert row.record is not None and row.before is not None
+    if row.record is None or row.before is None:
+        raise ValueError("only a row that is known again has an edit")
     values: dict[str, FieldValue] = {change.target: change.after for change in row.changes}
     for column in ("kalla", "kalla_datum"):
         if column not in values and row.record.attribut.get(column) != row.before.attribut.get(column):
