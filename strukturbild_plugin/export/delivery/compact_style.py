@@ -23,8 +23,8 @@ _ELEMENT = re.compile(rf"<(prop|Option|constraint|default|alias)({_ATTRIBUTES})\
 _FORM = re.compile(r"(<fieldConfiguration>.*?</fieldConfiguration>)", re.DOTALL)
 _LAYER_ID = re.compile(r'(<layer\b[^>]*?) id="\{[0-9a-fA-F-]{36}\}"')
 """QGIS 3.24 and later give every symbol layer an identity of its own when it has none."""
-_COLOUR_AGAIN = re.compile(r",rgb:[\d.,e+-]+(?=\")")
-"""QGIS 3.36 and later say a colour twice: whole numbers, and the same as fractions."""
+_COLOUR = re.compile(r'"(\d+),(\d+),(\d+),(\d+),rgb:([\d.e-]+),([\d.e-]+),([\d.e-]+),([\d.e-]+)"')
+"""QGIS 3.36 and later say a colour twice: whole numbers, and as fractions."""
 _EMPTY_PARTS = re.compile(r"<substitutions/>|<families/>")
 
 _ANY_SCALE = "3x:0,0,0,0,0,0"
@@ -55,12 +55,19 @@ def compact_style(qml: str) -> str:
 
 def _compact(qml: str) -> str:
     short = _CALLOUT.sub(_without_callout, _NO_OVERRIDES.sub("", qml))
-    short = _COLOUR_AGAIN.sub("", _LAYER_ID.sub(r"\1", short))
+    short = _COLOUR.sub(_said_once, _LAYER_ID.sub(r"\1", short))
     return _EMPTY_PARTS.sub("", _LABEL_SCALE.sub("", _ELEMENT.sub(_needed, short)))
 
 
 def _without_callout(found: re.Match[str]) -> str:
     return "" if _NO_CALLOUT.search(found[0]) else found[0]
+
+
+def _said_once(found: re.Match[str]) -> str:
+    """A colour as whole numbers, when the fractions say the same."""
+    whole, parts = found.groups()[:4], found.groups()[4:]
+    same = all(abs(int(number) / 255 - float(part)) < 1e-6 for number, part in zip(whole, parts))
+    return f'"{",".join(whole)}"' if same else found[0]
 
 
 def _needed(found: re.Match[str]) -> str:

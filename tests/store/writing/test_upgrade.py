@@ -120,8 +120,8 @@ def schema(path: Path) -> dict[object, object]:
     return found
 
 
-_ID_BY_CHANCE = re.compile(r'(?<=key="){[0-9a-f-]{36}}')
-"""What QGIS gives each rule of a style."""
+_ID_BY_CHANCE = re.compile(r'(?<=key="){[0-9a-f-]{36}}|(?<= id="){[0-9a-f-]{36}}')
+"""What QGIS gives each rule of a style, and from 3.24 each symbol layer."""
 
 
 def forms(path: Path) -> dict[str, str]:
