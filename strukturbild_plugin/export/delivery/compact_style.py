@@ -23,6 +23,8 @@ _ELEMENT = re.compile(rf"<(prop|Option|constraint|default|alias)({_ATTRIBUTES})\
 _FORM = re.compile(r"(<fieldConfiguration>.*?</fieldConfiguration>)", re.DOTALL)
 _LAYER_ID = re.compile(r'(<layer\b[^>]*?) id="\{[0-9a-fA-F-]{36}\}"')
 """QGIS 3.24 and later give every symbol layer an identity of its own when it has none."""
+_ELEVATION = re.compile(r"<elevation\b.*?</elevation>", re.DOTALL)
+"""How a layer looks in a profile of heights, which it has none of: symbols in colours that QGIS draws by lot (3.26)."""
 _COLOUR = re.compile(r'"(\d+),(\d+),(\d+),(\d+),rgb:([\d.e-]+),([\d.e-]+),([\d.e-]+),([\d.e-]+)"')
 """QGIS 3.36 and later say a colour twice: whole numbers, and as fractions."""
 _EMPTY_PARTS = re.compile(r"<substitutions/>|<families/>")
@@ -54,7 +56,7 @@ def compact_style(qml: str) -> str:
 
 
 def _compact(qml: str) -> str:
-    short = _CALLOUT.sub(_without_callout, _NO_OVERRIDES.sub("", qml))
+    short = _CALLOUT.sub(_without_callout, _NO_OVERRIDES.sub("", _ELEVATION.sub("", qml)))
     short = _COLOUR.sub(_said_once, _LAYER_ID.sub(r"\1", short))
     return _EMPTY_PARTS.sub("", _LABEL_SCALE.sub("", _ELEMENT.sub(_needed, short)))
 

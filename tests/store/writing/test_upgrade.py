@@ -120,13 +120,15 @@ def schema(path: Path) -> dict[object, object]:
     return found
 
 
+_BY_LOT = re.compile(r"<elevation.*?</elevation>", re.DOTALL)
+"""From 3.26 QGIS gives a layer colours by lot for profiles of heights."""
 _ID_BY_CHANCE = re.compile(r'(?<=key="){[0-9a-f-]{36}}|(?<= id="){[0-9a-f-]{36}}')
 """What QGIS gives each rule of a style, and from 3.24 each symbol layer."""
 
 
 def forms(path: Path) -> dict[str, str]:
     styles = dict(rows(path, "SELECT f_table_name, styleQML FROM layer_styles"))
-    styles = {table: _ID_BY_CHANCE.sub("", style) for table, style in styles.items()}
+    styles = {table: _ID_BY_CHANCE.sub("", _BY_LOT.sub("", style)) for table, style in styles.items()}
     pictures = [bild_id for (bild_id,) in rows(path, "SELECT bild_id FROM bild")]
     for place, bild_id in enumerate(pictures):
         styles = {table: style.replace(bild_id, f"bild {place}") for table, style in styles.items()}
