@@ -122,7 +122,7 @@ def schema(path: Path) -> dict[object, object]:
 
 _BY_LOT = re.compile(r"<elevation.*?</elevation>", re.DOTALL)
 """From 3.26 QGIS gives a layer colours by lot for profiles of heights."""
-_ID_BY_CHANCE = re.compile(r'(?<=key="){[0-9a-f-]{36}}| id=(?:"|&quot;){[0-9a-f-]{36}}')
+_ID_BY_CHANCE = re.compile(r'(?<=key="){[0-9a-f-]{36}}| id=(?:"|&quot;){[0-9a-f-]{36}}(?:"|&quot;)')
 """What QGIS gives each rule of a style, and from 3.24 each symbol layer."""
 
 
