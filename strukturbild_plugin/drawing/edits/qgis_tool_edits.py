@@ -141,8 +141,8 @@ class QgisToolEdits:
         if copied:
             wanted["ursprung_id"] = None  # a copy in the same picture is another thing, not the same in another picture
             of = _text(after, _ID)
-            if rows_about(session, GOAL_LINKS, of) if session.objects.get(of) is not None else of:
-                # those of another file are not known here
+            original = session.objects.rows_of(of) - {(code, each.fid)} if of != objekt_id else frozenset()
+            if not original or rows_about(session, GOAL_LINKS, of):  # of another file, or named anew by QGIS: not known
                 self._told.append(tr("Det inklistrade blev nya objekt utan målkopplingar. Koppla dem i fliken Mål."))
         if copied or not after.get("version"):
             wanted.update({name: value for name, value in audit(session.author, session.group).items() if value})
