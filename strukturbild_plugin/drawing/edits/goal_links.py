@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.core import QgsGeometry
 
 from ...i18n import tr
-from ..session.edit_buffer import add_row, audit, delete_rows, plain, rows_about, text
+from ..session.edit_buffer import add_row, audit, delete_rows, kept_value, plain, rows_about, text
 from ..session.edit_session import GOAL_LINKS, EditSession
 from .objects import display_name
 
@@ -50,8 +50,8 @@ def change(edit_session: EditSession, one: GoalLinkRow, bidrag: int, motivering:
         return
     with edit_session.command(tr("Ändra målkoppling")):
         layer = edit_session.editing(GOAL_LINKS)
-        for column, value in (("bidrag", bidrag), ("motivering", motivering or None)):
-            layer.changeAttributeValue(one.fid, layer.fields().indexOf(column), value)
+        for column, value in (("bidrag", bidrag), ("motivering", motivering)):
+            layer.changeAttributeValue(one.fid, layer.fields().indexOf(column), kept_value(value))
 
 
 def remove_goal_link(edit_session: EditSession, one: GoalLinkRow) -> None:

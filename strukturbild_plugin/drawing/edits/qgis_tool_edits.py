@@ -24,7 +24,7 @@ from ...i18n import joined, tr
 from ...store.gpkg.row_mapping import codes_to_text, text_to_codes
 from ...store.qgis_project.layers import table_of
 from ...store.writing.transaction import reading
-from ..session.edit_buffer import add_row, audit, carry_links, delete_rows, new_identity, plain, rows_about
+from ..session.edit_buffer import add_row, audit, carry_links, delete_rows, kept_value, new_identity, plain, rows_about
 from ..session.edit_session import COMMENTS, GOAL_LINKS, HEAD, EditSession
 from ..session.object_index import CHAIN, ENDS, NODES
 from ..session.row_changes import RowEdit
@@ -293,7 +293,7 @@ class QgisToolEdits:
             layer = self._session.editing(code)
             at = layer.fields().indexOf(column)
             if at >= 0:
-                layer.changeAttributeValue(fid, at, value, None, True)
+                layer.changeAttributeValue(fid, at, kept_value(value), None, True)
 
     def _is_line(self, code: str) -> bool:
         layer = self._session.catalogue.layer(code)

@@ -9,7 +9,7 @@ from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime
 
 from ...compat import is_null
-from ...errors import StoreError
+from ...errors import StoreError, without_lone_surrogates
 from ...i18n import tr
 from ...store.gpkg.records import OddCell, Value
 from ...store.gpkg.row_mapping import codes_to_text
@@ -140,7 +140,9 @@ def kept_value(value: object) -> object:
 
 
 def plain(value: Any) -> Any:
-    """A value QGIS gave, with None for its NULL."""
+    """A value QGIS gave, with None for its NULL and � for half a character, which newer QGIS does not take back."""
+    if isinstance(value, str):
+        return without_lone_surrogates(value)
     return None if is_null(value) else value
 
 

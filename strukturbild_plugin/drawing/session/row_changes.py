@@ -9,6 +9,7 @@ from typing import Any, Iterable, Sequence
 from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from ...compat import OWN_COLUMNS
+from ...errors import without_lone_surrogates
 from ...store.autosave.copy_format import AUDIT_COLUMNS
 from ...store.schema.tables import FID
 from .row_codec import cell, in_kind, plain_shape, same_cell
@@ -92,7 +93,7 @@ def feature_of(layer: QgsVectorLayer, row: Row) -> QgsFeature:
     keys = layer.dataProvider().pkAttributeIndexes()
     for at, value in enumerate(row.values):
         if at not in keys:
-            feature.setAttribute(at, value)
+            feature.setAttribute(at, without_lone_surrogates(value) if isinstance(value, str) else value)
     feature.setGeometry(row.geometry)
     return feature
 

@@ -10,6 +10,7 @@ from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ...compat import is_null
+from ...errors import without_lone_surrogates
 from ...store.autosave.copy_format import Cell
 from ...store.gpkg import wkb
 from ...store.schema.tables import GEOMETRY
@@ -80,7 +81,7 @@ def as_value(field: QgsField, value: Cell) -> Any:
     if kind == "real" and isinstance(value, (int, float)):
         return float(value)
     if kind == "string" and isinstance(value, str):
-        return value
+        return without_lone_surrogates(value)
     raise ValueError(field.name())
 
 

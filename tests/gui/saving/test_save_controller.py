@@ -10,7 +10,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsDefaultValue, QgsProject, QgsSettings, QgsVectorLayerUtils
 from qgis.gui import QgsAttributeForm
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
@@ -25,6 +25,8 @@ from tests.drawing.helpers import NODE, in_file
 from tests.store.helpers import FILE_NAME, new_file
 
 KIL = (420000.0, 6600000.0)
+HALF_KIL = {"Kil \ufffd", "Kil ?"}
+"""What Qt 5 of different ages makes of half a character."""
 
 
 class Opened(QObject):
@@ -206,6 +208,26 @@ def test_half_a_character_does_not_keep_the_rest_from_being_saved(
     add_object(edit_session, NODE, points_geometry([KIL]), "Kil \ud83d")
     QApplication.processEvents()
     assert set(in_file(session.opened.path)) == {"Kil \ufffd"} and saving.state().saved
+
+
+def test_half_a_character_from_qgis_own_form_is_saved_undone_and_comes_back(
+    session: Opened, edit_session: EditSession, saving: SaveController
+) -> None:
+    """QGIS keeps the half itself; newer QGIS does not take it back from Python."""
+    layer = edit_session.layer("nod")
+    name = layer.fields().indexOf("namn")
+    layer.startEditing()
+    layer.setDefaultValueDefinition(name, QgsDefaultValue("'Kil ' || char(55357)"))
+    feature = QgsVectorLayerUtils.createFeature(layer, points_geometry([KIL]))
+    layer.beginEditCommand("Lägg till objekt")
+    assert layer.addFeature(feature)
+    layer.endEditCommand()
+    QApplication.processEvents()
+    assert saving.save_now() and set(in_file(session.opened.path)) & HALF_KIL
+    edit_session.undo()
+    assert saving.save_now() and in_file(session.opened.path) == {}
+    edit_session.redo()
+    assert saving.save_now() and set(in_file(session.opened.path)) & HALF_KIL
 
 
 def test_a_fault_of_ours_is_not_told_saved_and_it_is_tried_again(
