@@ -36,7 +36,7 @@ lint: install ## Style, types, security, Qt 6, and which room may import which
 	@tools/lint/lint.sh
 
 monkey: install base ## Let a monkey loose in a real QGIS (SEEDS=1-20 ACTS=300; SEEDS=7 ACTS=120 does one again)
-	@SEEDS="$(or $(SEEDS),1-20)" ACTS="$(or $(ACTS),300)" tools/pytest.sh -n 0 tests/gui/window/test_monkey.py
+	@SEEDS="$(or $(SEEDS),1-20)" ACTS="$(or $(ACTS),300)" tools/pytest.sh --dist load tests/gui/window/test_monkey.py
 
 kills: install base ## Kill the program in the middle of its saves, 200 times and 100 while it draws in the dock
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.drawing.kill_saves $(or $(N),200)
