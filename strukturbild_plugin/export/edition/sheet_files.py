@@ -20,7 +20,7 @@ from ..image.image_writer import SLIDE_SIZE_PX, picture_problems, picture_size, 
 from ..image.png_stamp import stamp_png
 from ..pdf.geopdf import write_layered_pdf
 from ..pdf.metadata import set_identity
-from ..pdf.output_check import problems
+from ..pdf.output_check import problems_in
 from ..sheet_facts import SheetFacts
 from ..sheet_options import SheetOptions
 from ..sheets.layer_cache import LayerCache
@@ -118,8 +118,8 @@ def _trimmed(task: SheetTask, sheet: Sheet) -> Sheet:
 def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | None = None) -> SheetFacts:
     """Write the map, give it its identity and look at what came out."""
     facts = sheet.write_pdf(pdf, feedback)
-    set_identity(pdf, _identity(task), facts.trim_mm, facts.bleed_mm)
-    raise_problems(problems(pdf, _expected_facts(task, sheet, facts)))
+    finished = set_identity(pdf, _identity(task), facts.trim_mm, facts.bleed_mm)
+    raise_problems(problems_in(finished, _expected_facts(task, sheet, facts)))
     return facts
 
 
@@ -147,8 +147,8 @@ def raise_problems(found: tuple[str, ...]) -> None:
 def _geopdf(task: SheetTask, sheet: Sheet, facts: SheetFacts) -> dict[str, Path]:
     path = task.file(GEOPDF, more="lager")
     layers = write_layered_pdf(sheet.layout, path, task.snapshot.head.sprak)
-    set_identity(path, _identity(task), facts.trim_mm, facts.bleed_mm)
-    raise_problems(problems(path, _expected_facts(task, sheet, facts, _MIN_LAYERED_NAME_SHARE)))
+    finished = set_identity(path, _identity(task), facts.trim_mm, facts.bleed_mm)
+    raise_problems(problems_in(finished, _expected_facts(task, sheet, facts, _MIN_LAYERED_NAME_SHARE)))
     raise_problems(() if len(layers) > 1 else (tr("Kartan fick inga lager att tända och släcka."),))
     return {task.job.key(GEOPDF): path}
 

@@ -37,9 +37,10 @@ _CONTENT = "/StrukturbildInnehall"
 _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
 
 
-def set_identity(path: Path, identity: FileIdentity, trim_mm: float = 0.0, bleed_mm: float = 0.0) -> None:
+def set_identity(path: Path, identity: FileIdentity, trim_mm: float = 0.0, bleed_mm: float = 0.0) -> Any:
     """Give the PDF at `path` its identity; the file is replaced when the new one is whole.
 
+    Gives the finished file as it was read back (a reader, as of `open_pdf`), for all else that is to be checked in it.
     `trim_mm`: from the edge of the page to the trimmed edge, on all sides. `bleed_mm`: how far colour runs beyond it.
     """
     library = pypdf()
@@ -52,9 +53,11 @@ def set_identity(path: Path, identity: FileIdentity, trim_mm: float = 0.0, bleed
         try:
             with open(beside, "wb") as file:
                 writer.write(file)
-            if content_digest(open_pdf(beside)) != digest:
+            finished = open_pdf(beside)
+            if content_digest(finished) != digest:
                 raise ExportError(tr("Kartans PDF gick inte att märka utan att sidan ändrades. Exportera igen."))
             os.replace(beside, path)
+            return finished
         finally:
             beside.unlink(missing_ok=True)
     except library.errors.PyPdfError as error:

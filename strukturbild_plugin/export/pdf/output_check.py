@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 from ...i18n import tr
 from ..sheet_facts import SheetFacts
-from .reader import PdfFacts, comparable_text, read_facts
+from .reader import PdfFacts, comparable_text, facts_of, open_pdf
 from .text_positions import shown_by_font, texts_outside
 
 SIZE_TOLERANCE_MM = 0.2
@@ -22,12 +23,17 @@ _MAX_LETTER_FORMS = 4
 
 def problems(pdf: Path, expected: SheetFacts) -> tuple[str, ...]:
     """Everything that is wrong with the finished PDF, as sentences; empty when it is as it should be."""
-    facts = read_facts(pdf)
+    return problems_in(open_pdf(pdf), expected)
+
+
+def problems_in(reader: Any, expected: SheetFacts) -> tuple[str, ...]:
+    """The same of a PDF that `open_pdf` has opened."""
+    facts = facts_of(reader)
     return (
         *_page(facts, expected),
         *_texts(facts, expected),
-        *_outside(pdf),
-        *_rendering_problems(pdf, facts, expected),
+        *_outside(reader),
+        *_rendering_problems(reader, facts, expected),
     )
 
 
@@ -66,10 +72,10 @@ def same_family(name: str, family: str) -> bool:
     return name.translate(squeeze).lower().startswith(family.translate(squeeze).lower())
 
 
-def _lends_only_borrowed(pdf: Path, fonts: list[str], borrowed: frozenset[str]) -> bool:
+def _lends_only_borrowed(reader: Any, fonts: list[str], borrowed: frozenset[str]) -> bool:
     """Whether other typefaces show nothing but the signs that were to be set in them."""
     known = {unicodedata.normalize("NFKC", sign) for sign in borrowed} | {chr(ord(sign) & 0xFFFF) for sign in borrowed}
-    shown = shown_by_font(pdf)
+    shown = shown_by_font(reader)
     return bool(borrowed) and all(
         name in shown
         and len(shown[name]) <= _MAX_LETTER_FORMS * len(borrowed)
@@ -107,8 +113,8 @@ def _texts(facts: PdfFacts, expected: SheetFacts) -> list[str]:
     return found
 
 
-def _outside(pdf: Path) -> list[str]:
-    outside = texts_outside(pdf)
+def _outside(reader: Any) -> list[str]:
+    outside = texts_outside(reader)
     if not outside:
         return []
     return [_listed(list(outside), tr("Text hamnade utanför sidan: {namn}. Flytta den eller välj ett större papper."))]
@@ -119,7 +125,7 @@ def _listed(names: list[str], sentence: str) -> str:
     return sentence.format(namn=", ".join(names[:_MAX_NAMED]) + more)
 
 
-def _rendering_problems(pdf: Path, facts: PdfFacts, expected: SheetFacts) -> list[str]:
+def _rendering_problems(reader: Any, facts: PdfFacts, expected: SheetFacts) -> list[str]:
     """Vector, with live text in the typeface that was meant."""
     found = []
     if facts.image_count > expected.images:
@@ -134,6 +140,6 @@ def _rendering_problems(pdf: Path, facts: PdfFacts, expected: SheetFacts) -> lis
     if not facts.fonts:
         found.append(tr("Texten på kartan är ritad som linjer och går inte att söka i."))
     other = [font.name for font in facts.fonts if not same_family(font.name, expected.typeface)]
-    if expected.typeface and other and not _lends_only_borrowed(pdf, other, expected.borrowed_signs):
+    if expected.typeface and other and not _lends_only_borrowed(reader, other, expected.borrowed_signs):
         found.append(tr("Kartan har fått andra typsnitt än det som var tänkt: {namn}.").format(namn=", ".join(other)))
     return found

@@ -16,8 +16,10 @@ from ...i18n import tr
 POINTS_PER_MM = 72 / 25.4
 
 _NOT_SHOWN = frozenset({"/Parent", "/StructParents", "/StructParent", "/Length", "/Filter", "/DecodeParms"})
-_INLINE_IMAGE = re.compile(rb"(?:^|\s)BI\s+/[\s\S]{1,400}?\sID\s")
-_TEXT_OBJECT = re.compile(rb"(?<=\s)BT\s.*?\sET(?=\s)", re.DOTALL)
+# Each begins with the letters it looks for: what goes before them is asked only where they stand, and not everywhere
+# in a drawing of many megabytes.
+_INLINE_IMAGE = re.compile(rb"BI(?<!\SBI)\s+/[\s\S]{1,400}?\sID\s")
+_TEXT_OBJECT = re.compile(rb"BT(?<=\sBT)\s.*?\sET(?=\s)", re.DOTALL)
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 
 
@@ -78,7 +80,11 @@ def open_pdf(path: Path) -> Any:
 
 def read_facts(path: Path) -> PdfFacts:
     """What is in the PDF at `path`."""
-    reader = open_pdf(path)
+    return facts_of(open_pdf(path))
+
+
+def facts_of(reader: Any) -> PdfFacts:
+    """What is in the PDF that `open_pdf` opened."""
     width, height = _size(reader.pages[0]) if len(reader.pages) else (0.0, 0.0)
     fonts: set[FontFact] = set()
     images = 0
@@ -92,7 +98,7 @@ def read_facts(path: Path) -> PdfFacts:
         page_count=len(reader.pages),
         width_mm=width,
         height_mm=height,
-        image_count=images + sum(len(_INLINE_IMAGE.findall(_page_stream(page))) for page in reader.pages),
+        image_count=images + sum(len(_INLINE_IMAGE.findall(page_drawing(page))) for page in reader.pages),
         fonts=tuple(sorted(fonts, key=lambda font: font.name)),
         text="\n".join(texts),
         page_texts=tuple(map(comparable_text, texts)),
@@ -107,10 +113,10 @@ def _size(page: Any) -> tuple[float, float]:
 def page_text(page: Any) -> str:
     """The text of a page. Only its text objects are read: a map's drawing is thousands of times longer."""
     generic = pypdf().generic
-    drawing = page.get_contents()
-    if drawing is None:
+    drawing = page_drawing(page)
+    if not drawing:
         return ""
-    texts = _TEXT_OBJECT.findall(b"\n" + drawing.get_data() + b"\n")
+    texts = _TEXT_OBJECT.findall(drawing)
     if not all(b" Tf" in text for text in texts):
         return str(
             page.extract_text()
@@ -183,9 +189,10 @@ def _hash_object(item: Any, digest: Any, seen: dict[tuple[int, int], int]) -> No
         digest.update(b"%d:" % len(data) + data)
 
 
-def _page_stream(page: Any) -> bytes:
+def page_drawing(page: Any) -> bytes:
+    """All that the page draws, between two line ends; empty when it draws nothing."""
     contents = page.get_contents()
-    return contents.get_data() if contents is not None else b""
+    return b"\n" + contents.get_data() + b"\n" if contents is not None else b""
 
 
 def _fonts(font: Any) -> Iterator[FontFact]:

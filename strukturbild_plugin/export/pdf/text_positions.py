@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Iterator
 
-from .reader import font_name, open_pdf
+from .reader import font_name, page_drawing
 
 _NUMBER = rb"[-+]?(?:\d+\.?\d*|\.\d+)"
 _SIX = rb"\s+".join([rb"(" + _NUMBER + rb")"] * 6)
-_STEP = re.compile(
-    rb"(?<=\s)(?:(?P<save>q)|(?P<back>Q)|" + _SIX + rb"\s+cm|(?P<text>BT\s.*?\sET))(?=\s)", re.DOTALL
-)
+_STEP = re.compile(rb"(?:q(?<=\sq)|Q(?<=\sQ)|cm(?<=\scm)|BT(?<=\sBT)\s.*?\sET)(?=\s)", re.DOTALL)
+"""Begins with letters, and not with the numbers before a `cm`: of those a map has a hundred times more."""
+_MAX_MATRIX_BYTES = 200
+_MATRIX_END = re.compile(rb"(?<=\s)" + _SIX + rb"\s+\Z")
 _IN_TEXT = re.compile(
     _SIX + rb"\s+Tm|(" + _NUMBER + rb")\s+(" + _NUMBER + rb")\s+Td|/(?P<font>\S+)\s+" + _NUMBER + rb"\s+Tf"
     rb"|<(?P<shown>[0-9A-Fa-f\s]*)>\s*Tj"
@@ -37,10 +37,10 @@ class TextPlace:
     points: tuple[tuple[float, float], ...]
 
 
-def texts_outside(path: Path) -> tuple[str, ...]:
-    """The texts of the PDF that have a letter outside the trimmed page, each once."""
+def texts_outside(reader: Any) -> tuple[str, ...]:
+    """The texts of a PDF (from `open_pdf`) that have a letter outside the trimmed page, each once."""
     found: dict[str, None] = {}
-    for page in open_pdf(path).pages:
+    for page in reader.pages:
         box = page.trimbox
         left, lower, right, upper = (float(side) for side in (box.left, box.bottom, box.right, box.top))
         letters = _letters(page)
@@ -58,10 +58,12 @@ def texts_outside(path: Path) -> tuple[str, ...]:
     return tuple(found)
 
 
-def shown_by_font(path: Path) -> dict[str, dict[str, str]]:
-    """By the names of the fonts: the codes that the pages show in them, and the letter of each, '' when not known."""
+def shown_by_font(reader: Any) -> dict[str, dict[str, str]]:
+    """By the names of the fonts of a PDF (from `open_pdf`): the codes that the pages show in them, and the letter of
+    each, '' when not known.
+    """
     found: dict[str, dict[str, str]] = {}
-    for page in open_pdf(path).pages:
+    for page in reader.pages:
         fonts = (page.get("/Resources") or {}).get("/Font") or {}
         letters = _letters(page)
         for place in text_places(page):
@@ -74,19 +76,21 @@ def shown_by_font(path: Path) -> dict[str, dict[str, str]]:
 
 def text_places(page: Any) -> Iterator[TextPlace]:
     """Every text object of the page."""
-    contents = page.get_contents()
-    data = b"\n" + contents.get_data() + b"\n" if contents is not None else b""
+    data = page_drawing(page)
     matrix: _Matrix = _IDENTITY
     saved: list[_Matrix] = []
     for step in _STEP.finditer(data):
-        if step["save"]:
+        found = step[0]
+        if found == b"q":
             saved.append(matrix)
-        elif step["back"]:
+        elif found == b"Q":
             matrix = saved.pop() if saved else _IDENTITY
-        elif step["text"]:
-            yield from _texts(step["text"], matrix)
+        elif found != b"cm":
+            yield from _texts(found, matrix)
         else:
-            matrix = _multiply(_matrix(step.groups()[2:8]), matrix)
+            numbers = _MATRIX_END.search(data, max(0, step.start() - _MAX_MATRIX_BYTES), step.start())
+            if numbers:
+                matrix = _multiply(_matrix(numbers.groups()), matrix)
 
 
 def _texts(data: bytes, matrix: _Matrix) -> Iterator[TextPlace]:
