@@ -4694,14 +4694,40 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
-        <source>rader</source>
-        <translation>rows</translation>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
+        <source>punkt</source>
+        <translation>point</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
+        <source>linje</source>
+        <translation>line</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
+        <source>yta</source>
+        <translation>area</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
         <location filename="../../strukturbild_plugin/store/examples/example_file.py"/>
         <source>objekt</source>
         <translation>object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>rad</source>
+        <translation>row</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>rader</source>
+        <translation>rows</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
@@ -5945,24 +5971,6 @@
         <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
         <source>Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.</source>
         <translation>Click something to see and change it. Drag a node and what hangs on it follows.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
-        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
-        <source>punkt</source>
-        <translation>point</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
-        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
-        <source>linje</source>
-        <translation>line</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
-        <location filename="../../strukturbild_plugin/store/importing/reading/geometry_kinds.py"/>
-        <source>yta</source>
-        <translation>area</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette/place_search.py"/>
@@ -8201,8 +8209,8 @@ Say which columns of the source are name, level, status, text and goals, or let 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
-        <source>Kolumn som känner igen en rad vid nästa hämtning</source>
-        <translation>Column that recognises a row at the next import</translation>
+        <source>Kolumn som känner igen en rad vid nästa hämtning (eller: ”namn och plats”)</source>
+        <translation>Column that recognises a row at the next import (or: “namn och plats” for name and place)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -9739,6 +9747,11 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
+        <source>en sluten linje lästes som yta</source>
+        <translation>a closed line was read as an area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
         <source>geometrin lagades</source>
         <translation>the geometry was repaired</translation>
     </message>
@@ -10384,6 +10397,11 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>
         <source>Lagret ”{lager}” i {fil} har ingen kolumn ”{kolumn}”. Kolumner som finns: {kolumner}.</source>
         <translation>The layer “{lager}” in {fil} has no column “{kolumn}”. Columns there are: {kolumner}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/source.py"/>
+        <source>Lagret ”{lager}” i {fil} har inga koordinater, bara namn, koder och tal (kolumnerna {kolumner}). Lägg till kolumner med E och N, eller öppna tabellen i QGIS tillsammans med ett lager som har samma namn eller koder och platserna, koppla dem (Egenskaper, Kopplingar), exportera det lagret som GeoPackage och hämta den.</source>
+        <translation>The layer “{lager}” in {fil} has no coordinates, only names, codes and numbers (the columns {kolumner}). Add columns with E and N, or open the table in QGIS together with a layer that has the same names or codes and the places, join them (Properties, Joins), export that layer as a GeoPackage and import it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/source.py"/>

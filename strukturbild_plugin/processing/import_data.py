@@ -68,7 +68,7 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
         self.add_text("FALT_MAL", tr("Kolumn med målkoder"))
         self.add_text("NIVA", tr("Nivå för objekt som saknar (kod)"))
         self.add_text("STATUS", tr("Status för objekt som saknar (kod)"))
-        self.add_text("FALT_ID", tr("Kolumn som känner igen en rad vid nästa hämtning"))
+        self.add_text("FALT_ID", tr("Kolumn som känner igen en rad vid nästa hämtning (eller: ”namn och plats”)"))
         self.add_text("KOORDINATSYSTEM", tr("Koordinatsystem (EPSG-kod) när filen inte säger det eller säger fel"))
         self.add_text("KOLUMN_OST", tr("Kolumn med öst (eller longitud, båda koordinaterna, wkt) när den inte hittas"))
         self.add_text("KOLUMN_NORR", tr("Kolumn med norr (eller latitud) när den inte hittas"))

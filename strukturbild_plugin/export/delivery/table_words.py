@@ -6,11 +6,13 @@ with the nodes' names. The words come first in a table, since readers without th
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Callable, Mapping, Sequence
 
 from ...catalogue.model import CHOICE, CHOICES, STATUS_LIST, Attribute, Text
 from ...catalogue.plan_standard import PlanStandard
+from ...store.create.regions import municipality_names
 from ...store.gpkg.records import ObjectRecord, Snapshot
 from ...store.gpkg.row_mapping import text_to_codes
 from ...store.schema.tables import ColumnSpec, TableSpec, object_table
@@ -19,6 +21,10 @@ from .readable_columns import ALIASES, COLUMNS, ReadableTexts, column_names
 
 NODE_REFERENCES = ("fran_id", "till_id", "nod_id", "hor_till_nod", "noder")
 """Attributes that hold the id of a node, or of several."""
+
+MUNICIPALITIES = "kommunkoder"
+"""The attribute that holds codes of municipalities as a text."""
+_CODE_DIGITS = 4
 
 Key = tuple[object, ...]
 
@@ -135,6 +141,8 @@ def _further(texts: ReadableTexts, layer: str) -> list[tuple[str, Text, str, Say
         kod, title = attribute.kod, beside(attribute.namn)
         if attribute.typ in (CHOICE, CHOICES) and kod != STATUS_LIST:
             found.append((f"{kod}_namn", title, kod, _listed(texts, attribute)))
+        elif kod == MUNICIPALITIES:
+            found.append((f"{kod}_namn", title, kod, _municipalities))
         elif kod in NODE_REFERENCES:
             stem = kod[:-3] if kod.endswith("_id") else kod
             found.append((f"{stem}_namn", title, kod, _referred(kod, nodes)))
@@ -164,6 +172,13 @@ def _codes(record: ObjectRecord, kod: str, several: bool) -> Sequence[str]:
 def _referred(kod: str, nodes: Mapping[str, str]) -> Say:
     """The names of the nodes an object refers to, in its order; one that is not there is said as its id."""
     return lambda record: " – ".join(nodes.get(one, one) for one in text_to_codes(record.attribut.get(kod)))
+
+
+def _municipalities(record: ObjectRecord) -> str:
+    """The names of the municipalities that a text of codes names; what is no code is said as it is."""
+    names, written = municipality_names(), str(record.attribut.get(MUNICIPALITIES) or "")
+    codes = filter(None, (part.strip() for part in re.split(r"[,;\n]|(?<=\d)\s+(?=\d)", written)))
+    return ", ".join(names.get(code.zfill(_CODE_DIGITS), code) for code in codes)
 
 
 def _picture_words(texts: ReadableTexts) -> TableWords:

@@ -29,10 +29,10 @@ class ImportController:
     def read_layers(self, path: Path, done: Callable[[tuple[SourceLayer, ...]], None], failed: Failed) -> None:
         """What the file holds."""
 
-        def work(_feedback: Feedback) -> tuple[SourceLayer, ...]:
+        def work(feedback: Feedback) -> tuple[SourceLayer, ...]:
             from ...store.importing.source import layers_in
 
-            return layers_in(path)
+            return layers_in(path, feedback)
 
         self._start(tr("Läser {file}").format(file=path.name), work, done, failed)
 

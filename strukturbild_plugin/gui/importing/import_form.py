@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 from ...catalogue.model import ObjectClass
 from ...i18n import tr
 from ...store.importing.plan import ImportPlan
-from ...store.importing.request import ALL_LAYERS, ImportRequest
+from ...store.importing.request import ALL_LAYERS, NAME_AND_PLACE, ImportRequest
 from ...store.importing.source import SourceLayer
 from ...store.importing.values import targets
 from .. import settings
@@ -140,7 +140,7 @@ class ImportForm(QWidget):
         columns = self._column_names()
         self.columns.show_mapping(targets(edit_session.catalogue, klass), columns, plan.mapping)
         self.identity.clear()
-        self.identity.addItem(tr("namn och plats"), "")
+        self.identity.addItem(tr("namn och plats"), NAME_AND_PLACE)
         for name in columns:
             self.identity.addItem(name, name)
         self.identity.setCurrentIndex(max(self.identity.findData(plan.id_column), 0))

@@ -68,6 +68,9 @@ def done(plan: ImportPlan) -> str:
 def layer_text(layer: SourceLayer) -> str:
     """'Orter: 2 017 punkter'."""
     words = {POINT: tr("punkter"), LINE: tr("linjer"), AREA: tr("ytor")}
+    one = {POINT: tr("punkt"), LINE: tr("linje"), AREA: tr("yta")}
     only = next(iter(layer.kinds)) if len(layer.kinds) == 1 else ""
-    kind = words.get(only, tr("objekt")) if layer.kinds else tr("rader")
+    kind = (one if layer.count == 1 else words).get(only, tr("objekt"))
+    if not layer.kinds:
+        kind = tr("rad") if layer.count == 1 else tr("rader")
     return tr("{lager}: {antal} {vad}").format(lager=layer.name, antal=number(layer.count), vad=kind)

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Iterator, Sequence
+from typing import Iterator, Mapping, Sequence
 
 from ... import paths
 from ...errors import StoreError
@@ -41,6 +41,20 @@ class Region:
 def all_regions() -> tuple[Region, ...]:
     """The 21 län, by code. Raises StoreError when the base data is missing or damaged."""
     return _read(*state_of(paths.BASE_DATA))
+
+
+def municipality_names() -> Mapping[str, str]:
+    """The name of each of Sweden's municipalities by its code of four digits; none when the base data are missing."""
+    try:
+        return _municipalities(*state_of(paths.BASE_DATA))
+    except StoreError:
+        return {}
+
+
+@lru_cache(maxsize=1)
+def _municipalities(_path: str, _changed: int) -> Mapping[str, str]:
+    with base_data() as database:
+        return {str(code): str(name) for code, name in database.execute("SELECT kommun_kod, namn FROM kommuner")}
 
 
 def find_regions(wanted: Sequence[str]) -> tuple[Region, ...]:

@@ -29,6 +29,8 @@ _ALIASES: Mapping[str, tuple[str, ...]] = {
     "kalla": ("source", "ursprung"),
 }
 """Other names of columns, as letters and digits alone, the likeliest first."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE = re.compile(r"\([^)]*\)|(?:den )?31 dec(?:ember)?|(?<!\d)(?:19|20)\d\d(?:-\d\d-\d\d)?(?!\d)", re.IGNORECASE)
 _SAMPLED = 400
 _MOST = 0.8
 _LONGEST_NAME = 80
@@ -66,10 +68,10 @@ def guessed_columns(
             taken(target, column, tr("kolumnen heter så"))
     for target in titles:
         if target not in {guess.target for guess in found}:
-            others = [name for name in free if plain_name(name) in _ALIASES.get(target, ())]
+            others = [name for name in free if _undated(name) in _ALIASES.get(target, ())]
             fitting = [name for name in others if not lists.get(target) or _share(free[name], lists[target]) > 0]
             if fitting:
-                fitting.sort(key=lambda name: _ALIASES[target].index(plain_name(name)))
+                fitting.sort(key=lambda name: (_ALIASES[target].index(_undated(name)), -_year(name)))
                 taken(target, fitting[0], _among(tr("kolumnens namn"), fitting))
     for target, allowed in lists.items():
         if allowed and target not in {guess.target for guess in found}:
@@ -77,6 +79,16 @@ def guessed_columns(
     if NAME not in {guess.target for guess in found}:
         _by_values(NAME, free, _nameness, taken)
     return tuple(found)
+
+
+def _undated(name: str) -> str:
+    """The name of a column as letters and digits, without year and brackets: 'Folkmängd (2023-12-31)'."""
+    return plain_name(_DATE.sub(" ", name)) or plain_name(name)
+
+
+def _year(name: str) -> int:
+    """The latest year that a column's name says; 0 for none."""
+    return max(map(int, _YEAR.findall(name)), default=0)
 
 
 def _called(words: Sequence[str], free: Mapping[str, object]) -> str:

@@ -17,6 +17,7 @@ MIN_LINE_M = 0.1
 """Metres."""
 MAX_SPAN_M = 3_000_000.0
 """Metres; Sweden with its neighbours is 1 900 km high."""
+_MIN_RING = 4
 _DIMENSION = {0: POINT, 1: LINE, 2: AREA}
 
 
@@ -68,13 +69,15 @@ def _drawn(shape: Any, transformation: Any, kinds: Collection[str]) -> ImportedG
         raise UnusableGeometry(tr("har koordinater som inte är tal"))
     if not _transformed(flat, transformation):
         raise UnusableGeometry(tr("har koordinater som inte går att räkna om till SWEREF 99 TM"))
+    flat, closed = _closed_as_areas(flat, kinds)
     kind, note = _chosen_kind(flat, kinds)
     result, repaired = _together(flat, kind)
     west, east, south, north = result.GetEnvelope()
     too_large = max(east - west, north - south) > MAX_SPAN_M
     if too_large or not near_sweden((west + east) / 2, (south + north) / 2):
         raise UnusableGeometry(tr("ligger långt utanför Sverige och dess grannområden"))
-    note = "; ".join(filter(None, (note, tr("geometrin lagades") if repaired else "")))
+    read_as = tr("en sluten linje lästes som yta") if closed else ""
+    note = "; ".join(filter(None, (read_as, note, tr("geometrin lagades") if repaired else "")))
     return ImportedGeometry(kind, bytes(result.ExportToIsoWkb()), note)
 
 
@@ -125,6 +128,31 @@ def _chosen_kind(shape: Any, kinds: Collection[str]) -> tuple[str, str]:
     left = [kind for kind in present if kind != usable[0]]
     note = tr("delar som inte är {slag} togs bort").format(slag=kind_name(usable[0])) if left else ""
     return usable[0], note
+
+
+def is_closed_line(shape: Any) -> bool:
+    """Whether a geometry (ogr) is nothing but lines that end where they begin, as areas are drawn in KML and GPX."""
+    parts = list(_parts(shape))
+    return bool(parts) and all(map(_is_ring, parts))
+
+
+def _is_ring(part: Any) -> bool:
+    count = part.GetPointCount()
+    return part.GetDimension() == 1 and count >= _MIN_RING and part.GetPoint_2D(0) == part.GetPoint_2D(count - 1)
+
+
+def _closed_as_areas(shape: Any, kinds: Collection[str]) -> tuple[Any, bool]:
+    """Closed lines as the areas within them, for a class that has areas and no lines; and whether that was done."""
+    if LINE in kinds or AREA not in kinds or not is_closed_line(shape):
+        return shape, False
+    areas = ogr.Geometry(ogr.wkbMultiPolygon)
+    for part in _parts(shape):
+        ring, area = ogr.Geometry(ogr.wkbLinearRing), ogr.Geometry(ogr.wkbPolygon)
+        for x, y, *_ in part.GetPoints():
+            ring.AddPoint_2D(x, y)
+        area.AddGeometry(ring)
+        areas.AddGeometry(area)
+    return areas, True
 
 
 def _together(shape: Any, kind: str) -> tuple[Any, bool]:

@@ -22,16 +22,23 @@ from ...i18n import tr
 from ..create.regions import folded, state_of
 from ..gpkg.wkb import bounds, vertices
 from .area import country_at, municipality_codes
+from .request import NAME_AND_PLACE
 
 _NAMESPACE = uuid.UUID("5a1c6f0e-2f0f-5c8e-9a55-3d0f6f1b7e21")
 
 LOCALITY, MUNICIPALITY, COUNTY, UNIQUE, NUMBER, ROW_NUMBER = "tatort", "kommun", "lan", "uuid", "id", "radnummer"
 _NAMES: Mapping[str, tuple[str, ...]] = {
-    UNIQUE: ("objektid", "lokalid", "inspireid", "inspirelokalid", "uuid", "guid", "globalid", "objektidentitet"),
+    UNIQUE: (
+        *("nvrid", "objektid", "lokalid", "inspireid", "inspirelokalid", "uuid", "guid", "globalid"),
+        "objektidentitet",
+    ),
     LOCALITY: ("tatortskod", "tatortkod", "tatkod", "tkod"),
     MUNICIPALITY: ("kommunkod", "kommunskod", "komkod", "knkod", "kommunnr", "kommunnummer", "kommunid"),
     COUNTY: ("lanskod", "lankod", "lnkod", "lansnr"),
-    NUMBER: ("id", "identitet", "ident", "idnr", "nr", "nummer", "kod"),
+    NUMBER: (
+        *("platssignatur", "driftplatssignatur", "trafikplatssignatur", "signatur", "stopid", "hallplatsid"),
+        *("hallplatsnr", "hallplatsnummer", "id", "identitet", "ident", "idnr", "nr", "nummer", "kod"),
+    ),
     ROW_NUMBER: ("objectid", "fid", "ogcfid", "gid", "radnr", "radnummer"),
 }
 """Columns that identify, the surest kind first; as letters and digits alone."""
@@ -92,10 +99,12 @@ def plain_name(name: str) -> str:
 def id_column(
     columns: Sequence[str], rows: Sequence[Mapping[str, Any]], wanted: str, has_names: bool
 ) -> IdColumn | None:
-    """The column that identifies the rows: the one `wanted`, else the surest; None when name and place must do.
+    """The column that identifies the rows: the one `wanted`, else the surest; None when it is name and place.
 
     A number that the program counted rows with is used only when the rows have no names.
     """
+    if wanted == NAME_AND_PLACE:
+        return None
     if wanted:
         return _of_kind(wanted, _kind_of(wanted), [row.get(wanted) for row in rows], tr("enligt ditt val"))
     for kind, names in _NAMES.items():

@@ -62,7 +62,7 @@ def plan_import(
     into = _Target.of(target)
     klass = wanted_class(into.catalogue, request.klass)
     picture = wanted_picture(into.pictures, request.bild_id)
-    with open_source(request.source, request.x_column, request.y_column) as source:
+    with open_source(request.source, request.x_column, request.y_column, feedback) as source:
         read = read_layers(source, request.layer_name, klass, StepFeedback(feedback, 0, 30))
         return _Planning(into, request, klass, picture, source, read).plan(StepFeedback(feedback, 30, 100))
 
@@ -216,7 +216,8 @@ class _Planning:
         evidence = CrsEvidence([point for _, point in placed], self._outline, named)
         decision = chosen_system(self._file, layer.system, self._request.crs, evidence, layer.is_table)
         self._notes += decision.notes
-        self._crs.append(f"{decision.name or tr('ett koordinatsystem utan namn')}, {decision.why}")
+        if not decision.refusal:
+            self._crs.append(f"{decision.name or tr('ett koordinatsystem utan namn')}, {decision.why}")
         self._choices += [
             ImportChoice(tr("Läs som {namn}").format(namn=each.name), "crs", str(each.epsg))
             for each in decision.options

@@ -15,6 +15,8 @@ from ..gpkg.records import Picture
 from .values import find_code, targets
 
 ALL_LAYERS = "*"
+NAME_AND_PLACE = "namn och plats"
+"""As `id_field`: rows are known by name and place, whatever columns there are."""
 ASK, YES, NO = "fraga", "ja", "nej"
 """Whether objects that are there and that the source says something else about are updated: shown only, yes, or no."""
 
@@ -40,8 +42,8 @@ class ImportRequest:
     crs: str = ""
     """EPSG code of the coordinates, when the file does not say or says wrong."""
     id_field: str = ""
-    """Column that identifies a row, so that a second import knows it again; empty: the surest column, else name and
-    place."""
+    """Column that identifies a row, so that a second import knows it again, or NAME_AND_PLACE.
+    Empty: the surest column, else name and place."""
     x_column: str = ""
     y_column: str = ""
     """Columns of a table that hold east and north; `x_column` alone one that holds both, or WKT. Empty: looked for."""
@@ -119,7 +121,8 @@ def resolved(
         if target not in allowed
     )
     fields = {target: _column(name, columns, problems) for target, name in wanted.items()}
-    goal, key = (_column(name, columns, problems) for name in (request.goal_field, request.id_field))
+    goal = _column(request.goal_field, columns, problems)
+    key = request.id_field if request.id_field == NAME_AND_PLACE else _column(request.id_field, columns, problems)
     defaults = {
         "default_level": _default(request.default_level, klass.nivaer, problems),
         "default_status": _default(request.default_status, catalogue.listor.get(STATUS_LIST, ()), problems),

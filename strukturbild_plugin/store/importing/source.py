@@ -14,15 +14,16 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Collection, Iterator, Mapping, Sequence
 
-from ...catalogue.model import POINT
+from ...catalogue.model import AREA, LINE, POINT
 from ...compat import ogr
 from ...encoding import UTF_8, Encoding, encoding_of, lost_letters
 from ...errors import ImportRefused, without_lone_surrogates
+from ...feedback import Feedback
 from ...i18n import tr
 from .crs import system_of
 from .reading.coordinate_columns import CoordinateColumns, guessed_columns, pointed_out_columns
 from .reading.gdal_layer import gdal_errors_explained, refuse_too_many
-from .reading.geometry_kinds import kind_word, kinds_of
+from .reading.geometry_kinds import has_closed_lines, kind_word, kinds_of
 from .reading.open_file import OpenedFile, opened_file
 from .reading.plain_text import cleaning_notes, column_name, plain_text
 from .reading.raw_layer import RawLayer, RawRow, as_bytes
@@ -30,6 +31,9 @@ from .reading.raw_layer import RawLayer, RawRow, as_bytes
 _TELLING, _TELLING_TEXT = re.compile(rb"[^\n -~]|[<&?]"), re.compile(r"[^\n -~]|[<&]")
 """What encoding, markup and odd characters can be seen in; most texts have nothing of it."""
 _MAX_SHOWN = 30
+_MAX_COLUMNS = 12
+_PLACE = re.compile(r"(?<!\d)[67]\d{6}(?!\d)|\d\s*[°º]|(?<!\d)[5-7]\d[.,]\d{3}|POINT|LINESTRING|POLYGON")
+"""What a northing, a latitude or a shape looks like, wherever in a cell it stands."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +61,13 @@ class SourceLayer:
     kinds: frozenset[str] = frozenset()
     """The kinds of geometry it has, as the catalogue calls them; none for a table."""
 
+    closed_lines: bool = False
+    """Whether it has lines that can be read as areas."""
+
     def fits(self, kinds: Collection[str]) -> bool:
         """Whether some of it can be drawn as one of these kinds of geometry; a table has points."""
-        return bool((self.kinds or {POINT}) & set(kinds))
+        found = (self.kinds or {POINT}) | ({AREA} if self.closed_lines else set())
+        return bool(found & set(kinds))
 
 
 class Source:
@@ -159,7 +167,8 @@ class OpenLayer:
         """Its CRS (osr.SpatialReference) as the file or the names of a table's columns declare it, or None."""
         if self.coordinates is None:
             return self._layer.system
-        return system_of(self.coordinates.epsg) if self.coordinates.epsg else None
+        epsg = self.coordinates.epsg or getattr(self._layer, "epsg", 0)
+        return system_of(epsg) if epsg else None
 
     def description(self) -> SourceLayer:
         """Name, size, geometry and columns of the layer, for a dialog."""
@@ -167,7 +176,14 @@ class OpenLayer:
         named = (system.GetName() or "") if system is not None else ""
         kinds = kinds_of(self._layer)
         return SourceLayer(
-            self.name, self.count, geometry, self.columns, without_lone_surrogates(named), kind_word(kinds), kinds
+            self.name,
+            self.count,
+            geometry,
+            self.columns,
+            without_lone_surrogates(named),
+            kind_word(kinds),
+            kinds,
+            LINE in kinds and has_closed_lines(self._layer),
         )
 
     def rows(self) -> Iterator[SourceRow]:
@@ -203,6 +219,16 @@ class OpenLayer:
         )
 
     def _without_coordinates(self) -> ImportRefused:
+        everything = (cell for _, values in self._table for cell in values.values())
+        if len(self.columns) > 1 and not any(map(_may_be_coordinate, everything)):
+            return ImportRefused(
+                tr(
+                    "Lagret ”{lager}” i {fil} har inga koordinater, bara namn, koder och tal (kolumnerna {kolumner}). "
+                    "Lägg till kolumner med E och N, eller öppna tabellen i QGIS tillsammans med ett lager som har "
+                    "samma namn eller koder och platserna, koppla dem (Egenskaper, Kopplingar), exportera det lagret "
+                    "som GeoPackage och hämta den."
+                ).format(lager=self.name, fil=self.source.path.name, kolumner=", ".join(self.columns[:_MAX_COLUMNS]))
+            )
         _, first = self._table[0]
         cells = ", ".join(f"{name}: ”{str(value or '')[:_MAX_SHOWN]}”" for name, value in list(first.items())[:12])
         words = tr(
@@ -236,19 +262,22 @@ class OpenLayer:
 
 
 @contextlib.contextmanager
-def open_source(given: str | Path, x_column: str = "", y_column: str = "") -> Iterator[Source]:
+def open_source(
+    given: str | Path, x_column: str = "", y_column: str = "", feedback: Feedback | None = None
+) -> Iterator[Source]:
     """Open the file `given` for reading; what it holds is never changed. ImportRefused says why it cannot be read.
 
     `x_column` (east) and `y_column` (north) point out where a table has its coordinates; `x_column` alone a column that
     holds both, or WKT. Without them names and values tell. Axes that only fit Sweden the other way round are turned.
+    Raises Cancelled when `feedback` is cancelled while a process of its own reads the file.
     """
-    with opened_file(given) as found:
+    with opened_file(given, feedback) as found:
         yield Source(found[0].path, found, (x_column, y_column))
 
 
-def layers_in(given: str | Path) -> tuple[SourceLayer, ...]:
-    """What can be imported from the file `given`, for a dialog to show."""
-    with open_source(given) as source:
+def layers_in(given: str | Path, feedback: Feedback | None = None) -> tuple[SourceLayer, ...]:
+    """What can be imported from the file `given`, for a dialog to show. Raises Cancelled like `open_source`."""
+    with open_source(given, feedback=feedback) as source:
         return source.layers()
 
 
@@ -280,6 +309,11 @@ def _texts_of(file: OpenedFile) -> list[_Texts]:
     for each in found:
         each.encoding = encoding
     return found
+
+
+def _may_be_coordinate(value: Any) -> bool:
+    """Whether a cell can be part of a place: 'POINT(…', 6580822, 6 580 822, 59.3293, N 56° 9,600'."""
+    return bool(_PLACE.search(re.sub(r"\s", "", str(value or ""))))
 
 
 def _layer_name(file: OpenedFile, layer: RawLayer, texts: _Texts) -> str:

@@ -97,6 +97,22 @@ def test_words_say_what_the_codes_mean(source: Path):
     assert all(word for (word,) in rows(made, "SELECT samling_namn FROM mal"))
 
 
+@pytest.mark.parametrize(
+    ("codes", "words"),
+    [
+        ("0980", "Gotland"), ("980", "Gotland"), ("2580, 2584", "Luleå, Kiruna"), ("2580;2584", "Luleå, Kiruna"),
+        ("1080 0880", "Karlskrona, Kalmar"), ("9999, hela länet", "9999, hela länet"), ("", ""),
+    ],
+)  # fmt: skip
+def test_codes_of_municipalities_have_names_beside_them(source: Path, codes: str, words: str):
+    snapshot = read_snapshot(source)
+    first = next(one for one in snapshot.objects if one.lager == "nod")
+    changed = replace(first, attribut={**first.attribut, "kommunkoder": codes})
+    table = table_words(replace(snapshot, objects=(changed,)))["nod"]
+    told = dict(zip(table.names(), table.rows[(first.objekt_id,)]))
+    assert told["kommunkoder_namn"] == words and "kommunkoder" in table.codes()
+
+
 def test_an_english_strukturbild_has_english_words(source: Path):
     with writing(source) as db:
         db.connection.execute("UPDATE strukturbild SET sprak = 'en'")

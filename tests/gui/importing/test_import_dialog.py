@@ -131,6 +131,20 @@ def test_a_column_that_is_pointed_out_is_taken_and_one_that_is_emptied_is_not(do
     assert dialog.form.columns.fields() == {"namn": "Namn"}
 
 
+def test_name_and_place_is_chosen_in_the_list_of_what_rows_are_known_by(dock: Any, tmp_path: Path) -> None:
+    dialog = planned(dock, towns(tmp_path))
+    box = dialog.form.identity
+    assert box.currentText() == "Tatortskod"
+    box.setCurrentIndex(box.findText("namn och plats"))
+    box.activated.emit(box.currentIndex())
+    planned(dock)
+    assert dialog.plan.id_column == "" and box.currentText() == "namn och plats"
+    box.setCurrentIndex(box.findText("Tatortskod"))
+    box.activated.emit(box.currentIndex())
+    planned(dock)
+    assert dialog.plan.id_column == "Tatortskod"
+
+
 def test_columns_with_coordinates_that_are_not_found_are_pointed_out(dock: Any, tmp_path: Path) -> None:
     file = tmp_path / "platser.csv"
     file.write_text("Namn;a;b\nMullhyttan;6553000;480000\nAskersund;6527000;496000\n", encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 import threading
@@ -19,14 +20,14 @@ from hypothesis import strategies as st
 from osgeo import gdal, ogr, osr
 
 from strukturbild_plugin.catalogue.model import AREA, LINE, POINT
-from strukturbild_plugin.errors import ImportRefused
+from strukturbild_plugin.errors import Cancelled, ImportRefused
 from strukturbild_plugin.store.importing.crs import to_sweref
 from strukturbild_plugin.store.importing.objects import ImportRequest, import_objects
 from strukturbild_plugin.store.importing.reading import archives, child_process, gdal_layer
 from strukturbild_plugin.store.importing.reading.formats import CHILD_FORMATS, readable_endings
 from strukturbild_plugin.store.importing.source import layers_in, open_source
 from tests.store.importing.encoding_helpers import PLACES, gpx_text, kml_text, shapefile
-from tests.store.importing.helpers import KARLSTAD, KARLSTAD_DEGREES, objects_in, point, square, write_layer
+from tests.store.importing.helpers import KARLSTAD, KARLSTAD_DEGREES, StopsAt, objects_in, point, square, write_layer
 
 ORT = {"namn": "Åmål"}
 LINE_WKT = f"LINESTRING({KARLSTAD[0]} {KARLSTAD[1]},{KARLSTAD[0] + 900} {KARLSTAD[1]})"
@@ -312,6 +313,55 @@ def test_a_file_that_takes_its_reader_down_is_refused_and_nothing_more(
         (tmp_path / "w.gml.rows").write_text('{"layer": "halv", "columns": [], "texts": [], "geometry": 1}\n')
     with pytest.raises(ImportRefused, match=words):
         child_process.read_in_child(source, source, tmp_path, ("GML",), reader=reader)
+
+
+class StopsWhenThereIs:
+    """A user who cancels when the file `path` has been written."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def setProgress(self, progress: float) -> None:
+        """Not looked at."""
+
+    def isCanceled(self) -> bool:
+        return self.path.is_file() and bool(self.path.read_text())
+
+
+def test_cancel_ends_the_process_that_reads(tmp_path: Path) -> None:
+    reader, source, started = tmp_path / "läsare.py", gml(tmp_path / "w.gml"), tmp_path / "ny.txt"
+    program = f"import os, time; open({str(started)!r}, 'w').write(str(os.getpid())); time.sleep(150)\n"
+    reader.write_text(program, encoding="utf-8")
+    with pytest.raises(Cancelled):
+        child_process.read_in_child(
+            source, source, tmp_path, ("GML",), reader=reader, feedback=StopsWhenThereIs(started)
+        )
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(started.read_text()), 0)
+
+
+def test_a_user_who_cancels_is_heard_through_the_whole_reading(tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        layers_in(gml(tmp_path / "w.gml"), StopsAt(0))
+
+
+def test_a_closed_line_is_an_area_for_a_class_that_has_areas_only(bild: Path, tmp_path: Path) -> None:
+    east, north = KARLSTAD_DEGREES
+    ring = [(east, north), (east + 0.1, north), (east + 0.1, north + 0.1), (east, north)]
+    places = " ".join(f"{x},{y},0" for x, y in ring)
+    (tmp_path / "jakt.kml").write_text(
+        '<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>VS1</name>'
+        f"<LineString><coordinates>{places}</coordinates></LineString></Placemark></Document></kml>"
+    )
+    (layer,) = layers_in(tmp_path / "jakt.kml")
+    assert layer.kind == "linje" and layer.fits({AREA}) and layer.fits({LINE}) and not layer.fits({POINT})
+    report = import_objects(bild, ImportRequest(tmp_path / "jakt.kml", klass="omland"))
+    assert report.imported == 1 and any("en sluten linje lästes som yta" in note for note in report.notes)
+    (area,) = objects_in(bild, "omland")
+    assert ogr.CreateGeometryFromWkb(area.wkb).GetArea() > 1e6
+    import_objects(bild, ImportRequest(tmp_path / "jakt.kml", klass="strak"))
+    (line,) = objects_in(bild, "strak")
+    assert ogr.CreateGeometryFromWkb(line.wkb).GetDimension() == 1, "en klass som har linjer får linjen"
 
 
 @pytest.mark.parametrize("name", ["t.xlsx", "t.dxf"])

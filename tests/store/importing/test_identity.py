@@ -19,6 +19,7 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.gpkg.wkb import bounds
 from strukturbild_plugin.store.importing.objects import ImportPlan, ImportRequest, import_objects, plan_import
 from strukturbild_plugin.store.importing.plan import CHANGED, LEFT, NEW, SAME
+from strukturbild_plugin.store.importing.request import NAME_AND_PLACE
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.importing.helpers import KARLSTAD, centre_of, objects_in, point, square, write_layer, write_table
 
@@ -84,6 +85,24 @@ def test_rows_without_an_id_are_known_by_name_and_place(bild: Path, tmp_path: Pa
     assert import_objects(bild, ImportRequest(source, id_field="Id")).imported == 3
     assert outcomes(plan_import(bild, ImportRequest(source, id_field="Id"))) == {SAME: 3}
     assert outcomes(plan_import(bild, ImportRequest(source))) == {SAME: 3}
+
+
+def test_name_and_place_can_be_chosen_over_a_column_that_would_be_guessed(bild: Path, tmp_path: Path) -> None:
+    first = write_table(tmp_path / "a.csv", [TOWN, KIL])
+    plan = plan_import(bild, ImportRequest(first, id_field=NAME_AND_PLACE))
+    assert (plan.id_column, plan.id_why) == ("", "namn och plats")
+    import_objects(bild, ImportRequest(first, id_field=NAME_AND_PLACE))
+    other = write_table(tmp_path / "b.csv", [{**TOWN, "Id": "7"}, {**KIL, "Id": "1"}])  # counted anew
+    assert outcomes(plan_import(bild, ImportRequest(other, id_field=NAME_AND_PLACE))) == {SAME: 2}
+
+
+@pytest.mark.parametrize("column", ["NVRID", "Platssignatur", "stop_id"])
+def test_ids_that_authorities_keep_are_known_again(bild: Path, tmp_path: Path, column: str) -> None:
+    rows = [{"Namn": "Kil", column: "2000123", "E": 404000, "N": 6597000}]
+    import_objects(bild, ImportRequest(write_table(tmp_path / "a.csv", rows)))
+    moved = write_table(tmp_path / "b.csv", [{**rows[0], "Namn": "Kil östra", "E": 404900}])
+    plan = plan_import(bild, ImportRequest(moved))
+    assert plan.id_column == column and outcomes(plan) == {CHANGED: 1}
 
 
 def test_two_files_that_count_their_rows_alike_are_two_sets_of_objects(bild: Path, tmp_path: Path) -> None:

@@ -188,6 +188,27 @@ def test_columns_are_found_by_what_they_are_called_and_what_stands_in_them(empty
     assert plan.edits().new[0].attribut["befolkning"] in (61492, 8000, 5000)
 
 
+@pytest.mark.parametrize(
+    ("columns", "taken"),
+    [
+        (("Folkmängd 2023",), "Folkmängd 2023"), (("Folkmängd(31 december 2017)",), "Folkmängd(31 december 2017)"),
+        (("Folkmängd 2015", "Folkmängd 2023", "Folkmängd 2019"), "Folkmängd 2023"),
+        (("Folkmängd 2023", "Befolkning"), "Befolkning"), (("Folkmängd 2023-12-31",), "Folkmängd 2023-12-31"),
+    ],
+)  # fmt: skip
+def test_a_column_is_known_by_its_name_without_the_year_and_the_latest_is_taken(
+    empty: Snapshot, tmp_path: Path, columns: tuple[str, ...], taken: str
+) -> None:
+    row = {"Namn": "Kil", "E": 404000, "N": 6597000, **dict.fromkeys(columns, 800)}
+    assert mapping(plan_import(empty, ImportRequest(write_table(tmp_path / "o.csv", [row]))))["befolkning"] == taken
+
+
+def test_a_refusal_says_nothing_of_a_system_that_was_not_chosen(empty: Snapshot, tmp_path: Path) -> None:
+    rows = [{"Namn": "A", "E": 15.0, "N": 2.0}, {"Namn": "B", "E": 900000.0, "N": 900000.0}]
+    plan = plan_import(empty, ImportRequest(write_table(tmp_path / "o.csv", rows)))
+    assert plan.refusal and plan.crs == ""
+
+
 def test_the_best_of_several_columns_is_taken_and_the_others_said(empty: Snapshot, tmp_path: Path) -> None:
     rows = [
         {"a": "Backstugan", "b": "Karlstad", "E": 414000, "N": 6584000},

@@ -276,3 +276,68 @@ def test_tables_that_were_refused_are_read(bild: Path, tmp_path: Path, text: str
         assert opened.layer().columns == names
     assert import_objects(bild, ImportRequest(source, fields={"namn": names[0]})).imported == len(text.splitlines()) - 1
     assert not any("\u0308" in thing.namn or "\u030a" in thing.namn for thing in objects_in(bild))
+
+
+# --- as authorities publish them
+
+
+SCB_ROWS = [
+    ["Tätorter 2023, befolkning och koordinater"], ["Statistiska centralbyrån (SCB)"], [],
+    ["Län", "", "Tätort", "", "Folkmängd", "Koordinat (SWEREF 99 TM)", ""],
+    ["Kod", "Namn", "Kod", "Namn", "2023", "N", "E"],
+    ["25", "Norrbottens län", "2580T101", "Luleå", "49 123", "7288000", "830000"],
+    ["25", "Norrbottens län", "2584T106", "Kiruna", "17 002", "7537000", "719000"],
+]  # fmt: skip
+
+
+def test_a_heading_of_two_rows_tells_columns_of_one_name_apart() -> None:
+    layer = TableLayer("t", SCB_ROWS)
+    names = [name.decode() for name in layer.columns]
+    assert names == ["Län Kod", "Län Namn", "Tätort Kod", "Tätort Namn", "Folkmängd 2023", "N", "E"]
+    one_row = TableLayer("t", [["Namn", "Namn", "E", "N"], ["Kil", "Kil", "404000", "6597000"]])
+    assert [name.decode() for name in one_row.columns] == ["Namn", "Namn", "E", "N"]
+
+
+@pytest.mark.parametrize(
+    ("title", "epsg"),
+    [
+        ("Koordinat (SWEREF 99 TM)", 3006), ("Koordinater i RT 90 2,5 gon V", 3021), ("SWEREF 99 20 15", 3016),
+        ("Koordinater", 0), ("SWEREF 99 TM och WGS84", 0),
+    ],
+)  # fmt: skip
+def test_a_system_written_above_the_header_is_that_of_the_table(title: str, epsg: int) -> None:
+    rows = [["Titel", *SCB_ROWS[0]], [*SCB_ROWS[3][:5], title, ""], *SCB_ROWS[4:]]
+    if "och" in title:
+        rows[1][5:] = title.split(" och ")
+    assert TableLayer("t", rows).epsg == epsg
+
+
+def test_a_table_that_names_its_system_in_its_title_is_read_in_it(tmp_path: Path) -> None:
+    text = "\n".join(";".join(row) for row in SCB_ROWS)
+    with open_source(table(tmp_path, text, "scb.csv")) as opened:
+        layer = opened.layer()
+        assert layer.system is not None and "SWEREF99 TM" in layer.system.GetName()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tätort,Kommun,Folkmängd(31 december 2017),Tätortskod\nAlvik,Luleå kommun,821,8504\nBoden,Boden,16 969,8544",
+        "kommun_kod;kommun_namn;folkmangd_2016;beslut\n0114;Upplands Väsby;43891;1973-06-18\n0180;Stockholm;975551;",
+    ],
+)
+def test_a_table_without_places_is_told_how_to_get_them(tmp_path: Path, text: str) -> None:
+    with (
+        pytest.raises(ImportRefused, match=r"bara namn, koder och tal.*koppla dem"),
+        open_source(table(tmp_path, text)) as opened,
+    ):
+        list(opened.layer().rows())
+
+
+@pytest.mark.parametrize("cell", ["6 580 822", "59,3293", "N 59° 19,7"])
+def test_a_table_that_may_have_places_is_told_which_columns_are_looked_for(tmp_path: Path, cell: str) -> None:
+    with (
+        pytest.raises(ImportRefused, match="Döp om"),
+        open_source(table(tmp_path, f"Namn;Uppgift;Fler\nKil;{cell};a\nGrums;{cell} b c d;b")) as opened,
+    ):
+        list(opened.layer().rows())

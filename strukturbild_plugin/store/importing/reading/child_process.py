@@ -17,12 +17,14 @@ import json
 import os
 import subprocess  # nosec B404 - see _run
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Iterator, Mapping, Sequence
 
 from ....compat import ogr, osr
 from ....errors import ImportRefused
+from ....feedback import Feedback, Silent, stop_if_cancelled
 from ....i18n import tr
 from .child_reader import NO_DRIVER, NO_GDAL
 from .gdal_layer import MAX_ROWS, NOTHING_FETCHED, gdal_errors_explained, unreadable
@@ -31,6 +33,7 @@ from .raw_layer import RawRow, as_bytes
 _READER = Path(__file__).with_name("child_reader.py")
 _MAX_SECONDS = 180
 _MAX_MEMORY = 6_000_000_000
+_LOOK_EVERY_S = 0.1
 
 
 class NoPython(Exception):
@@ -96,10 +99,12 @@ def read_in_child(
     drivers: Sequence[str],
     settings: Mapping[str, str] | None = None,
     reader: Path = _READER,
+    feedback: Feedback | None = None,
 ) -> list[ReadLayer]:
     """The layers of `readable` (the form of `path` that GDAL may open), read by one of the drivers in a child process.
 
-    Raises ImportRefused when the file cannot be read or the process ended by itself, and NoPython when none started.
+    Raises ImportRefused when the file cannot be read or the process ended by itself, NoPython when none started, and
+    Cancelled, with the process ended, when `feedback` is cancelled.
     """
     output = folder / f"{readable.name}.rows"
     order = {
@@ -114,7 +119,7 @@ def read_in_child(
         "proj": _proj_folders(),
     }
     for python in _pythons():
-        ended = _run(path, [python, str(reader)], json.dumps(order))
+        ended = _run(path, [python, str(reader)], json.dumps(order), feedback or Silent())
         if ended is None or ended == NO_GDAL:
             continue
         if ended == NO_DRIVER:
@@ -125,18 +130,20 @@ def read_in_child(
     raise NoPython
 
 
-def _run(path: Path, command: Sequence[str], order: str) -> int | None:
-    """The exit code; None when the program cannot be started. ImportRefused when it takes too long."""
+def _run(path: Path, command: Sequence[str], order: str, feedback: Feedback) -> int | None:
+    """The exit code; None when the program cannot be started. ImportRefused when it takes too long; see also above."""
     try:
-        ended = subprocess.run(  # nosec B603 - a list of words, and only our own script
+        process = subprocess.Popen(  # nosec B603 - a list of words, and only our own script
             command,
-            input=order.encode("ascii"),
+            stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=_MAX_SECONDS,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            check=False,
         )
+    except OSError:
+        return None
+    try:
+        return _ended(process, order.encode("ascii"), feedback)
     except subprocess.TimeoutExpired as error:
         raise ImportRefused(
             tr(
@@ -144,9 +151,25 @@ def _run(path: Path, command: Sequence[str], order: str) -> int | None:
                 "och hämta den."
             ).format(fil=path.name)
         ) from error
-    except OSError:
-        return None
-    return ended.returncode
+    finally:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def _ended(process: subprocess.Popen[bytes], order: bytes, feedback: Feedback) -> int:
+    """The exit code, looked for until the time is out (TimeoutExpired) or the user has cancelled (Cancelled)."""
+    latest = time.monotonic() + _MAX_SECONDS
+    given: bytes | None = order
+    while True:
+        stop_if_cancelled(feedback)
+        try:
+            process.communicate(given, timeout=_LOOK_EVERY_S)
+            return process.returncode
+        except subprocess.TimeoutExpired:
+            given = None  # it is on its way, and may be given once only
+            if time.monotonic() > latest:
+                raise
 
 
 def _ended_by_itself(path: Path) -> ImportRefused:

@@ -125,6 +125,12 @@ def names_coordinates(cells: Sequence[str]) -> bool:
     return all(len(cell) <= _MAX_NAME for cell in cells) and named_columns([cell for cell in cells if cell]) is not None
 
 
+def written_system(texts: Iterable[str]) -> int:
+    """The EPSG code of the one coordinate system that texts such as titles name; 0 for none or several."""
+    found = {epsg for text in texts if (epsg := _role(text)[1])}
+    return found.pop() if len(found) == 1 else 0
+
+
 def pointed_out_columns(x_column: str, y_column: str, rows: Sequence[Mapping[str, Any]]) -> CoordinateColumns | None:
     """The coordinate columns that the user has pointed out; y '' when one holds both, or WKT. None when unreadable."""
     sample = _sampled(rows)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 from typing import Any, Iterable, Iterator
 
 from ....catalogue.model import AREA, LINE, POINT
 from ....compat import ogr
 from ....errors import ImportRefused
 from ....i18n import tr
+from ..geometry import is_closed_line
 from .raw_layer import RawLayer
 
 _DIMENSION = {0: POINT, 1: LINE, 2: AREA}
+_MAX_SAMPLED = 200
 
 
 def kinds_of(layer: RawLayer) -> frozenset[str]:
@@ -24,6 +27,14 @@ def kinds_of(layer: RawLayer) -> frozenset[str]:
     with contextlib.suppress(ImportRefused):  # said when its rows are read
         return frozenset(kind for row in layer.rows() if row.geometry is not None for kind in kinds_in(row.geometry))
     return frozenset()
+
+
+def has_closed_lines(layer: RawLayer) -> bool:
+    """Whether one of its first rows is a closed line, which can be read as an area."""
+    with contextlib.suppress(ImportRefused):  # said when its rows are read
+        first = itertools.islice(layer.rows(), _MAX_SAMPLED)
+        return any(row.geometry is not None and is_closed_line(row.geometry) for row in first)
+    return False
 
 
 def _declared(flat: int) -> str:

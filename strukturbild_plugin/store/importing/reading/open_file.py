@@ -19,6 +19,7 @@ from typing import Any, Iterator, Sequence
 
 from ....compat import GDAL_FAILED, close_dataset
 from ....errors import ImportRefused, StoreError, without_lone_surrogates
+from ....feedback import Feedback, Silent
 from ....i18n import tr
 from ...gpkg.file_copy import copy_database
 from .archives import check_size, unpacked
@@ -47,15 +48,15 @@ class OpenedFile:
 
 
 @contextlib.contextmanager
-def opened_file(given: str | Path) -> Iterator[list[OpenedFile]]:
+def opened_file(given: str | Path, feedback: Feedback | None = None) -> Iterator[list[OpenedFile]]:
     """The file `given`, open for reading; of an archive first itself, without layers, then every file in it.
 
-    What it holds is never changed. ImportRefused says why it cannot be read.
+    What it holds is never changed. ImportRefused says why it cannot be read; Cancelled when `feedback` was cancelled.
     """
     with tempfile.TemporaryDirectory(prefix="strukturbild-") as folder, contextlib.ExitStack() as until_closed:
         try:
             gdal = until_closed.enter_context(quiet_gdal())
-            found = _Opening(gdal, Path(folder), until_closed).opened(_checked(given))
+            found = _Opening(gdal, Path(folder), until_closed, feedback or Silent()).opened(_checked(given))
         except OSError as error:
             raise ImportRefused(
                 tr(
@@ -69,8 +70,8 @@ def opened_file(given: str | Path) -> Iterator[list[OpenedFile]]:
 class _Opening:
     """Opens files with this GDAL; copies lie in the folder, and datasets are closed by the stack."""
 
-    def __init__(self, gdal: Any, folder: Path, until_closed: contextlib.ExitStack) -> None:
-        self._gdal, self._folder, self._until_closed = gdal, folder, until_closed
+    def __init__(self, gdal: Any, folder: Path, until_closed: contextlib.ExitStack, feedback: Feedback) -> None:
+        self._gdal, self._folder, self._until_closed, self._feedback = gdal, folder, until_closed, feedback
 
     def opened(self, path: Path) -> list[OpenedFile]:
         """The file, and of an archive every file in it."""
@@ -132,7 +133,7 @@ class _Opening:
     def _in_child(self, path: Path, readable: Path, form: ChildFormat) -> list[RawLayer]:
         read: Sequence[RawLayer]
         try:
-            read = read_in_child(path, readable, self._copies(), form.drivers, form.settings)
+            read = read_in_child(path, readable, self._copies(), form.drivers, form.settings, feedback=self._feedback)
         except NoPython:
             if not any(self._gdal.GetDriverByName(driver) for driver in form.drivers):
                 raise ImportRefused(

@@ -8,7 +8,7 @@ from typing import Any, Iterator, Sequence
 
 from ....compat import ogr
 from ....i18n import tr
-from .coordinate_columns import names_coordinates
+from .coordinate_columns import names_coordinates, written_system
 from .numbers import number
 from .raw_layer import RawRow, as_bytes
 
@@ -45,6 +45,8 @@ class TableLayer:
         self.count = len(self._rows)
         wide = [(place, row) for place, row in self._rows if titled and any(map(_text, row[titled:]))]
         self.notes = (*_notes(rows, layout), *_too_wide(wide, titled))
+        self.epsg = written_system(_text(cell) for row in _above(rows, layout) for cell in row)
+        """The system that is written above the header, as in a merged title; 0 when none is, or several are."""
 
     @property
     def geometry(self) -> int:
@@ -82,14 +84,32 @@ def _layout(rows: Sequence[Sequence[Any]]) -> _Layout:
 
 
 def _headings(rows: Sequence[Sequence[Any]], layout: _Layout) -> list[str]:
-    """The names of the columns; one that is blank in the header may have its name in the row above."""
+    """The names of the columns; what the row above says comes in where the header says nothing or the same twice."""
     if layout.header is None:
         return []
     header = [_text(cell) for cell in rows[layout.header]]
     above = [_text(cell) for cell in rows[layout.header - 1]] if layout.header else []
     if sum(map(bool, above)) < _MIN_TWO_LEVELS:
         return header
-    return [name or (above[place] if place < len(above) else "") for place, name in enumerate(header)]
+    above += [""] * (len(header) - len(above))
+    groups = _groups(above)
+    times = Counter(header)
+    return [
+        " ".join(filter(None, (groups[place], name))) if times[name] > 1 or number(name) is not None else name
+        for place, name in enumerate(name or above[place] for place, name in enumerate(header))
+    ]
+
+
+def _groups(above: Sequence[str]) -> list[str]:
+    """What each column stands below: a merged cell has its text in the first of its columns."""
+    found: list[str] = []
+    for text in above:
+        found.append(text or (found[-1] if found else ""))
+    return found
+
+
+def _above(rows: Sequence[Sequence[Any]], layout: _Layout) -> Sequence[Sequence[Any]]:
+    return rows[: layout.first if layout.header is None else layout.header]
 
 
 def _too_wide(rows: Sequence[tuple[int, Sequence[Any]]], titled: int) -> Iterator[str]:
