@@ -6,18 +6,20 @@
 from __future__ import annotations
 
 import random
+import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from qgis.core import QgsApplication
 
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import usable_symbol_set
 from strukturbild_plugin.catalogue.model import Catalogue
-from strukturbild_plugin.checks.rules.registry import STOPPING
+from strukturbild_plugin.checks.rules.registry import STOPPING, Fix
 from strukturbild_plugin.checks.run import Finding, check
+from strukturbild_plugin.drawing.edits.fixes import apply_fix
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
@@ -25,11 +27,14 @@ from strukturbild_plugin.export.sheets.layer_cache import LayerCache
 from strukturbild_plugin.export.sheets.printable_snapshot import printable
 from strukturbild_plugin.printable_text import odd_signs
 from strukturbild_plugin.store.gpkg.drawable import EMPTY, undrawable
+from strukturbild_plugin.store.gpkg.proposed_edits import Edit, SetCells, SetValues
 from strukturbild_plugin.store.gpkg.records import Attachment, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.gpkg.wkb import from_blob
 from strukturbild_plugin.store.schema.tables import (
+    BINARY_COLUMN,
     DATE_COLUMN,
+    DECIMAL_COLUMN,
     GEOMETRY,
     MOMENT_COLUMN,
     TEXT_COLUMN,
@@ -37,11 +42,14 @@ from strukturbild_plugin.store.schema.tables import (
     ColumnSpec,
     all_tables,
 )
-from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.checks.mutate_rows import Mutable, Mutation
+from tests.drawing.helpers import desk_on
 from tests.store.helpers import karlstad, new_file
 
-TOGETHER = 30
+TOGETHER, FIXED = 30, 6
+"""How many are drawn together, and of how many of these the fixes are tried."""
+_TENDED = ("version", "andrad", "andrad_av", "skapad", "grupp")
 FORMATS = ("karta", "webb", "leverans")
 _ROWS = (
     "INSERT INTO kommentar (kommentar_id, text, objekt_id) SELECT 'k1', 'Bra plats', objekt_id FROM nod LIMIT 1",
@@ -49,6 +57,18 @@ _ROWS = (
     "INSERT INTO objekt_mal (objekt_id, mal_id) SELECT objekt_id, (SELECT mal_id FROM mal LIMIT 1) FROM nod",
     "INSERT INTO etikettplats (bild_id, objekt_id, papper, x, y) "
     "SELECT bild_id, objekt_id, 'a3', 414000, 6584000 FROM nod LIMIT 1",
+    "INSERT INTO insats (insats_id, objekt_id, vad) SELECT 'i1', objekt_id, 'Bygg hållplats' FROM nod LIMIT 1",
+    "INSERT INTO fraga (fraga_id, nyckel, slag, status) VALUES ('f1', 'a/b', 'konflikt', 'oppen')",
+    "INSERT INTO mal_paverkan (fran_mal_id, till_mal_id, varde) SELECT min(mal_id), max(mal_id), 2 FROM mal",
+    "INSERT INTO mal_motsvarighet (mal_id, motsvarar_mal_id) SELECT min(mal_id), max(mal_id) FROM mal",
+    "INSERT INTO workshop (workshop_id, titel) VALUES ('w1', 'Samråd')",
+    "INSERT INTO workshopgrupp (grupp_id, workshop_id, namn) VALUES ('g1', 'w1', 'Bord 1')",
+    "INSERT INTO arbetskopia (kopia_id, workshop_id) VALUES ('a1', 'w1')",
+    "INSERT INTO basrad (bas_id, tabell, rad_id, varden) VALUES ('b1', 'nod', 'n1', x'00')",
+    "INSERT INTO konflikt (konflikt_id, tabell, rad_id, status) VALUES ('k1', 'nod', 'n1', 'oppen')",
+    "INSERT INTO enighet (objekt_id, grupp_id, grupp_objekt_id) SELECT objekt_id, 'g1', 'o1' FROM nod LIMIT 1",
+    "INSERT INTO utgava (nummer, tid, status, fingeravtryck, antal_objekt, antal_lankar) "
+    "VALUES (1, '2024-05-31T12:00:00.000Z', 'utkast', 'abc', 7, 2)",
 )
 _KEPT_BY_SENTENCE = {"bilaga"}
 """Attachments are held to their names when they are read: such a file is not opened, and the sentence says which."""
@@ -59,7 +79,7 @@ class Trial:
     """A strukturbild with a row in every table, and what is said of it as it is."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.path = folder, new_file(folder)
+        self.folder, self.path, self.fixes_tried = folder, new_file(folder), 0
         with writing(self.path) as db:
             db.add_objects(karlstad())
             db.set_attachment(Attachment("profil", "profil.yaml", b"namn: Prov\n"))
@@ -84,6 +104,40 @@ class Trial:
             if not named and not self._may_stand(one):
                 return [f"{one}: sägs inte"]
         return []
+
+    def faults_of_fixes(self, one: Mutation) -> list[str]:
+        """What is wrong with the fixes offered for one mutation: each ends its finding, and changes nothing else."""
+        faults = []
+        with self.mutable.holding(one):
+            try:
+                offered = [each for each in check(read_snapshot(self.path)) if each.atgarder]
+            except StoreError:
+                return []
+            for finding in offered:
+                if (finding.regel, finding.objekt_id, finding.mening) not in self.said:
+                    faults += [f"{one}: {fault}" for fix in finding.atgarder for fault in self._tried(finding, fix)]
+        return faults
+
+    def _tried(self, finding: Finding, fix: Fix) -> Iterator[str]:
+        written = {(each.objekt_id, name) for each in fix.edits for name in _columns_of(each)}
+        if len(written) < len(fix.edits):
+            return  # it changes shapes or takes rows away
+        self.fixes_tried += 1
+        copy = Path(shutil.copy(self.path, self.folder / "rattad.gpkg"))
+        before = _cells(copy)
+        session = desk_on(copy)
+        try:
+            session.start()
+            apply_fix(session, fix.mening, fix.edits)
+            session.save()
+        finally:
+            session.close()
+        if any(each.regel == finding.regel and each.mening == finding.mening for each in check(read_snapshot(copy))):
+            yield f"”{fix.mening}” hjälper inte"
+        after = _cells(copy)
+        for cell in sorted(before.keys() | after.keys()):
+            if before.get(cell) != after.get(cell) and not {(key, cell[2]) for key in cell[3]} & written:
+                yield f"”{fix.mening}” ändrade också {cell[:3]}: {before.get(cell)!s:.60} -> {after.get(cell)!s:.60}"
 
     def drawn(self, mutations: Sequence[Mutation]) -> None:
         """Draw the pictures with all of these at once. Raises what drawing raises."""
@@ -117,14 +171,42 @@ def drawable_together(mutations: Sequence[Mutation]) -> list[Mutation]:
     return [one for one in cells.values() if one.table not in _KEPT_BY_SENTENCE and one.column != "schema_version"]
 
 
+def _columns_of(edit: Edit) -> tuple[str, ...]:
+    return tuple(name for name, _ in edit.values) if isinstance(edit, (SetCells, SetValues)) else ()
+
+
+_Cell = tuple[str, int, str, tuple[str, ...]]
+
+
+def _cells(path: Path) -> dict[_Cell, object]:
+    """Every cell of a file that nothing but a person changes, with what an edit may call its row."""
+    found: dict[_Cell, object] = {}
+    with reading(path) as db:
+        specs = all_tables(db.catalogue())
+        db.connection.text_factory = bytes
+        for spec in specs:
+            names = ("fid", *([GEOMETRY] if spec.geometry else []), *spec.column_names())
+            kept = [name for name in names if name not in _TENDED]
+            shown = ", ".join(f'"{name}"' for name in kept)
+            for row in db.connection.execute(f'SELECT {shown} FROM "{spec.name}"'):
+                cells = dict(zip(kept, row))
+                own = cells.get("objekt_id")
+                called = own.decode("utf-8", "replace") if isinstance(own, bytes) else str(own)
+                keys = (f"{spec.name}/{row[0]}", f"{spec.name}/None", called)
+                found.update({(spec.name, row[0], name, keys): repr(value) for name, value in cells.items()})
+    return found
+
+
 def _said(findings: Sequence[Finding]) -> Counter[tuple[str, str, str]]:
     return Counter((one.regel, one.objekt_id, one.mening) for one in findings)
 
 
 def _may_stand(column: ColumnSpec, value: object) -> bool:
     """The test's own idea of what a column can mean."""
-    if value is None or value == "":
+    if value is None or (value == "" and column.kind != BINARY_COLUMN):
         return not (column.filled if value == "" else column.required)
+    if column.kind == BINARY_COLUMN:
+        return isinstance(value, bytes)
     if column.kind == TEXT_COLUMN:
         return not isinstance(value, bytes) and len(str(value)) <= 20_000 and not odd_signs(str(value))
     if column.kind in (DATE_COLUMN, MOMENT_COLUMN):
@@ -135,6 +217,8 @@ def _may_stand(column: ColumnSpec, value: object) -> bool:
         return False
     if column.kind == YES_NO_COLUMN:
         return number in (0, 1)
+    if column.kind == DECIMAL_COLUMN:
+        return abs(number) < 2**62  # not so of what is no number
     least, most = column.least if column.least is not None else -(2**62), column.most or 2**62
     return number.is_integer() and least <= number <= most if number == number and abs(number) < 1e300 else False
 
@@ -161,6 +245,7 @@ def main(number: int, seed: int) -> int:
             mutations = [trial.mutable.mutation(dice) for _ in range(min(TOGETHER, number - turn))]
             for one in mutations:
                 wrong += trial.faults(one)
+            wrong += [fault for one in mutations[:FIXED] for fault in trial.faults_of_fixes(one)]
             together = drawable_together(mutations)
             try:
                 trial.drawn(together)

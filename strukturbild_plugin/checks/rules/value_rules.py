@@ -25,7 +25,9 @@ YES_NO_IN_FILE = (0, 1, "0", "1", "false")
 
 _MAX_NUMBER = 2_000_000_000
 _RANGES = {"år": (1000, 9999), "invånare": (0, _MAX_NUMBER), "antal": (0, _MAX_NUMBER), "meter": (0, _MAX_NUMBER)}
-"""What a number can be, by its unit in the catalogue; other units may be anything."""
+"""What a number can be, by its unit in the catalogue."""
+_ANY_UNIT = (-(2**62), 2**62)
+"""What it can be whatever its unit is: what lies beyond is no measure, and is not the same number everywhere."""
 
 _ISO_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}(?!\d)")
 _NUMBER_IN_TEXT = re.compile(r"[-\u2212]?\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
@@ -103,7 +105,7 @@ def _number(context: CheckContext, record: ObjectRecord, attribute: Attribute, v
             fält=label,
         )
     elif isinstance(value, (int, float)) and not _fits(value, unit):
-        least, most = _RANGES[unit]
+        least, most = _RANGES.get(unit, _ANY_UNIT)
         yield context.remark(
             WARNING,
             record,
@@ -188,7 +190,7 @@ def _is_date(value: Value) -> bool:
 
 
 def _fits(value: float, unit: str) -> bool:
-    least, most = _RANGES.get(unit, (-math.inf, math.inf))
+    least, most = _RANGES.get(unit, _ANY_UNIT)
     return least <= value <= most
 
 

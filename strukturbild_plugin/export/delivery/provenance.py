@@ -6,8 +6,12 @@ import configparser
 
 from ... import paths
 from ...cartography.basemap.base_layers import attribution
+from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
+from ...cartography.typography.fonts import load_fonts
+from ...cartography.typography.glyph_fallback import substitute_glyphs
 from ...catalogue.model import Choice
 from ...printable_text import one_line
+from ...store.gpkg.odd_cells import MAX_LINE
 from ...store.gpkg.records import Edition, Snapshot
 from .. import texts
 from ..file_names import swedish_date
@@ -21,8 +25,16 @@ STATUS_LIST = "bildstatus"
 def stamp_of(edition: Edition, snapshot: Snapshot) -> EditionStamp:
     """The stamp of an edition, in the language of the strukturbild."""
     named = {choice.kod: choice.namn.in_language(snapshot.head.sprak) for choice in _statuses(snapshot)}
-    status_name = named.get(edition.status, edition.status)
+    status_name = named.get(edition.status) or _printable(edition.status, snapshot)
     return EditionStamp(edition.nummer, swedish_date(edition.tid), edition.status, status_name, edition.fingeravtryck)
+
+
+def _printable(code: str, snapshot: Snapshot) -> str:
+    """A code that no list has, as the sheets set it: in signs that can be seen, and that their typeface has."""
+    symbols, _own = usable_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
+    line = one_line(code)
+    shown = line if len(line) <= MAX_LINE else line[: MAX_LINE - 1] + "…"
+    return substitute_glyphs(shown, symbols.typsnitt or load_fonts())
 
 
 def edition_metadata(snapshot: Snapshot, edition: Edition, licence: str = "", permission: str = "") -> MetadataFacts:

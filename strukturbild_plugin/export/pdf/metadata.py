@@ -35,6 +35,9 @@ _TERMS = {
 }
 _CONTENT = "/StrukturbildInnehall"
 _LANGUAGES = {"sv": "sv-SE", "en": "en-GB"}
+_SWEDISH = _LANGUAGES["sv"]
+"""Also of a strukturbild whose language is none: its sheets are in Swedish."""
+_BYTE_ORDER_MARKS = ("\xfe\xff", "\xff\xfe")
 
 
 def set_identity(path: Path, identity: FileIdentity, trim_mm: float = 0.0, bleed_mm: float = 0.0) -> Any:
@@ -94,7 +97,7 @@ def _describe(library: Any, writer: Any, identity: FileIdentity, digest: str) ->
     name, text = generic.NameObject, generic.TextStringObject
     moment = "D:" + "".join(sign for sign in identity.made_at if sign.isdigit())[:14] + "Z"
     stamp = identity.stamp
-    writer.metadata = {
+    described = {
         "/Title": identity.title,
         "/Author": identity.organisation,
         "/Subject": identity.description,
@@ -107,9 +110,10 @@ def _describe(library: Any, writer: Any, identity: FileIdentity, digest: str) ->
         **{key: getattr(identity, field) for field, key in _TERMS.items() if getattr(identity, field)},
         _CONTENT: digest,
     }
+    writer.metadata = {key: _described(value) for key, value in described.items()}
     writer.pdf_header = "%PDF-1.7"  # pypdf would write 1.3, which knows no transparency
     root = writer.root_object
-    root[name("/Lang")] = text(_LANGUAGES.get(identity.language, identity.language))
+    root[name("/Lang")] = text(_LANGUAGES.get(identity.language, _SWEDISH))
     preferences = generic.DictionaryObject({name("/DisplayDocTitle"): generic.BooleanObject(True)})
     root[name("/ViewerPreferences")] = preferences
     packet = generic.DecodedStreamObject()
@@ -120,8 +124,13 @@ def _describe(library: Any, writer: Any, identity: FileIdentity, digest: str) ->
     writer._ID = generic.ArrayObject([generic.ByteStringObject(identifier), generic.ByteStringObject(identifier)])
 
 
+def _described(value: str) -> str:
+    """The text with a blank before what pypdf would take for the mark of an encoding, and refuse: "ÿþ", "þÿ"."""
+    return f" {value}" if value.startswith(_BYTE_ORDER_MARKS) else value
+
+
 def _xmp(identity: FileIdentity, digest: str) -> str:
-    language = _LANGUAGES.get(identity.language, identity.language)
+    language = _LANGUAGES.get(identity.language, _SWEDISH)
     stamp = identity.stamp
 
     def alternative(content: str) -> str:
