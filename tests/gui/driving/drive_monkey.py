@@ -117,10 +117,21 @@ class Look:
     def __init__(self, place):
         self._place, self._errors = place, 0
         self._dead = 0
+        self._replaced = ""
+        """The user's tool that ours last took the place of; none when QGIS put it down, or put back ours itself."""
+        iface.mapCanvas().mapToolSet.connect(self._tool_set)
 
     def before(self):
         tools, canvas = self._place.tools, iface.mapCanvas()
+        self._replaced = ""
         return self._ids(), tools.current_tool, canvas.mapTool(), begun(tools.current_tool)
+
+    def _tool_set(self, new, old):
+        if iface.mapCanvas().mapTool() is not new:
+            return  # told too late: somebody who was told before has changed it already
+        tools = self._place.tools
+        theirs = old is not None and old not in tools._tools.values()
+        self._replaced = type(old).__name__ if tools._taking and theirs else ""
 
     def after(self, name, given, before):
         if self._place.dock.session.opened is None:
@@ -164,8 +175,8 @@ class Look:
                 yield "efter Esc vilar inte kartan i Välj och flytta"
         if name == "select tool" and not tools.select_tool_active():
             yield "Välj och flytta tar inte"
-        if name == "their tool" and tools.current_tool is not None and canvas.mapTool() is not tool:
-            yield "vårt verktyg ersatte användarens"
+        if name == "their tool" and self._replaced:
+            yield f"vårt verktyg ersatte användarens ({self._replaced})"
 
     def file(self):
         """What differs between the layers and the file, when all is saved."""
