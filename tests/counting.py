@@ -6,6 +6,7 @@ What must not grow faster than what it is given is counted for several sizes. Se
 from __future__ import annotations
 
 import contextlib
+import gc
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ from qgis.core import QgsFeature, QgsVectorLayer
 
 def python_steps(work: Callable[[], object]) -> int:
     """How many steps Python takes in `work`: every line it runs, once each time round a loop, and every call it makes,
-    of QGIS's functions and others in C too.
+    of QGIS's functions and others in C too. What earlier work has left to be cleared away plays no part.
     """
     taken = 0
 
@@ -31,7 +32,8 @@ def python_steps(work: Callable[[], object]) -> int:
         nonlocal taken
         taken += event in ("call", "c_call")
 
-    before = sys.gettrace(), sys.getprofile()
+    before, collecting = (sys.gettrace(), sys.getprofile()), gc.isenabled()
+    gc.disable()  # it would end what others have begun, in the middle of the count
     sys.settrace(line)
     sys.setprofile(call)
     try:
@@ -39,6 +41,8 @@ def python_steps(work: Callable[[], object]) -> int:
     finally:
         sys.setprofile(before[1])
         sys.settrace(before[0])
+        if collecting:
+            gc.enable()
     return taken
 
 
