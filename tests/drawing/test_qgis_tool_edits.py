@@ -3,109 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from qgis.core import NULL, QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer, QgsVectorLayerUtils
+from qgis.core import NULL, QgsFeature, QgsVectorLayerUtils
 
 from strukturbild_plugin.compat import text_field
 from strukturbild_plugin.drawing.edits.goal_links import add_goal_link, goal_links_of, remove_goal_link
-from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link
 from strukturbild_plugin.drawing.edits.objects import set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
-from strukturbild_plugin.drawing.edits.qgis_tool_edits import QgisToolEdits
 from strukturbild_plugin.drawing.session.edit_session import GOAL_LINKS, HEAD, EditSession
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.open_check import check_file
-from tests.drawing.helpers import SAMBAND, STRAK, TOWNS, desk_on, held, line_of, off, places_of, towns
-from tests.store.helpers import FILE_NAME, new_file
+from tests.drawing.helpers import TOWNS, desk_on, held, line_of, off, places_of
+from tests.drawing.qgis_tool_helpers import ACROSS, NEW, by_qgis, links, rows_but_who, the, whole_way
 
 pytestmark = pytest.mark.usefixtures("qgis_app")
-NEW = (420000.0, 6600000.0)
-ACROSS = [QgsPointXY(540000, 6000000), QgsPointXY(540000, 7000000)]
-"""Between Örebro and Västerås."""
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory, qgis_app: QgsApplication) -> Path:
-    """Three towns, a stråk along them and a samband, all linked to goals."""
-    path = new_file(tmp_path_factory.mktemp("gjord"))
-    with contextlib.closing(desk_on(path)) as session:
-        ids = towns(session)
-        goals = [goal.mal_id for goal in read_snapshot(path).goals][:2]
-        for objekt_id in (*ids, draw_corridor(session, STRAK, ids), draw_link(session, SAMBAND, ids[0], ids[1])):
-            for goal in goals:
-                add_goal_link(session, objekt_id, goal)
-        session.save()
-    return path
-
-
-@pytest.fixture
-def path(made: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copy(made, tmp_path / FILE_NAME))
-
-
-@pytest.fixture
-def said() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def edit_session(path: Path, said: list[str], qgis_app: QgsApplication) -> Iterator[EditSession]:
-    session = desk_on(path)
-    session.notices.append(said.append)
-    QgisToolEdits(session)
-    yield session
-    session.close()
-
-
-def the(session: EditSession, name: str) -> str:
-    return next(known.objekt_id for known in session.objects.all() if known.namn == name)
-
-
-def links(session: EditSession, objekt_id: str) -> int:
-    return len(goal_links_of(session, objekt_id))
-
-
-def rows_but_who(session: EditSession) -> list[list[str]]:
-    """The nodes, without who changed them: QGIS writes that by itself."""
-    rows = session.layers["nod"].getFeatures()
-    return sorted([str(row[name]) for name in ("objekt_id", "klass", "bild_id", "version", "namn")] for row in rows)
-
-
-@contextlib.contextmanager
-def by_qgis(session: EditSession, code: str, text: str = "QGIS") -> Iterator[QgsVectorLayer]:
-    layer = session.layers[code]
-    if not layer.isEditable():
-        layer.startEditing()
-    layer.beginEditCommand(text)
-    yield layer
-    layer.endEditCommand()
-
-
-def whole_way(session: EditSession, path: Path, before: list[tuple[object, ...]]) -> None:
-    """One undo is the start, one redo the end, also with saves in between, and the file agrees."""
-    after = held(session)
-    assert after != before
-    for save in (False, True, True):
-        if save:
-            session.save()
-        session.undo()
-        assert held(session) == before
-        if save:
-            session.save()
-        session.redo()
-        assert held(session) == after
-    session.save()
-    assert {one.objekt_id for one in read_snapshot(path).objects} == {
-        known.objekt_id for known in session.objects.all()
-    }
 
 
 def test_a_deleted_node_lets_go_of_lines_and_goals_and_comes_back_with_them(
@@ -362,90 +276,6 @@ def test_what_is_right_already_is_left_alone(edit_session: EditSession) -> None:
     layer.addFeature(QgsVectorLayerUtils.createFeature(layer, points_geometry([NEW])))
     now = {code: one.undoStack().count() for code, one in edit_session.layers.items()}
     assert now == {**stacks, "nod": stacks["nod"] + 1}
-
-
-class _QgisHands:
-    """What QGIS's own tools do, drawn from hypothesis."""
-
-    def __init__(self, session: EditSession, data: st.DataObject) -> None:
-        self.session, self.data, self.number = session, data, 0
-
-    def act(self) -> None:
-        self.number += 1
-        kind = self.data.draw(st.sampled_from(["paste", "split", "delete", "move", "calculate", "merge", "cut", "add"]))
-        code = "strak" if kind == "split" else self.data.draw(st.sampled_from(["nod", "strak", "samband"]))
-        with by_qgis(self.session, code, kind) as layer:
-            rows = sorted(layer.getFeatures(), key=lambda row: str(row["objekt_id"]))
-            some = self.data.draw(st.lists(st.sampled_from(rows), max_size=3, unique_by=id)) if rows else []
-            getattr(self, kind)(layer, some)
-
-    def paste(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
-        for row in some:
-            row["fid"] = NULL
-        layer.addFeatures(some)
-
-    def split(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
-        x = self.data.draw(st.integers(420, 580)) * 1000
-        layer.splitFeatures([QgsPointXY(x, 6000000), QgsPointXY(x, 7000000)])
-
-    def delete(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
-        layer.deleteFeatures([row.id() for row in some])
-
-    def cut(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
-        """As in-place Processing replaces rows: deleted, and added without what they were known by."""
-        layer.deleteFeatures([row.id() for row in some])
-        for row in some:
-            row["fid"] = row["objekt_id"] = NULL
-        layer.addFeatures(some)
-
-    def move(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
-        for row in some:
-            geometry = row.geometry()
-            geometry.translate(1000.0 * self.data.draw(st.integers(-50, 50)), 0)
-            layer.changeGeometry(row.id(), geometry)
-
-    def calculate(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
-        at = layer.fields().indexOf(self.data.draw(st.sampled_from(["objekt_id", "klass", "namn", "bild_id"])))
-        for row in some:
-            layer.changeAttributeValue(row.id(), at, self.data.draw(st.sampled_from([NULL, f"nr {self.number}", "x"])))
-
-    def merge(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
-        if len(some) > 1:
-            layer.deleteFeatures([row.id() for row in some[1:]])
-            layer.changeGeometry(some[0].id(), QgsGeometry.collectGeometry([row.geometry() for row in some]))
-
-    def add(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
-        layer.addFeature(QgsFeature(layer.fields()))
-
-
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_whatever_qgis_does_the_file_takes_it_and_undo_is_the_start(made: Path, data: st.DataObject) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(shutil.copy(made, Path(folder) / FILE_NAME))
-        with contextlib.closing(desk_on(path)) as session:
-            QgisToolEdits(session)
-            start, hands = held(session), _QgisHands(session, data)
-            steps = session._history.done[:]
-            for _ in range(12):
-                hands.act()
-                if data.draw(st.booleans()):
-                    session.save()
-                named = {node_id for one in session.objects.all() for node_id in one.ties()}
-                assert all(session.objects.get(node_id) for node_id in named)
-            session.save()
-            end, drawn = held(session), read_snapshot(path)
-            assert len({one.objekt_id for one in drawn.objects}) == len(drawn.objects)
-            assert {link.objekt_id for link in drawn.links} <= {one.objekt_id for one in drawn.objects}
-            assert end == held(session, in_the_file=True)
-            while session._history.done != steps:
-                assert session.undo()
-                if data.draw(st.integers(0, 4)) == 0:
-                    session.save()
-            assert held(session) == start
-            while session.redo():
-                pass
-            assert held(session) == end
 
 
 def test_a_column_of_ones_own_is_saved_and_what_was_done_before_can_still_be_undone(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget
@@ -58,3 +59,12 @@ def small_window(dock=None, height=HEIGHT):
     if dock is not None:
         layers = window.findChild(QDockWidget, "Layers")
         window.resizeDocks([layers, dock], [LAYERS, dock.wanted_width()], Qt.Orientation.Horizontal)
+
+
+def zoom_to(spots):
+    """The map around these places, in the room beside the dock."""
+    box = QgsRectangle()
+    for x, y in spots:
+        box.combineExtentWith(x, y)
+    iface.mapCanvas().setExtent(box.buffered(35000))
+    iface.mapCanvas().refresh()

@@ -38,7 +38,7 @@ from tests.gui.driving.driver import (
 )
 from tests.gui.driving.place import Place
 from tests.gui.driving.windows import dialog, options
-from tests.gui.guide_pictures.camera import HEIGHT, TALL, WIDTH, Camera, small_window
+from tests.gui.guide_pictures.camera import HEIGHT, TALL, WIDTH, Camera, small_window, zoom_to
 from tests.gui.guide_pictures.drive_pictures_area_change import afterwards
 from tests.gui.guide_pictures.drive_pictures_recovery import not_saved
 
@@ -370,17 +370,6 @@ def rows_shown(tree):
     model = tree.model()
     found = model is not None and model.metaObject().className() == "QgsLocatorProxyModel"
     return model.rowCount() if found else 0
-
-
-def zoom_to(spots):
-    """The map around these places, in the room beside the dock."""
-    from qgis.core import QgsRectangle
-
-    box = QgsRectangle()
-    for x, y in spots:
-        box.combineExtentWith(x, y)
-    iface.mapCanvas().setExtent(box.buffered(35000))
-    iface.mapCanvas().refresh()
 
 
 def all_pictures(drive):
