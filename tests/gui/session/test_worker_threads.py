@@ -14,7 +14,7 @@ import sys
 from tests.gui.helpers import ROOT
 
 LATER = """
-import json, sys, time
+import json, os, sys, time
 from qgis.core import (
     QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject, QgsTask
 )
@@ -62,7 +62,8 @@ class Fresh(QThread):
 thread = Fresh()
 thread.start()
 wait(thread.isFinished)
-print(json.dumps(found))
+print(json.dumps(found), flush=True)
+os._exit(0)  # how Python and QGIS take each other apart at the end is not what is looked at
 """
 
 
