@@ -295,6 +295,7 @@ class FileWatcher(QObject):
         if look == before or opened is None:
             return
         opened.guard.away = look.state in AWAY
+        self._session.connections.look()
         QTimer.singleShot(0, guarded(self._relock))  # not from within a save: QGIS 3.44 ends
         if look.state is FileState.THERE and self._path is not None:
             with contextlib.suppress(OSError):

@@ -24,7 +24,7 @@ from ..guarded import guarded
 from ..map_coordinates import zoom_to
 from ..messages import Messages
 from .deferred_redraw import DeferredRedraw
-from .held_connections import hold_connections
+from .held_connections import HeldConnections
 from .layer_styler import tell_once
 from .live_checks import LiveChecks, LiveState
 from .older_file import offer_upgrade
@@ -79,10 +79,10 @@ class Session(QObject):
         self.opened: OpenDocument | None = None
         self.snapshot: Snapshot | None = None
         self.why_not_saved = ""
-        self._held: tuple[object, ...] = ()
         self.live = LiveChecks(self.messages.failed, settings.language(), self)
         self.live.was_read.connect(guarded(self._know_live))
-        self._redraw = DeferredRedraw(iface, lambda: self.opened.layers() if self.opened is not None else (), self)
+        self._redraw = DeferredRedraw(iface, self._layers, self)
+        self.connections = HeldConnections(iface.mapCanvas(), self._layers, self)
         self._reread, self._settle = QTimer(self), QTimer(self)
         for timer in (self._reread, self._settle):
             timer.setSingleShot(True)
@@ -104,6 +104,7 @@ class Session(QObject):
         self._settle.stop()
         self._reread.stop()
         self._listen(False)
+        self.connections.close()
         self.runner.close()
 
     def create(self, path: Path, request: Any, overwrite: bool) -> BackgroundTask:
@@ -342,9 +343,8 @@ class Session(QObject):
 
     def _listen(self, listen: bool) -> None:
         """Hear (or stop hearing) every edit in the open layers, undone and redone ones too."""
-        layers = self.opened.layers() if self.opened is not None else ()
-        self._held = hold_connections(layers if listen else ())
-        for layer in layers:
+        self.connections.follow(self.opened.path if listen and self.opened is not None else None)
+        for layer in self._layers():
             edited = (layer.layerModified, layer.afterRollBack, layer.editingStopped, layer.afterCommitChanges)
             heard: list[tuple[Any, Callable[..., None]]] = [
                 *((one, self._something_changed) for one in (*edited, layer.undoStack().indexChanged)),
@@ -357,6 +357,9 @@ class Session(QObject):
                 else:
                     with contextlib.suppress(TypeError):  # it was not connected
                         signal.disconnect(guarded(slot))
+
+    def _layers(self) -> tuple[QgsVectorLayer, ...]:
+        return self.opened.layers() if self.opened is not None else ()
 
     def _something_changed(self, *_: object) -> None:
         self._settle.start()

@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 
 LOST = """
-import json, sys, threading
+import json, os, sys, threading, time
 from qgis.core import (
     QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsPointXY
 )
@@ -38,6 +38,7 @@ class Using(QThread):
         self.has, self.go = threading.Event(), threading.Event()
 
     def run(self):
+        self.number = threading.get_native_id()
         plain("EPSG:3857")
         self.has.set()
         self.go.wait()
@@ -48,6 +49,8 @@ for thread in (first, second):
     thread.has.wait()
 first.go.set()
 first.wait()
+while os.path.exists(f"/proc/self/task/{first.number}"):  # Qt says it has ended before what it knew has gone
+    time.sleep(0.01)
 lost = plain("EPSG:3021") == rounded(PLACE)
 
 from strukturbild_plugin.store.geometry.transforms import TransformFailed, is_broken, transform_between
