@@ -8,11 +8,12 @@ from typing import Sequence
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import Point, reshaped
+from ...store.geometry.line_following import MAX_NODE_DISTANCE_M, foot_on, marked, nearest_vertex
 from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, write_geometry, write_values
 from ..session.edit_session import EditSession
 from ..session.object_index import IndexedObject
 from . import qgis_geometry as parts
-from .network import MAX_NODE_DISTANCE_M, Anchor, draw_corridor, node_places
+from .network import Anchor, draw_corridor, node_places
 from .node_references import chain_of
 from .objects import NewObject, copy_row, display_name
 from .qgis_geometry import Where, xy
@@ -29,7 +30,7 @@ def insert_node(edit_session: EditSession, corridor_id: str, node_id: str) -> No
         key=lambda pair: _distance(lines[pair[0]], pair[1]),
     )
     stops = _stops(edit_session, corridor, lines[part])
-    line, marks, at = parts.marked(lines[part], spot)
+    line, marks, at = marked(lines[part], spot)
     grown = len(line) - len(lines[part])
     nodes = {place + grown if place >= at else place for place in stops.values()}
     if at in (0, len(line) - 1) and math.dist(line[at], spot) > 1.0:
@@ -70,7 +71,7 @@ def pull(edit_session: EditSession, line_id: str, at: Where, to: Where) -> None:
     known = edit_session.known(line_id)
     lines, hold, target = _lines(edit_session, known), xy(at), xy(to)
     part = min(range(len(lines)), key=lambda place: _distance(lines[place], hold))
-    line, marks, place = parts.marked(lines[part], hold)
+    line, marks, place = marked(lines[part], hold)
     at_node = place in _stops(edit_session, known, line).values() and math.dist(line[place], hold) <= 1.0
     if at_node or (place in (0, len(line) - 1) and known.ties()):
         raise StoreError(tr("Linjen sitter fast i noden där. Flytta noden, eller dra längre från den."))
@@ -96,7 +97,7 @@ def branch_from(
     start: Anchor = next((objekt_id for _, objekt_id in near if objekt_id in corridor.noder), "")
     if not start:
         line = min(_lines(edit_session, corridor), key=lambda each: _distance(each, point))
-        with_it, _, place = parts.marked(line, point)
+        with_it, _, place = marked(line, point)
         start = with_it[place]
     feature = edit_session.feature(corridor_id)
     kind = {column: text(feature, column) for column in ("niva", "undertyp", "bild_id", "status")}
@@ -188,7 +189,7 @@ def _only_line(edit_session: EditSession, corridor: IndexedObject) -> list[Point
 
 
 def _distance(line: Sequence[Point], point: Point) -> float:
-    return min(math.dist(point, parts.foot_on(point, start, end)) for start, end in zip(line, line[1:]))
+    return min(math.dist(point, foot_on(point, start, end)) for start, end in zip(line, line[1:]))
 
 
 def _stops(edit_session: EditSession, corridor: IndexedObject, line: Sequence[Point]) -> dict[str, int]:
@@ -197,7 +198,7 @@ def _stops(edit_session: EditSession, corridor: IndexedObject, line: Sequence[Po
     for node_id in corridor.noder:
         node = edit_session.objects.get(node_id)
         spots = node.places if node else ()
-        near = [(math.dist(line[at], spot), at) for spot in spots for at in (parts.nearest_vertex(line, spot),)]
+        near = [(math.dist(line[at], spot), at) for spot in spots for at in (nearest_vertex(line, spot),)]
         if near and min(near)[0] <= MAX_NODE_DISTANCE_M:
             stops[node_id] = min(near)[1]
     return stops
@@ -219,7 +220,7 @@ def _without(edit_session: EditSession, corridor: IndexedObject, line: list[Poin
         return line[: left[-1] + 1]
     if at == 0 and left and left[0] < len(line) - 1:
         return line[left[0] :]
-    _, marks, _ = parts.marked(line, line[at])
+    _, marks, _ = marked(line, line[at])
     return reshaped(line, marks, {}, [at]) if 0 < at < len(line) - 1 else line
 
 
@@ -234,8 +235,8 @@ def _shared_end(first: IndexedObject, other: IndexedObject) -> str:
 def _together(head: list[Point], tail: list[Point]) -> list[Point]:
     """One calm line of two that meet."""
     meet = len(head) - 1
-    _, head_marks, _ = parts.marked(head, head[-1])
-    _, tail_marks, _ = parts.marked(tail, tail[0])
+    _, head_marks, _ = marked(head, head[-1])
+    _, tail_marks, _ = marked(tail, tail[0])
     skip = 1 if math.dist(head[-1], tail[0]) <= 1.0 else 0
     marks = [*head_marks, *(mark + meet + 1 - skip for mark in tail_marks)]
     return reshaped([*head, *tail[skip:]], marks, {meet: head[-1]})

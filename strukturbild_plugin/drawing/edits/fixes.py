@@ -10,6 +10,7 @@ from qgis.core import QgsFeatureRequest, QgsGeometry, QgsWkbTypes
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import knots, reshaped
+from ...store.geometry.line_following import carried
 from ...store.geometry.misread_coordinates import read_anew
 from ...store.gpkg.proposed_edits import (
     Edit,
@@ -103,7 +104,7 @@ def _pull_end(edit_session: EditSession, edit: PullEnd) -> None:
     target = min(node_places(edit_session, edit.node_id), key=lambda spot: math.dist(spot, line[place]))
     if known.lager == LINK_LAYER:
         ends = (line[0], target) if edit.last else (target, line[-1])
-        lines[number] = parts.carried(line, *ends)
+        lines[number] = carried(line, *ends)
     else:
         lines[number] = reshaped(line, knots(line), {place % len(line): target})
     write_geometry(edit_session, known, parts.lines_geometry(lines))

@@ -8,6 +8,7 @@ from typing import Sequence
 from ...errors import StoreError
 from ...i18n import tr
 from ...store.geometry.curves import Point
+from ...store.geometry.line_following import nearest_vertex
 from ...store.gpkg.row_mapping import text_to_codes
 from ..session.edit_buffer import carry_links, delete_rows, rows_about, text, write_geometry, write_values
 from ..session.edit_session import GOAL_LINKS, EditSession
@@ -129,7 +130,7 @@ def _nearest(places: Sequence[Point], point: Point) -> int:
 
 def _along(vertices: Sequence[Point], places: Sequence[Point], made: Sequence[str]) -> list[str]:
     """The places a stråk passes, in its order; the nearest one when it passes none exactly."""
-    reached = [(parts.nearest_vertex(vertices, spot), number) for number, spot in enumerate(places)]
+    reached = [(nearest_vertex(vertices, spot), number) for number, spot in enumerate(places)]
     exact = [(at, number) for at, number in reached if math.dist(vertices[at], places[number]) <= 1.0]
     if not exact:
         exact = [min(reached, key=lambda pair: math.dist(vertices[pair[0]], places[pair[1]]))]

@@ -10,7 +10,8 @@ from typing import Callable, Sequence, Union
 
 from ...errors import StoreError
 from ...i18n import tr
-from ...store.geometry.curves import Point, arc, knots, reshaped, smooth_line
+from ...store.geometry.curves import Point, arc, smooth_line
+from ...store.geometry.line_following import corridor_after, link_after
 from ..session.edit_buffer import write_geometry
 from ..session.edit_session import EditSession
 from ..session.object_index import NODES, IndexedObject
@@ -20,9 +21,6 @@ from .objects import NewObject, add_object, display_name
 from .qgis_geometry import Where, xy
 
 Anchor = Union[str, Where]
-
-MAX_NODE_DISTANCE_M = 5_000.0
-"""A line whose nearest point is farther than this from a node it names, in metres, is tied by name alone."""
 
 LINK_BENDS = (0.0, 0.1, -0.24, 0.24, -0.38, 0.38, -0.52)
 """How much each further samband between the same two nodes bends, positive to the left, as a share of their distance.
@@ -114,10 +112,10 @@ def follow(
 ) -> None:
     """Inside a command: let one line follow a node whose points went from `old` to `new`."""
     if node_id in referring.noder:
-        carry: Callable[[list[Point]], list[Point]] = lambda line: _corridor_after(line, old, new)  # noqa: E731
+        carry: Callable[[list[Point]], list[Point]] = lambda line: corridor_after(line, old, new)  # noqa: E731
     elif node_id in ends_of(referring):
         visits = ends_of(referring)
-        carry = lambda line: _link_after(line, [end == node_id for end in visits], old, new)  # noqa: E731
+        carry = lambda line: link_after(line, [end == node_id for end in visits], old, new)  # noqa: E731
     else:
         return
     lines = parts.lines_of(edit_session.feature(referring.objekt_id).geometry())
@@ -132,42 +130,6 @@ def node_places(edit_session: EditSession, node_id: str) -> tuple[Point, ...]:
     if not known.places:
         raise StoreError(tr("{thing} är ingen nod.").format(thing=display_name(edit_session, known)))
     return known.places
-
-
-def _corridor_after(line: list[Point], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
-    """The corridor after its node moved: every vertex at the node goes along, else the vertex nearest to it."""
-    marks = knots(line)
-    at_node = {place: spot for place, vertex in enumerate(line) for spot in old if math.dist(vertex, spot) <= 1.0}
-    if not at_node:
-        spot = min(old, key=lambda each: min(math.dist(each, vertex) for vertex in line))
-        with_it, marks, place = parts.marked(line, spot)
-        if math.dist(with_it[place], spot) > MAX_NODE_DISTANCE_M:
-            return line
-        line, at_node = with_it, {place: spot}
-    moves = {}
-    for place, spot in at_node.items():
-        goal = new[list(old).index(spot)]
-        x, y = line[place] if math.dist(line[place], spot) > 1.0 else spot
-        moves[place] = (x + goal[0] - spot[0], y + goal[1] - spot[1])
-    return reshaped(line, marks, moves) if any(line[place] != goal for place, goal in moves.items()) else line
-
-
-def _link_after(line: list[Point], ends: Sequence[bool], old: Sequence[Point], new: Sequence[Point]) -> list[Point]:
-    """The link after its node moved: turned and scaled between its ends, so that its bend stays."""
-    if all(ends):
-        visited = [0, -1]
-    else:
-        nearest = min((0, -1), key=lambda end: min(math.dist(line[end], spot) for spot in old))
-        visited = [nearest]
-    spots = [line[0], line[-1]]
-    for end in visited:
-        spot = min(range(len(old)), key=lambda place, end=end: math.dist(old[place], line[end]))  # type: ignore[misc]
-        if math.dist(old[spot], line[end]) <= MAX_NODE_DISTANCE_M:
-            spots[end] = (
-                line[end][0] + new[spot][0] - old[spot][0],
-                line[end][1] + new[spot][1] - old[spot][1],
-            )
-    return parts.carried(line, *spots) if spots != [line[0], line[-1]] else line
 
 
 def _bends(edit_session: EditSession, from_id: str, to_id: str, bild_id: str) -> list[float]:

@@ -21,6 +21,7 @@ from qgis.core import QgsGeometry, QgsPointXY
 
 from ...catalogue.model import LINE
 from ...i18n import joined, tr
+from ...store.geometry.line_following import MAX_NODE_DISTANCE_M
 from ...store.gpkg.row_mapping import codes_to_text, text_to_codes
 from ...store.qgis_project.layers import table_of
 from ...store.writing.transaction import reading
@@ -30,7 +31,7 @@ from ..session.object_index import CHAIN, ENDS, NODES
 from ..session.row_changes import RowEdit
 from . import qgis_geometry as parts
 from .descent import RowFate, fates
-from .network import MAX_NODE_DISTANCE_M, follow, node_places
+from .network import follow, node_places
 from .node_references import chain_of, rename_references, renamed_references
 
 _ID = "objekt_id"
