@@ -9467,6 +9467,7 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
         <source>Mappen {mapp} finns inte. Välj en mapp som finns.</source>
         <translation>There is no folder {mapp}. Choose a folder that exists.</translation>
     </message>
@@ -10717,6 +10718,126 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
         <source>Objektet ”{namn}” har en geometri som inte går att läsa.</source>
         <translation>The object “{namn}” has a geometry that cannot be read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/base_file.py"/>
+        <source>Det som kopian började med är skadat, och den kan inte jämföras. Be gruppen skicka filen igen, eller ange vilken fil kopiorna gjordes av.</source>
+        <translation>What the copy began with is damaged, so it cannot be compared. Ask the group to send the file again, or say which file the copies were made of.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Är redan med, som den är.</source>
+        <translation>Is in already, as it is.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Är redan med i ett senare läge ({fil}). Det äldre läget är inte med.</source>
+        <translation>Is in already in a later state ({fil}). The earlier state is not in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Två olika filer är samma kopia ({vem}), och i båda finns sådant som den andra saknar. Båda är med, som om de vore två grupper. Fråga gruppen vilken som gäller där de säger olika.</source>
+        <translation>Two different files are the same copy ({vem}), and each has what the other lacks. Both are in, as if they were two groups. Ask the group which one holds where they differ.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Namnet tyder på att en synkroniserad mapp har gjort en extra kopia. Den är med.</source>
+        <translation>The name suggests that a synchronised folder has made an extra copy. It is in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Är huvudfilen själv. Den är redan med.</source>
+        <translation>Is the main file itself. It is in already.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Är en annan strukturbild (”{titel}”) och kan inte slås ihop med den här. Välj en kopia av ”{egen}”, eller läs in objekten med Importera.</source>
+        <translation>Is another strukturbild (“{titel}”) and cannot be merged with this one. Choose a copy of “{egen}”, or bring the objects in with Import.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Är själv en sammanslagen fil. Öppna den och slå ihop kopiorna i den, eller välj gruppernas egna filer.</source>
+        <translation>Is itself a merged file. Open it and merge the copies in it, or choose the groups' own files.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Säger inte vad den började med, så det går inte att se vad som ändrats i den. Ange under ”Kopiorna gjordes av” den fil som kopian togs från.</source>
+        <translation>Does not say what it began with, so what has changed in it cannot be seen. Under “The copies were made of”, give the file that the copy was taken from.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Har egna utgåvor ({nummer}). De hör till den filen och följer inte med; det som ritats är med.</source>
+        <translation>Has editions of its own ({nummer}). They belong to that file and do not come along; what was drawn is in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Är öppen i QGIS hos någon just nu. Det som är sparat är med.</source>
+        <translation>Is open in somebody's QGIS just now. What has been saved is in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Verkar ha kopierats medan den var öppen, och det sista som ritades kan saknas. Be gruppen stänga QGIS och skicka filen igen om något fattas.</source>
+        <translation>Seems to have been copied while it was open, and what was drawn last may be missing. If something is, ask the group to close QGIS and send the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/merge.py"/>
+        <source>{path} är en av filerna som slås ihop. Välj ett annat namn för den nya.</source>
+        <translation>{path} is one of the files to be merged. Choose another name for the new one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
+        <source>koppling till mål ny</source>
+        <translation>new link to a goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
+        <source>koppling till mål ändrad</source>
+        <translation>link to a goal changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
+        <source>{vem}: borttaget</source>
+        <translation>{vem}: deleted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
+        <source>{vem}: nytt</source>
+        <translation>{vem}: new</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
+        <source>följer sina noder</source>
+        <translation>follows its nodes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
+        <source>huvudfilen</source>
+        <translation>the main file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>Workshoppen saknar namn. Skriv ett under ”Namn”.</source>
+        <translation>The workshop has no name. Write one under “Name”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>Workshoppen har inga grupper. Lägg till minst en.</source>
+        <translation>The workshop has no groups. Add at least one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>En workshop kan ha högst {antal} grupper.</source>
+        <translation>A workshop can have at most {antal} groups.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>En grupp saknar namn. Skriv ett, eller ta bort raden.</source>
+        <translation>A group has no name. Write one, or remove the row.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>Två grupper heter ”{namn}”. Ge dem olika namn, så att man ser vem som ritat vad.</source>
+        <translation>Two groups are called “{namn}”. Give them different names, so that one sees who drew what.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>

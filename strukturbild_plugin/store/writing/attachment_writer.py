@@ -131,6 +131,10 @@ class AttachmentWriter(Reader):
         self.connection.execute(f"DELETE FROM {quoted(table)}")
         self._touched.add(table)
 
+    def touch_tables(self, names: Iterable[str]) -> None:
+        """Rows of these tables were written through the connection itself."""
+        self._touched.update(names)
+
     # --- helpers
 
     def _insert(self, table: str, listed: list[dict[str, Any]]) -> None:

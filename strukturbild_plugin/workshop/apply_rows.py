@@ -1,0 +1,126 @@
+"""Merged rows written to a strukturbild: the catalogue first, then what is gone, then what is new or different."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..catalogue.table_rows import COLUMNS, from_rows, to_rows
+from ..store.gpkg import wkb
+from ..store.gpkg.connection import columns_in, make_table, tables_in
+from ..store.schema.ddl import added_column, insert, quoted
+from ..store.schema.tables import FID, GEOMETRY, object_tables
+from ..store.writing.writer import Writer
+from .merged_tables import LAYER, OBJECT, Cell, Key, MergedTable, MergedTables, Row, merged_tables
+
+_LAST = ("mal", "malsamling", "bild")
+"""Deleted in this order after all else: their triggers refuse, or clean up, what still names them."""
+
+
+@dataclass(frozen=True)
+class RowWrite:
+    """A row as it is in the file (None: not there) and as it is to be (None: gone)."""
+
+    key: Key
+    before: Row | None
+    after: Row | None
+
+
+def write_rows(db: Writer, writes: Sequence[RowWrite]) -> int:
+    """Write the rows; gives how many. Raises StoreError, CatalogueError and sqlite3.Error."""
+    _write_catalogue(db, [one for one in writes if one.key.kind in COLUMNS])
+    tables = merged_tables(db.catalogue())
+    rows = [one for one in writes if one.key.kind not in COLUMNS]
+    for one in sorted((one for one in rows if _leaves(one)), key=_delete_order):
+        assert one.before is not None
+        _delete(db, tables.of_row(one.key, one.before), one.key)
+    for one in rows:
+        if one.after is not None:
+            table = tables.of_row(one.key, one.after)
+            if one.before is None or _leaves(one):
+                _insert(db, table, one.after)
+            else:
+                _update(db, table, one.key, one.before, one.after)
+    db.touch_tables({_table_name(tables, one) for one in rows})
+    return len(writes)
+
+
+def _leaves(one: RowWrite) -> bool:
+    """Whether the row is to go from the table where it lies: deleted, or an object in another layer now."""
+    if one.before is None:
+        return False
+    return one.after is None or (one.key.kind == OBJECT and one.before[LAYER] != one.after[LAYER])
+
+
+def _delete_order(one: RowWrite) -> tuple[int, Key]:
+    kind = one.key.kind
+    return (_LAST.index(kind) + 2 if kind in _LAST else int(kind != OBJECT), one.key)
+
+
+def _table_name(tables: MergedTables, one: RowWrite) -> str:
+    row = one.after or one.before
+    assert row is not None
+    return tables.of_row(one.key, row).name
+
+
+def _write_catalogue(db: Writer, writes: Iterable[RowWrite]) -> None:
+    listed = list(writes)
+    if not listed:
+        return
+    found: dict[str, dict[str, Row]] = {}
+    tables = merged_tables(db.catalogue())
+    for name, rows in to_rows(db.catalogue()).items():
+        table = tables.by_name[name]
+        found[name] = {table.key_of(_as_stored(table, row)).rad_id: row for row in rows}
+    for one in listed:
+        if one.after is None:
+            found[one.key.kind].pop(one.key.rad_id, None)
+        else:
+            found[one.key.kind][one.key.rad_id] = one.after
+    ordered = {name: sorted(rows.values(), key=_catalogue_order) for name, rows in found.items()}
+    wider = from_rows(ordered)
+    db.set_catalogue(wider)
+    there = tables_in(db.connection)
+    for spec in object_tables(wider):
+        if spec.name not in there:
+            make_table(db.connection, spec)
+            continue
+        columns = set(columns_in(db.connection, spec.name))
+        for column in spec.columns:
+            if column.name not in columns:
+                db.connection.execute(added_column(spec.name, column))
+
+
+def _as_stored(table: MergedTable, row: Row) -> Row:
+    return {name: row.get(name) for name in table.columns}
+
+
+def _catalogue_order(row: Row) -> tuple[str, float, str]:
+    place = row.get("ordning")
+    group = str(row.get("lista") or row.get("klass") or "")
+    return (group, float(place) if isinstance(place, (int, float)) else 0.0, str(row.get("kod")))
+
+
+def _delete(db: Writer, table: MergedTable, key: Key) -> None:
+    where = " AND ".join(f"{quoted(name)} = ?" for name in table.key)
+    db.connection.execute(f"DELETE FROM {quoted(table.name)} WHERE {where}", table.key_values(key))
+
+
+def _insert(db: Writer, table: MergedTable, row: Row) -> None:
+    names = [name for name in columns_in(db.connection, table.name) if name in row and name != FID]
+    db.connection.execute(insert(table.name, names), [_stored(name, row[name]) for name in names])
+
+
+def _update(db: Writer, table: MergedTable, key: Key, before: Row, after: Row) -> None:
+    there = columns_in(db.connection, table.name)
+    names = [name for name in there if name in after and name != FID and before.get(name) != after.get(name)]
+    if not names:
+        return
+    places = ", ".join(f"{quoted(name)} = ?" for name in names)
+    where = " AND ".join(f"{quoted(name)} = ?" for name in table.key)
+    values = [_stored(name, after[name]) for name in names]
+    db.connection.execute(f"UPDATE {quoted(table.name)} SET {places} WHERE {where}", (*values, *table.key_values(key)))
+
+
+def _stored(name: str, value: Cell) -> Cell:
+    return wkb.to_blob(value) if name == GEOMETRY and isinstance(value, bytes) else value

@@ -1,0 +1,299 @@
+"""Reading the files that are to be merged: each becomes what it has changed since its base, or a sentence about it."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ..catalogue.model import Catalogue
+from ..errors import OlderFile, StrukturbildError
+from ..feedback import Feedback, stop_if_cancelled
+from ..i18n import tr
+from ..store.gpkg.file_copy import same_file
+from ..store.gpkg.reader import Reader, reading
+from ..store.writing.open_check import check_file
+from ..store.writing.upgrade import copy_upgraded
+from .base_file import PackedBase, base_connection, carried_base, packed, unpacked, write_base
+from .conflicts import deterministic_id
+from .merged_tables import MergedTables, merged_tables
+from .participants import (
+    OLDER,
+    PARTED,
+    SAME,
+    CopyIdentity,
+    HadRow,
+    Participant,
+    digest_of,
+    had_row,
+    identity_of,
+    last_change,
+    merged_participants,
+    names_of,
+    parted,
+    relation,
+    with_fids,
+)
+from .row_changes import StoredBase, changes_since
+
+MERGED, KNOWN, LEFT_OUT = "sammanslagen", "redan", "utelamnad"
+"""What became of a file: it is in the result; it was there already; it is not, and the sentence says why."""
+
+_SYNCED = re.compile(r"\(\d+\)|konfliktkopia|conflicted copy|conflict copy|-conflict-|sync-conflict", re.IGNORECASE)
+_WAL_BYTES = b"\x02\x02"
+_WAL_AT = 18
+
+
+@dataclass(frozen=True)
+class CopyReport:
+    """What became of one file."""
+
+    path: Path
+    state: str
+    who: str = ""
+    sentences: tuple[str, ...] = ()
+    changed: int = 0
+    """Rows it has changed, added or deleted since its base."""
+
+
+@dataclass
+class ReadCopies:
+    """All files that could be read."""
+
+    participants: list[Participant] = field(default_factory=list)
+    bases: list[PackedBase] = field(default_factory=list)
+    catalogues: list[Catalogue] = field(default_factory=list)
+    reports: tuple[CopyReport, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Read:
+    """One file that was read."""
+
+    participant: Participant
+    base: PackedBase
+    catalogue: Catalogue
+    had: HadRow
+    notes: tuple[str, ...]
+
+
+class _LeftOut(Exception):
+    """A file is not merged; the sentence says why, and what to do."""
+
+
+def read_copies(
+    result: Path,
+    main: Path,
+    copies: Sequence[Path],
+    base: Path | None,
+    stack: contextlib.ExitStack,
+    feedback: Feedback,
+) -> ReadCopies:
+    """Read `copies` of what is now in `result`, a copy of `main`. `stack` closes what has to stay open until then."""
+    found = ReadCopies()
+    reader = _CopyReader(result, main, base, stack)
+    reports: dict[Path, CopyReport] = {}
+    read: list[tuple[Path, _Read]] = []
+    for number, path in enumerate(dict.fromkeys(map(Path, copies)), start=1):
+        stop_if_cancelled(feedback)
+        try:
+            one = reader.read(path)
+        except (_LeftOut, StrukturbildError) as error:
+            reports[path] = CopyReport(path, LEFT_OUT, sentences=(str(error),))
+        else:
+            read.append((path, one))
+        feedback.setProgress(10 + 50 * number / max(len(copies), 1))
+    known = {one.identity.kopia_id: one for one in reader.merged}
+    for path, one in sorted(read, key=lambda each: (each[1].participant.last_change, each[1].participant.digest)):
+        reports[path] = _take(path, one, known, found)
+    listed = tuple(reports[path] for path in dict.fromkeys(map(Path, copies)))
+    return replace(found, reports=listed)
+
+
+def _take(path: Path, one: _Read, known: dict[str, Participant], found: ReadCopies) -> CopyReport:
+    """Put one file that was read among those to merge, or say why it is there already."""
+    participant, notes = one.participant, list(one.notes)
+    there = known.get(participant.identity.kopia_id)
+    who, count = names_of([participant]), len(participant.changes)
+    how = relation(there, participant, one.had) if there is not None else ""
+    if how == SAME:
+        return CopyReport(path, KNOWN, who, (tr("Är redan med, som den är."),), count)
+    if how == OLDER:
+        sentence = tr("Är redan med i ett senare läge ({fil}). Det äldre läget är inte med.")
+        return CopyReport(path, KNOWN, who, (sentence.format(fil=there.file_name if there else ""),), count)
+    if how == PARTED:
+        participant = parted(participant)
+        if participant.identity.kopia_id in known and known[participant.identity.kopia_id].digest == participant.digest:
+            return CopyReport(path, KNOWN, who, (tr("Är redan med, som den är."),), count)
+        sentence = tr(
+            "Två olika filer är samma kopia ({vem}), och i båda finns sådant som den andra saknar. Båda är med, som "
+            "om de vore två grupper. Fråga gruppen vilken som gäller där de säger olika."
+        )
+        notes.append(sentence.format(vem=who))
+    elif there is None and _SYNCED.search(path.stem):
+        notes.append(tr("Namnet tyder på att en synkroniserad mapp har gjort en extra kopia. Den är med."))
+    known[participant.identity.kopia_id] = participant
+    found.participants = [
+        each for each in found.participants if each.identity.kopia_id != participant.identity.kopia_id
+    ]
+    found.participants.append(participant)
+    found.catalogues.append(one.catalogue)
+    if all(each.bas_id != one.base.bas_id for each in found.bases):
+        found.bases.append(one.base)
+        found.bases.sort(key=lambda each: each.bas_id)
+    return CopyReport(path, MERGED, who, tuple(notes), count)
+
+
+class _CopyReader:
+    """Reads one file after another."""
+
+    def __init__(self, result: Path, main: Path, base: Path | None, stack: contextlib.ExitStack) -> None:
+        self._main, self._stack = main, stack
+        with reading(result) as db:
+            self._head, self._catalogue = db.head(), db.catalogue()
+            self.merged = merged_participants(db.connection, result)
+            self._editions = {(one.nummer, one.fingeravtryck) for one in db.editions()}
+            own = identity_of(db.connection)
+            self._own_id = own.kopia_id if own is not None else ""
+            wanted = {one.identity.bas_id for one in self.merged} | ({own.bas_id} if own is not None else set())
+            carried = (carried_base(db.connection, bas_id) for bas_id in sorted(wanted))
+            self._bases = {one.bas_id: one for one in carried if one is not None}
+        self._unpacked: dict[str, Path] = {}
+        self._given = _given_base(base, stack) if base is not None else None
+
+    def read(self, path: Path) -> _Read:
+        """What a file has changed. Raises _LeftOut and StrukturbildError."""
+        if same_file(path, self._main):
+            raise _LeftOut(tr("Är huvudfilen själv. Den är redan med."))
+        notes = _file_notes(path)
+        path_read = self._of_this_version(path)
+        with reading(path_read) as db:
+            if db.head().strukturbild_id != self._head.strukturbild_id:
+                raise _LeftOut(
+                    tr(
+                        "Är en annan strukturbild (”{titel}”) och kan inte slås ihop med den här. Välj en kopia av "
+                        "”{egen}”, eller läs in objekten med Importera."
+                    ).format(titel=db.head().titel, egen=self._head.titel)
+                )
+            catalogue = db.catalogue()
+            identity, base = self._origin(db, path)
+            tables = merged_tables(_with_attributes(self._catalogue, catalogue))
+            participant, had = self._changes(db, tables, identity, base, path)
+            notes += self._edition_notes(db)
+        return _Read(participant, base, catalogue, had, tuple(notes))
+
+    def _of_this_version(self, path: Path) -> Path:
+        """The file itself, or an upgraded copy of an older one."""
+        try:
+            check_file(path)
+            return path
+        except OlderFile:
+            folder = Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="strukturbild-")))
+            copy_upgraded(path, folder / "kopia.gpkg")
+            return folder / "kopia.gpkg"
+
+    def _origin(self, db: Reader, path: Path) -> tuple[CopyIdentity, PackedBase]:
+        """Whose copy it is, and what it began with."""
+        identity = identity_of(db.connection)
+        if identity is not None and identity.kopia_id != self._own_id:
+            base = self._bases.get(identity.bas_id) or carried_base(db.connection, identity.bas_id)
+            if base is not None:
+                return identity, base
+        if identity is None and merged_participants(db.connection, path):
+            raise _LeftOut(
+                tr(
+                    "Är själv en sammanslagen fil. Öppna den och slå ihop kopiorna i den, eller välj gruppernas egna "
+                    "filer."
+                )
+            )
+        if self._given is None:
+            raise _LeftOut(
+                tr(
+                    "Säger inte vad den började med, så det går inte att se vad som ändrats i den. Ange under "
+                    "”Kopiorna gjordes av” den fil som kopian togs från."
+                )
+            )
+        made = deterministic_id(self._given.bas_id, path.stem)
+        return CopyIdentity(made, self._given.bas_id, namn=path.stem), self._given
+
+    def _changes(
+        self, db: Reader, tables: MergedTables, identity: CopyIdentity, base: PackedBase, path: Path
+    ) -> tuple[Participant, HadRow]:
+        if base.bas_id not in self._unpacked:
+            self._unpacked[base.bas_id] = self._stack.enter_context(unpacked(base))
+        file = self._unpacked[base.bas_id]
+        with contextlib.closing(base_connection(file)) as connection:
+            rows = StoredBase(connection, tables)
+            changes, before = changes_since(db.connection, tables, file, path)
+            rows.keep(before)
+            changes = with_fids(db.connection, changes, rows)
+        moment = last_change(db.connection)
+        participant = Participant(identity, changes, path.name, moment, digest_of(changes))
+        return participant, _remembered(had_row(db.connection), self.merged, identity)
+
+    def _edition_notes(self, db: Reader) -> list[str]:
+        new = [one.nummer for one in db.editions() if (one.nummer, one.fingeravtryck) not in self._editions]
+        if not new:
+            return []
+        return [
+            tr("Har egna utgåvor ({nummer}). De hör till den filen och följer inte med; det som ritats är med.").format(
+                nummer=", ".join(map(str, new))
+            )
+        ]
+
+
+def _remembered(had: HadRow, merged: Sequence[Participant], identity: CopyIdentity) -> HadRow:
+    """`had` for the rows that will be asked for, so that the file need not stay open."""
+    from .merged_tables import LAYER, MADE_FID
+
+    answers = {}
+    for one in merged:
+        if one.identity.kopia_id == identity.kopia_id:
+            for row in one.changes.values():
+                if row is not None and isinstance(row.get(MADE_FID), int):
+                    asked = str(row.get(LAYER)), int(row[MADE_FID] or 0)
+                    answers[asked] = had(*asked)
+    return lambda layer, fid: answers.get((layer, fid), False)
+
+
+def _given_base(base: Path, stack: contextlib.ExitStack) -> PackedBase:
+    """The base that a file chosen by the user makes. Raises StrukturbildError."""
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="strukturbild-")))
+    path = Path(base)
+    try:
+        check_file(path)
+    except OlderFile:
+        copy_upgraded(path, folder / "bas.gpkg")
+        path = folder / "bas.gpkg"
+    with reading(path) as db:
+        write_base(db.connection, merged_tables(db.catalogue()), folder / "bas.sqlite")
+    made = packed(folder / "bas.sqlite", "")
+    return PackedBase(deterministic_id("bas", made.digest), made.content)
+
+
+def _with_attributes(one: Catalogue, other: Catalogue) -> Catalogue:
+    """`one` with the attributes and classes that only `other` has."""
+    known = {klass.kod for klass in one.klasser}
+    classes = (*one.klasser, *(klass for klass in other.klasser if klass.kod not in known))
+    return replace(one, attribut={**other.attribut, **one.attribut}, klasser=classes)
+
+
+def _file_notes(path: Path) -> list[str]:
+    """What the file's own state says: whether somebody has it open, or it was copied while somebody had."""
+    with contextlib.suppress(OSError):
+        beside = path.with_name(path.name + "-wal")
+        if beside.is_file() and beside.stat().st_size:
+            return [tr("Är öppen i QGIS hos någon just nu. Det som är sparat är med.")]
+        with path.open("rb") as opened:
+            opened.seek(_WAL_AT)
+            if opened.read(2) == _WAL_BYTES:
+                return [
+                    tr(
+                        "Verkar ha kopierats medan den var öppen, och det sista som ritades kan saknas. Be gruppen "
+                        "stänga QGIS och skicka filen igen om något fattas."
+                    )
+                ]
+    return []

@@ -1,0 +1,163 @@
+"""Copies of a strukturbild become one: a new file, made of the main one, in which everybody's lines are.
+
+What the copies become together is reckoned from the base and the changes of all of them, those merged earlier too
+(merge_rows). What has been done in the main file since is then merged with that; where they clash the main file's own
+stays, and the conflict says so. The files that go in are only read.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..catalogue.model import Catalogue
+from ..errors import StoreError
+from ..feedback import Feedback, Silent, stop_if_cancelled
+from ..i18n import tr
+from ..store.create.create import with_ending
+from ..store.gpkg.connection import now
+from ..store.gpkg.error_messages import explaining
+from ..store.gpkg.file_copy import built_beside, refuse_existing, same_file
+from ..store.gpkg.reader import reading
+from ..store.qgis_project.embedded_project import write_project
+from ..store.qgis_project.form_upgrade import renew_forms
+from ..store.writing.transaction import writing
+from ..store.writing.upgrade import copy_upgraded, renew_styles_and_project
+from .apply_rows import write_rows
+from .base_file import PackedBase, base_connection, carried_base, carry_base, unpacked
+from .conflicts import deterministic_id
+from .copies import CopyReport, ReadCopies, read_copies
+from .merge_log import write_conflicts, write_log
+from .merge_outcome import merge_outcome
+from .merged_tables import merged_tables
+from .participants import Participant, keep_participant, merged_participants
+from .row_changes import StoredBase, changes_since
+
+_NO_FEEDBACK = Silent()
+
+
+@dataclass(frozen=True)
+class MergeReport:
+    """What a merge did."""
+
+    path: Path
+    copies: tuple[CopyReport, ...]
+    changed: int
+    """Rows that are not as they were in the main file."""
+    conflicts: int
+    """New ones."""
+    waiting: int
+    """All that wait for a decision in the new file."""
+
+
+def merge_copies(
+    main: Path,
+    copies: Sequence[Path],
+    target: Path,
+    base: Path | None = None,
+    strict: bool = False,
+    who: str = "",
+    feedback: Feedback = _NO_FEEDBACK,
+    overwrite: bool = False,
+) -> MergeReport:
+    """Merge `copies` into what is saved in `main`, as the new file `target` (ending .gpkg).
+
+    `base`: the file that plain copies were made of, for those that do not say what they began with. `strict`: that two
+    have changed the same object is a question, whatever they changed. A copy that cannot be read is named in the
+    report, and the others are merged. Raises StoreError; then nothing is at `target` that was not there.
+    """
+    main, target = Path(main), with_ending(target)
+    for path in (main, *copies):
+        if same_file(path, target):
+            raise StoreError(
+                tr("{path} är en av filerna som slås ihop. Välj ett annat namn för den nya.").format(path=target)
+            )
+    if not overwrite:
+        refuse_existing(target)
+    with explaining(target), built_beside(target) as temporary, contextlib.ExitStack() as stack:
+        if copy_upgraded(main, temporary):
+            renew_styles_and_project(temporary, target.name)
+        renew_forms(temporary)
+        feedback.setProgress(10)
+        found = read_copies(temporary, main, copies, base, stack, feedback)
+        stop_if_cancelled(feedback)
+        feedback.setProgress(60)
+        totals = _Totals()
+        for packed in found.bases:
+            _merge_base(temporary, packed, found, strict, who, totals)
+            stop_if_cancelled(feedback)
+        if totals.changed or totals.conflicts or totals.kept:
+            write_project(temporary, target.name)
+        feedback.setProgress(90)
+        stop_if_cancelled(feedback)
+        waiting = _waiting(temporary)
+        if not overwrite:
+            refuse_existing(target)
+    feedback.setProgress(100)
+    return MergeReport(target, found.reports, totals.changed, totals.conflicts, waiting)
+
+
+@dataclass
+class _Totals:
+    changed: int = 0
+    conflicts: int = 0
+    kept: int = 0
+
+
+def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool, who: str, totals: _Totals) -> None:
+    """Merge into `file` the copies that began with one base."""
+    with reading(file) as db:
+        known = [one for one in merged_participants(db.connection, file) if one.identity.bas_id == packed.bas_id]
+        catalogue = db.catalogue()
+    added = [one for one in found.participants if one.identity.bas_id == packed.bas_id]
+    added = [one for one in added if all(_is_news(one, each) for each in known)]
+    if not added:
+        return
+    news = {one.identity.kopia_id for one in added}
+    after = sorted([*(one for one in known if one.identity.kopia_id not in news), *added], key=lambda one: one.sort_key)
+    tables = merged_tables(_widest([catalogue, *found.catalogues]))
+    with unpacked(packed) as path, contextlib.closing(base_connection(path)) as connection:
+        rows = StoredBase(connection, tables)
+        with reading(file) as db:
+            ours, before = changes_since(db.connection, tables, path, file)
+        rows.keep(before)
+        outcome = merge_outcome(tables, rows, ours, sorted(known, key=lambda one: one.sort_key), after, strict)
+    moment = now()
+    merge_id = deterministic_id(packed.bas_id, *(one.digest for one in after))
+    with writing(file, who) as db:
+        if carried_base(db.connection, packed.bas_id) is None:
+            carry_base(db.connection, packed)
+        totals.changed += write_rows(db, outcome.writes)
+        totals.conflicts += write_conflicts(db, packed.bas_id, outcome, merge_id, moment)
+        write_log(db, outcome, merge_id, moment)
+        for one in added:
+            keep_participant(db.connection, one, moment)
+        totals.kept += len(added)
+
+
+def _is_news(one: Participant, known: Participant) -> bool:
+    return one.identity.kopia_id != known.identity.kopia_id or one.digest != known.digest
+
+
+def _widest(catalogues: Iterable[Catalogue]) -> Catalogue:
+    """A catalogue with every attribute of all: what decides which columns are compared."""
+    listed = list(catalogues)
+    first = listed[0]
+    attributes = {kod: one for each in reversed(listed) for kod, one in each.attribut.items()}
+    known = {klass.kod for klass in first.klasser}
+    classes = list(first.klasser)
+    for each in listed[1:]:
+        for klass in each.klasser:
+            if klass.kod not in known:
+                known.add(klass.kod)
+                classes.append(klass)
+    return replace(first, attribut=attributes, klasser=tuple(classes))
+
+
+def _waiting(file: Path) -> int:
+    from .conflicts import open_conflicts
+
+    with reading(file) as db:
+        return len(open_conflicts(db.connection))

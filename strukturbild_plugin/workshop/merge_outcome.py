@@ -1,0 +1,69 @@
+"""What a main file becomes when copies of it are merged into it. Plain values: no file, no QGIS."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .apply_rows import RowWrite
+from .merge_rows import BaseRows, Changes, MergedRows, merge_rows
+from .merged_tables import Key, MergedTables, Row
+from .participants import Participant
+from .row_merge import MergedRow
+
+
+@dataclass(frozen=True)
+class MergeOutcome:
+    """What is to be written for one base, and how it came about."""
+
+    writes: Sequence[RowWrite]
+    copies: MergedRows
+    """All copies together."""
+    with_main: MergedRows
+    """And the main file with them."""
+    before: MergedRows
+    """The copies that were in it already."""
+    participants: Sequence[Participant]
+    """All copies, in the order that conflicts name them by."""
+
+
+class _Overlay:
+    """A base with rows of a merge on top of it."""
+
+    def __init__(self, base: BaseRows, rows: Mapping[Key, MergedRow]) -> None:
+        self._base, self._rows = base, rows
+
+    def row(self, key: Key) -> Row | None:
+        return self._rows[key].row if key in self._rows else self._base.row(key)
+
+    def tied_lines(self, nodes: frozenset[str]) -> Sequence[Key]:
+        return self._base.tied_lines(nodes)
+
+
+def merge_outcome(
+    tables: MergedTables,
+    base: BaseRows,
+    ours: Changes,
+    known: Sequence[Participant],
+    after: Sequence[Participant],
+    strict: bool,
+) -> MergeOutcome:
+    """What the main file becomes: it and the copies merged, each against what the copies became the last time."""
+    before = merge_rows(tables, base, [one.changes for one in known], strict)
+    merged = merge_rows(tables, base, [one.changes for one in after], strict)
+    overlay = _Overlay(base, before.rows)
+    touched = {*before.rows, *merged.rows, *ours}
+
+    def here(key: Key) -> Row | None:
+        return ours[key] if key in ours else base.row(key)
+
+    def theirs(key: Key) -> Row | None:
+        return merged.rows[key].row if key in merged.rows else base.row(key)
+
+    copies = {key: theirs(key) for key in touched if theirs(key) != overlay.row(key)}
+    main = {key: here(key) for key in touched if here(key) != overlay.row(key)}
+    both = merge_rows(tables, overlay, [copies, main], prefer=1)
+    writes = [
+        RowWrite(key, here(key), both.rows[key].row) for key in sorted(both.rows) if here(key) != both.rows[key].row
+    ]
+    return MergeOutcome(writes, merged, both, before, after)

@@ -1,0 +1,113 @@
+"""Copies of a strukturbild merged: what only one changed is taken, what two changed differently is a conflict."""
+
+from __future__ import annotations
+
+import itertools
+import json
+from pathlib import Path
+
+from strukturbild_plugin.store.gpkg import wkb
+from strukturbild_plugin.store.writing.transaction import writing
+from tests.store.helpers import point, thing
+from tests.workshop.helpers import change, conflicts, content, delete, merged, named, print_of
+
+Started = tuple[Path, tuple[Path, ...]]
+
+
+def test_changes_in_different_columns_both_come_along(started: Started) -> None:
+    main, (one, two, *_) = started
+    change(one, "Karlstad", niva="regional")
+    change(two, "Karlstad", namn="Karlstads kommun")
+    report = merged(main, (one, two))
+    found = named(report.path, "Karlstads kommun")
+    assert (found.niva, report.conflicts, conflicts(report.path)) == ("regional", 0, [])
+
+
+def test_two_names_are_a_conflict_and_the_old_one_stays(started: Started) -> None:
+    main, (one, two, *_) = started
+    change(one, "Karlstad", namn="Solstaden")
+    change(two, "Karlstad", namn="Residensstaden")
+    report = merged(main, (one, two))
+    (row,) = conflicts(report.path)
+    assert named(report.path, "Karlstad").objekt_id == row["objekt_id"] == row["rad_id"]
+    assert (row["kolumn"], row["status"], row["tabell"]) == ("namn", "oppen", "nod")
+    assert [json.loads(row[side]) for side in ("bas_varde", "ena_varde", "andra_varde")] == [
+        *("Karlstad", "Solstaden", "Residensstaden")
+    ]
+    assert (row["ena_vem"], row["andra_vem"]) == ("Bord 1", "Bord 2")
+
+
+def test_the_same_change_by_two_is_no_conflict(started: Started) -> None:
+    main, (one, two, *_) = started
+    change(one, "Karlstad", namn="Solstaden")
+    change(two, "Karlstad", namn="Solstaden")
+    report = merged(main, (one, two))
+    assert (named(report.path, "Solstaden").niva, report.conflicts) == ("storregional", 0)
+
+
+def test_what_all_have_drawn_is_there(started: Started) -> None:
+    main, files = started
+    for number, path in enumerate(files):
+        with writing(path, path.stem) as db:
+            db.add_objects(
+                [thing("nod", "nod", f"Ny {number}", point((420000.0 + number * 900, 6590000.0)))], path.stem
+            )
+    report = merged(main, files)
+    assert {one.namn for one in content(report.path).objects} >= {f"Ny {number}" for number in range(4)}
+
+
+def test_deleted_by_one_and_changed_by_another_stays_and_is_a_conflict(started: Started) -> None:
+    main, (one, two, *_) = started
+    delete(one, "Kilen")
+    change(two, "Kilen", namn="Gröna kilen")
+    report = merged(main, (one, two))
+    (row,) = conflicts(report.path)
+    assert (row["slag"], row["kolumn"], row["ena_vem"], row["andra_vem"]) == ("borttagen", None, "Bord 1", "Bord 2")
+    assert named(report.path, "Gröna kilen")
+
+
+def test_deleted_by_one_and_touched_by_nobody_is_gone(started: Started) -> None:
+    main, (one, two, *_) = started
+    delete(one, "Kilen")
+    report = merged(main, (one, two))
+    assert "Kilen" not in {each.namn for each in content(report.path).objects} and report.conflicts == 0
+
+
+def test_a_line_follows_a_node_that_another_group_moved(started: Started) -> None:
+    main, (one, two, *_) = started
+    node = named(one, "Örebro")
+    (x, y), *_ = wkb.vertices(node.wkb or b"")
+    change(one, "Örebro", wkb=point((x + 4000, y + 1000)))
+    change(two, "Pendling", namn="Arbetspendling")
+    report = merged(main, (one, two))
+    ends = wkb.vertices(named(report.path, "Arbetspendling").wkb or b"")
+    assert ends[-1] == (x + 4000, y + 1000) and report.conflicts == 0
+
+
+def test_any_order_and_all_at_once_or_one_by_one_give_the_same(started: Started) -> None:
+    main, files = started
+    one, two, three, _four = files
+    change(one, "Karlstad", namn="Solstaden")
+    change(two, "Karlstad", namn="Residensstaden", niva="regional")
+    delete(three, "Örebro")
+    delete(three, "Pendling")
+    change(two, "Pendling", namn="Arbetspendling")
+    prints, kept = set(), set()
+    for order in itertools.permutations(files[:3]):
+        at_once = merged(main, order)
+        step = main
+        for path in order:
+            step = merged(step, [path]).path
+        prints |= {print_of(at_once.path), print_of(step)}
+        kept |= {tuple(row["konflikt_id"] for row in conflicts(path)) for path in (at_once.path, step)}
+    assert len(prints) == 1 and len(kept) == 1
+
+
+def test_a_second_merge_changes_nothing(started: Started) -> None:
+    main, (one, two, *_) = started
+    change(one, "Karlstad", namn="Solstaden")
+    change(two, "Karlstad", namn="Residensstaden")
+    first = merged(main, (one, two))
+    again = merged(first.path, (two, one))
+    assert (again.changed, again.conflicts, print_of(again.path)) == (0, 0, print_of(first.path))
+    assert {each.state for each in again.copies} == {"redan"}
