@@ -8,7 +8,7 @@ QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 export PATH := /usr/bin:/bin:$(PATH)
 
 .NOTPARALLEL:
-.PHONY: help demo base install install-demo venv translations lint monkey kills mutations pytest test test-ltr fresh package bench proof gallery clean
+.PHONY: help demo base install install-demo venv translations lint monkey kills mutations workshops pytest test test-ltr fresh package bench proof gallery clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -41,6 +41,9 @@ monkey: install base ## Let a monkey loose in a real QGIS (SEEDS=1-20 ACTS=300; 
 kills: install base ## Kill the program in the middle of its saves, 200 times and 100 while it draws in the dock
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.drawing.kill_saves $(or $(N),200)
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.gui.saving.kill_dock $(or $(N),100)
+
+workshops: install base ## Merge 1,000 (N) random workshops of six groups, each in ten orders
+	@WORKSHOPS="$(or $(N),1000)" tools/pytest.sh -n 0 tests/workshop/test_any_workshop.py
 
 mutations: install base ## Write 10,000 (N) bad values into cells, one by one and together: each is drawn or named (SEED=11)
 	@$(QUIET) $(PY) -m tests.export.mutated_rows $(or $(N),10000) $(or $(SEED),11)

@@ -62,7 +62,7 @@ def merge_outcome(
 
     copies = {key: theirs(key) for key in touched if theirs(key) != overlay.row(key)}
     main = {key: here(key) for key in touched if here(key) != overlay.row(key)}
-    both = merge_rows(tables, overlay, [copies, main], prefer=1)
+    both = merge_rows(tables, overlay, [copies, main], prefer=1, merged_already=0)
     writes = [
         RowWrite(key, here(key), both.rows[key].row) for key in sorted(both.rows) if here(key) != both.rows[key].row
     ]

@@ -18,8 +18,8 @@ from typing import Protocol
 from ..store.gpkg.row_mapping import codes_to_text, text_to_codes
 from ..store.schema.tables import GEOMETRY
 from .line_ties import Lookup, followed, is_followed, node_moves, tied_nodes
-from .merged_tables import MADE_FID, OBJECT, REFERENCES, Key, MergedTables, Row, references
-from .row_merge import DELETED, IN_USE, Conflict, MergedRow, Version, merge_row
+from .merged_tables import MADE_FID, OBJECT, REFERENCES, Cell, Key, MergedTables, Row, references
+from .row_merge import DELETED, IN_USE, Conflict, MergedRow, Version, merge_row, with_audit
 
 Changes = Mapping[Key, "Row | None"]
 """What one participant has changed or added since the base, and deleted (None)."""
@@ -49,15 +49,23 @@ class MergedRows:
 
 
 def merge_rows(
-    tables: MergedTables, base: BaseRows, changes: Sequence[Changes], strict: bool = False, prefer: int = -1
+    tables: MergedTables,
+    base: BaseRows,
+    changes: Sequence[Changes],
+    strict: bool = False,
+    prefer: int = -1,
+    merged_already: int = -1,
 ) -> MergedRows:
-    """`base` with the changes of every participant; `strict` and `prefer` as in `merge_row`."""
+    """`base` with the changes of every participant; `strict` and `prefer` as in `merge_row`.
+
+    `merged_already`: the participant that is itself a merge, whose lines lie as they are to lie at its nodes.
+    """
     real = [_without_following(tables, base, one) for one in changes]
     stays: dict[Key, tuple[int, ...]] = {}
     while True:
         held = [_without_cascade(base, one, frozenset(stays)) for one in real]
         merged = _merge_each(tables, base, held, strict, prefer)
-        named = _named(merged)
+        named = _named(base, merged, stays)
         found = {key: who for key, who in named.items() if key not in stays and merged[key].row is None}
         found.update(
             (key, ())
@@ -68,7 +76,7 @@ def merge_rows(
             break
         stays.update(found)
     merged.update(_in_use(base, real, stays, merged))
-    return MergedRows(_with_followers(tables, base, real, merged, prefer))
+    return MergedRows(_with_followers(base, changes, real, merged, prefer, merged_already))
 
 
 def _merge_each(
@@ -87,14 +95,17 @@ def _merge_each(
     return merged
 
 
-def _named(merged: Mapping[Key, MergedRow]) -> dict[Key, tuple[int, ...]]:
+def _named(
+    base: BaseRows, merged: Mapping[Key, MergedRow], stays: Mapping[Key, tuple[int, ...]]
+) -> dict[Key, tuple[int, ...]]:
     """The touched rows that rows which stay name, and who stands behind these."""
     found: dict[Key, set[int]] = {}
     for key, one in merged.items():
-        if one.row is not None:
-            for target in references(key, one.row):
-                if target in merged:
-                    found.setdefault(target, set()).update(who for each in one.taken.values() for who in each)
+        row = one.row or (base.row(key) if key in stays else None)
+        for target in references(key, row) if row is not None else ():
+            if target in merged:
+                who = {each for listed in one.taken.values() for each in listed} if one.row else stays[key]
+                found.setdefault(target, set()).update(who)
     return {target: tuple(sorted(who)) for target, who in found.items()}
 
 
@@ -138,8 +149,10 @@ def _in_use(
         before = base.row(key)
         if before is None or merged[key].row is not None:
             continue
-        deleted = tuple(number for number, rows in enumerate(changes) if key in rows and rows[key] is None)
-        found[key] = MergedRow(before, (Conflict(key, "", IN_USE, before, None, before, deleted, who),))
+        versions = [(number, rows[key]) for number, rows in enumerate(changes) if key in rows]
+        deleted = tuple(number for number, row in versions if row is None)
+        conflict = Conflict(key, "", IN_USE, before, None, before, deleted, who)
+        found[key] = MergedRow(with_audit(before, before, versions), (conflict,))
     return found
 
 
@@ -166,13 +179,14 @@ def _lookup(base: BaseRows, changes: Changes) -> Lookup:
 
 
 def _with_followers(
-    tables: MergedTables,
     base: BaseRows,
     changes: Sequence[Changes],
+    real: Sequence[Changes],
     merged: Mapping[Key, MergedRow],
     prefer: int,
+    merged_already: int,
 ) -> dict[Key, MergedRow]:
-    """The merged rows with every line at its nodes."""
+    """The merged rows with every line at its nodes. `real`: the changes without lines that only followed."""
 
     def final(key: Key) -> Row | None:
         return merged[key].row if key in merged else base.row(key)
@@ -186,13 +200,41 @@ def _with_followers(
         row = final(key)
         if row is None:
             continue
-        drawn = _drawn_among(base, changes, merged.get(key), key, prefer)
-        geometry = followed(row, row.get(GEOMETRY), node_moves(dict.fromkeys(tied_nodes(row)), drawn, final))
+        geometry = _as_it_followed(base, changes, real, key, row, final, merged_already)
+        if geometry is None:
+            drawn = _drawn_among(base, real, merged.get(key), key, prefer)
+            geometry = followed(row, row.get(GEOMETRY), node_moves(dict.fromkeys(tied_nodes(row)), drawn, final))
         if geometry == row.get(GEOMETRY):
             continue
         known = merged.get(key) or MergedRow(_changed_with_nodes(row, final))
         result[key] = replace(known, row={**(known.row or row), GEOMETRY: geometry})
     return result
+
+
+def _as_it_followed(
+    base: BaseRows,
+    changes: Sequence[Changes],
+    real: Sequence[Changes],
+    key: Key,
+    row: Row,
+    final: Lookup,
+    merged_already: int,
+) -> Cell:
+    """The line as it followed its nodes in a copy where they are all where they end up; None when in none."""
+    for number, (theirs, without) in enumerate(zip(changes, real)):
+        there = _lookup(base, theirs)
+        line, plain = there(key), _lookup(base, without)(key)
+        if line is None or plain is None or plain.get(GEOMETRY) != row.get(GEOMETRY):
+            continue
+        if line.get(GEOMETRY) == plain.get(GEOMETRY) and number != merged_already:
+            continue
+        if all(_place(there(Key(OBJECT, node))) == _place(final(Key(OBJECT, node))) for node in tied_nodes(row)):
+            return line.get(GEOMETRY)
+    return None
+
+
+def _place(row: Row | None) -> Cell:
+    return None if row is None else row.get(GEOMETRY)
 
 
 def _is_moved(before: Row | None, after: Row | None) -> bool:

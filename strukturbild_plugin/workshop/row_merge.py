@@ -86,7 +86,7 @@ def merge_row(
     if not changed:
         if deleted:
             return MergedRow(None, taken={"": deleted})
-        return MergedRow(_with_audit(base, base, versions))
+        return MergedRow(with_audit(base, base, versions))
     different = len({canonical(_plain(row)) for _, row, _ in changed}) > 1
     if different and any(LAYER in columns for _, _, columns in changed):
         merged = _of_other_kind(key, base, changed, prefer)
@@ -98,7 +98,7 @@ def merge_row(
         conflicts.append(Conflict(key, "", DELETED, base, None, _plain(merged.row or base), deleted, others))
     layer = str(base.get(LAYER) or "")
     named = tuple(replace(one, layer=layer) for one in conflicts)
-    return MergedRow(_with_audit(base, merged.row or base, versions), named, merged.taken)
+    return MergedRow(with_audit(base, merged.row or base, versions), named, merged.taken)
 
 
 def _merge_columns(
@@ -202,10 +202,10 @@ def _merge_new(table: MergedTable, key: Key, rows: Sequence[tuple[int, Row]], pr
         for column in sorted(changed_columns(table, first, row)):
             ones, others = (ordered[0][0],), (who,)
             conflicts.append(Conflict(key, column, VALUES, None, first.get(column), row.get(column), ones, others))
-    return MergedRow(_with_audit(None, first, rows), tuple(conflicts), {"": tuple(who for who, _ in sorted(rows)[:1])})
+    return MergedRow(with_audit(None, first, rows), tuple(conflicts), {"": tuple(who for who, _ in sorted(rows)[:1])})
 
 
-def _with_audit(base: Row | None, row: Row, versions: Sequence[Version]) -> Row:
+def with_audit(base: Row | None, row: Row, versions: Sequence[Version]) -> Row:
     """`row` as changed last by whom who changed last; its version counts all changes."""
     rows = [theirs for _, theirs in versions if theirs is not None]
     if "version" not in row or not rows:
