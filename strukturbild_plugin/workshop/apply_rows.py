@@ -34,13 +34,16 @@ def write_rows(db: Writer, writes: Sequence[RowWrite]) -> int:
     for one in sorted((one for one in rows if _leaves(one)), key=_delete_order):
         assert one.before is not None
         _delete(db, tables.of_row(one.key, one.before), one.key)
+    columns = {
+        table.name: [name for name in columns_in(db.connection, table.name) if name != FID] for table in tables.tables
+    }
     for one in rows:
         if one.after is not None:
             table = tables.of_row(one.key, one.after)
             if one.before is None or _leaves(one):
-                _insert(db, table, one.after)
+                _insert(db, table, columns[table.name], one.after)
             else:
-                _update(db, table, one.key, one.before, one.after)
+                _update(db, table, columns[table.name], one.key, one.before, one.after)
     db.touch_tables({_table_name(tables, one) for one in rows})
     return len(writes)
 
@@ -106,14 +109,13 @@ def _delete(db: Writer, table: MergedTable, key: Key) -> None:
     db.connection.execute(f"DELETE FROM {quoted(table.name)} WHERE {where}", table.key_values(key))
 
 
-def _insert(db: Writer, table: MergedTable, row: Row) -> None:
-    names = [name for name in columns_in(db.connection, table.name) if name in row and name != FID]
+def _insert(db: Writer, table: MergedTable, columns: Sequence[str], row: Row) -> None:
+    names = [name for name in columns if name in row]
     db.connection.execute(insert(table.name, names), [_stored(name, row[name]) for name in names])
 
 
-def _update(db: Writer, table: MergedTable, key: Key, before: Row, after: Row) -> None:
-    there = columns_in(db.connection, table.name)
-    names = [name for name in there if name in after and name != FID and before.get(name) != after.get(name)]
+def _update(db: Writer, table: MergedTable, columns: Sequence[str], key: Key, before: Row, after: Row) -> None:
+    names = [name for name in columns if name in after and before.get(name) != after.get(name)]
     if not names:
         return
     places = ", ".join(f"{quoted(name)} = ?" for name in names)

@@ -10,13 +10,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..catalogue.model import Catalogue
-from ..errors import OlderFile, StrukturbildError
+from ..errors import StrukturbildError
 from ..feedback import Feedback, stop_if_cancelled
 from ..i18n import tr
 from ..store.gpkg.file_copy import same_file
 from ..store.gpkg.reader import Reader, reading
-from ..store.writing.open_check import check_file
-from ..store.writing.upgrade import copy_upgraded
 from .base_file import PackedBase, base_connection, carried_base, packed, unpacked, write_base
 from .conflicts import deterministic_id
 from .merged_tables import MergedTables, merged_tables
@@ -38,6 +36,7 @@ from .participants import (
     with_fids,
 )
 from .row_changes import StoredBase, changes_since
+from .this_version import of_this_version
 
 MERGED, KNOWN, LEFT_OUT = "sammanslagen", "redan", "utelamnad"
 """What became of a file: it is in the result; it was there already; it is not, and the sentence says why."""
@@ -169,7 +168,7 @@ class _CopyReader:
         if same_file(path, self._main):
             raise _LeftOut(tr("Är huvudfilen själv. Den är redan med."))
         notes = _file_notes(path)
-        path_read = self._of_this_version(path)
+        path_read = of_this_version(path, self._stack)
         with reading(path_read) as db:
             if db.head().strukturbild_id != self._head.strukturbild_id:
                 raise _LeftOut(
@@ -184,16 +183,6 @@ class _CopyReader:
             participant, had = self._changes(db, tables, identity, base, path)
             notes += self._edition_notes(db)
         return _Read(participant, base, catalogue, had, tuple(notes))
-
-    def _of_this_version(self, path: Path) -> Path:
-        """The file itself, or an upgraded copy of an older one."""
-        try:
-            check_file(path)
-            return path
-        except OlderFile:
-            folder = Path(self._stack.enter_context(tempfile.TemporaryDirectory(prefix="strukturbild-")))
-            copy_upgraded(path, folder / "kopia.gpkg")
-            return folder / "kopia.gpkg"
 
     def _origin(self, db: Reader, path: Path) -> tuple[CopyIdentity, PackedBase]:
         """Whose copy it is, and what it began with."""
@@ -262,12 +251,7 @@ def _remembered(had: HadRow, merged: Sequence[Participant], identity: CopyIdenti
 def _given_base(base: Path, stack: contextlib.ExitStack) -> PackedBase:
     """The base that a file chosen by the user makes. Raises StrukturbildError."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="strukturbild-")))
-    path = Path(base)
-    try:
-        check_file(path)
-    except OlderFile:
-        copy_upgraded(path, folder / "bas.gpkg")
-        path = folder / "bas.gpkg"
+    path = of_this_version(Path(base), stack)
     with reading(path) as db:
         write_base(db.connection, merged_tables(db.catalogue()), folder / "bas.sqlite")
     made = packed(folder / "bas.sqlite", "")

@@ -118,12 +118,18 @@ def _without_cascade(base: BaseRows, changes: Changes, stays: frozenset[Key]) ->
     for key, row in changes.items():
         before = base.row(key)
         if row is None:
-            if before is not None and key not in gone and not gone.isdisjoint(references(key, before)):
+            if before is not None and key not in gone and _went_with(key, before, changes, gone):
                 continue
         elif before is not None:
             row = _with_references(key, before, row, gone)
         kept[key] = row
     return kept
+
+
+def _went_with(key: Key, before: Row, changes: Changes, gone: set[Key]) -> bool:
+    """Whether a deleted row named what stays after all, and nothing that is deleted still."""
+    deleted = {target for target in references(key, before) if target in changes and changes[target] is None}
+    return bool(deleted) and deleted <= gone
 
 
 def _with_references(key: Key, before: Row, row: Row, gone: set[Key]) -> Row:

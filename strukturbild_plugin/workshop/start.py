@@ -96,6 +96,7 @@ def start_workshop(
                 write_base(db.connection, merged_tables(db.catalogue()), base)
                 carried = packed(base, rows.bas_id)
                 carry_base(db.connection, carried)
+                db.set_head(replace(db.head(), symboluppsattning=WORKSHOP_SYMBOLS))
             for number, path in enumerate(files):
                 stop_if_cancelled(feedback)
                 with built_beside(path) as beside:
@@ -190,12 +191,11 @@ def _note(db: Writer, rows: _Rows) -> None:
 
 
 def _make_own(file: Path, copy: dict[str, Cell], who: str) -> None:
-    """Let a file be the copy of one group: only that, with the symbols of workshops."""
+    """Let a file be the copy of one group, and of no other."""
     with writing(file, who) as db:
         db.connection.execute(f"DELETE FROM {WORKING_COPIES.name}")
         insert_rows(db.connection, WORKING_COPIES.name, [{**copy, "denna": 1}])
         db.connection.execute(f"DELETE FROM {BASE_ROWS.name} WHERE bas_id <> ?", (copy["bas_id"],))
-        db.set_head(replace(db.head(), symboluppsattning=WORKSHOP_SYMBOLS))
 
 
 def _refuse(plan: WorkshopPlan) -> None:

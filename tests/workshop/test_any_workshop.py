@@ -93,7 +93,7 @@ def _followed(workshop: Workshop, participant: Participant, key: Key, there: Row
         moves = node_moves((*tied, *tied_nodes(before)), workshop.base.rows.get, after.get)
         if is_followed(before, before.get(GEOMETRY), row.get(GEOMETRY), moves):
             return True
-    return there is not None and bool(tied)
+    return there is not None and bool(tied or tied_nodes(there))
 
 
 def _kept_in_spite(key: Key, said: dict[tuple[Key, str], list[str]], workshop: Workshop) -> bool:
