@@ -38,9 +38,10 @@ lint: install ## Style, types, security, Qt 6, and which room may import which
 monkey: install base ## Let a monkey loose in a real QGIS (SEEDS=1-20 ACTS=300; SEEDS=7 ACTS=120 does one again)
 	@SEEDS="$(or $(SEEDS),1-20)" ACTS="$(or $(ACTS),300)" tools/pytest.sh --dist load tests/gui/window/test_monkey.py
 
-kills: install base ## Kill the program in the middle of its saves, 200 times and 100 while it draws in the dock
+kills: install base ## Kill the program in the middle of its saves, 200 times, 100 while it draws in the dock and 200 in merges
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.drawing.kill_saves $(or $(N),200)
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.gui.saving.kill_dock $(or $(N),100)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.workshop.kill_merge $(or $(N),200)
 
 workshops: install base ## Merge 1,000 (N) random workshops of six groups, each in ten orders
 	@WORKSHOPS="$(or $(N),1000)" tools/pytest.sh -n 0 tests/workshop/test_any_workshop.py

@@ -1,4 +1,4 @@
-"""Copies as they come: renamed, sent again, damaged, open, a stranger's: what is of no use is named, the rest goes on."""
+"""Copies as they come: renamed, sent again, damaged, open. What is of no use is named, and the rest goes on."""
 
 from __future__ import annotations
 
