@@ -2083,6 +2083,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/session/layer_history.py"/>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <source>Ändring</source>
         <translation>Change</translation>
     </message>
@@ -3602,21 +3603,25 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>1 ändrat</source>
         <translation>1 changed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>{n} ändrade</source>
         <translation>{n} changed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>1 borttaget</source>
         <translation>1 deleted</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>{n} borttagna</source>
         <translation>{n} deleted</translation>
     </message>
@@ -4654,6 +4659,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>1 nytt objekt</source>
         <translation>1 new object</translation>
     </message>
@@ -5260,6 +5266,7 @@
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <location filename="../../strukturbild_plugin/processing/import_report.py"/>
         <source>Namn</source>
         <translation>Name</translation>
@@ -5539,6 +5546,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>utan namn</source>
         <translation>no name</translation>
     </message>
@@ -5572,6 +5580,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>Ändrad</source>
         <translation>Changed</translation>
     </message>
@@ -7763,11 +7772,13 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <source>Lista som webbsida</source>
         <translation>List as a web page</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <source>Lista som JSON</source>
         <translation>List as JSON</translation>
     </message>
@@ -7908,6 +7919,77 @@ More formats: geopdf (layers and coordinates), svg (for further design), png (a 
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
         <source>Filer som svaret inte gäller (JSON)</source>
         <translation>Files that the answer is not about (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>Jämför två strukturbilder</source>
+        <translation>Compare two strukturbilder</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>jämför skillnad nytt ändrat utgåva version</source>
+        <translation>compare difference new changed edition version</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>Säger vad som är nytt i en fil sedan en äldre fil av samma strukturbild: objekt som tillkommit, tagits bort och ändrats, med vad som stod förut. En linje som bara har följt med när en nod flyttades räknas inte.
+
+Listan kan sparas som webbsida att läsa och som JSON för andra program. Filerna läses bara.</source>
+        <translation>Says what is new in a file since an older file of the same strukturbild: objects that were added, removed and changed, with what it said before. A line that has only followed a node that was moved is not counted.
+
+The list can be saved as a web page to read and as JSON for other programs. The files are only read.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>Den äldre filen</source>
+        <translation>The older file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>Den nyare filen</source>
+        <translation>The newer file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>Nya objekt</source>
+        <translation>New objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>Borttagna objekt</source>
+        <translation>Removed objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>Ändrade objekt</source>
+        <translation>Changed objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>Sammanfattning</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>sv</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>Vad är nytt i {fil} sedan {aldre}</source>
+        <translation>What is new in {fil} since {aldre}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <source>Slag</source>
+        <translation>Kind</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
@@ -8115,11 +8197,6 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <source>Vad</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Förslag</source>
         <translation>Suggestion</translation>
     </message>
@@ -8127,11 +8204,6 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Regel</source>
         <translation>Rule</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <source>sv</source>
-        <translation>en</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -10778,6 +10850,56 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
         <source>Verkar ha kopierats medan den var öppen, och det sista som ritades kan saknas. Be gruppen stänga QGIS och skicka filen igen om något fattas.</source>
         <translation>Seems to have been copied while it was open, and what was drawn last may be missing. If something is, ask the group to close QGIS and send the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>Ny</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>Borttagen</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>Inget är annorlunda.</source>
+        <translation>Nothing is different.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>{n} nya objekt</source>
+        <translation>{n} new objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>1 koppling till mål</source>
+        <translation>1 link to a goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>{n} kopplingar till mål</source>
+        <translation>{n} links to goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>annat om bilder, mål eller klasser</source>
+        <translation>other things about pictures, goals or classes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>ritad på annat sätt</source>
+        <translation>drawn in another way</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>av annat slag på kartan</source>
+        <translation>of another kind on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>går mellan andra noder</source>
+        <translation>goes between other nodes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/merge.py"/>

@@ -30,6 +30,7 @@ class StrukturbildProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:  # noqa: N802 - the name QGIS asks for
         """Add every algorithm; their rooms are imported when they run."""
         from .check_and_export import CheckAlgorithm, ExportAlgorithm, VerifyAlgorithm
+        from .compare import CompareAlgorithm
         from .copy_and_area_change import ChangeAreaAlgorithm, CopyAlgorithm
         from .create import CreateAlgorithm, CreateExampleAlgorithm
         from .import_data import ImportGoalsAlgorithm, ImportObjectsAlgorithm
@@ -51,6 +52,7 @@ class StrukturbildProvider(QgsProcessingProvider):
             CheckAlgorithm,
             ExportAlgorithm,
             VerifyAlgorithm,
+            CompareAlgorithm,
             PublishSymbolsAlgorithm,
         ):
             self.addAlgorithm(algorithm())

@@ -1,0 +1,109 @@
+"""Differences between two files in a planner's words: what it is, what is new about it, and what it said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..catalogue.model import Catalogue, ObjectClass
+from ..i18n import tr
+from ..store.gpkg.row_mapping import text_to_codes
+from ..store.qgis_project.forms import FIXED_NAMES
+from ..store.schema.tables import GEOMETRY
+from .compare import ADDED, CHANGED, REMOVED, ColumnDifference, Comparison, RowDifference
+from .merged_tables import LAYER, Cell, Row
+
+_NODES = frozenset({"noder", "fran_id", "till_id", "nod_id"})
+_LONGEST = 120
+
+
+@dataclass(frozen=True)
+class DifferenceText:
+    """One line of what is new."""
+
+    what: str
+    """'Ny', 'Borttagen', 'Ändrad'."""
+    klass: str
+    name: str
+    details: str
+    """'Nivå: regional → storregional; flyttad'."""
+
+
+def kind_word(kind: str) -> str:
+    """What ADDED, REMOVED and CHANGED are called."""
+    return {ADDED: tr("Ny"), REMOVED: tr("Borttagen"), CHANGED: tr("Ändrad")}[kind]
+
+
+def summary(found: Comparison) -> str:
+    """'3 nya objekt, 1 borttaget, 7 ändrade, annat om bilder, mål eller klasser.'"""
+    if found.is_same():
+        return tr("Inget är annorlunda.")
+    new, gone, changed = (found.count(kind) for kind in (ADDED, REMOVED, CHANGED))
+    parts = [
+        tr("1 nytt objekt") if new == 1 else tr("{n} nya objekt").format(n=new),
+        tr("1 borttaget") if gone == 1 else tr("{n} borttagna").format(n=gone),
+        tr("1 ändrat") if changed == 1 else tr("{n} ändrade").format(n=changed),
+    ]
+    if found.links:
+        one = len(found.links) == 1
+        parts.append(tr("1 koppling till mål") if one else tr("{n} kopplingar till mål").format(n=len(found.links)))
+    if found.others:
+        parts.append(tr("annat om bilder, mål eller klasser"))
+    return ", ".join(parts) + "."
+
+
+def object_texts(found: Comparison, language: str = "sv") -> list[tuple[RowDifference, DifferenceText]]:
+    """Each object that is different, by class and name; lines that only follow a node are left out."""
+    words = _Words(found.catalogue, language)
+    listed = [(one, words.of(one)) for one in found.objects if not one.follows]
+    order = (ADDED, CHANGED, REMOVED)
+    return sorted(listed, key=lambda pair: (order.index(pair[0].kind), pair[1].klass, pair[1].name, pair[0].key))
+
+
+class _Words:
+    def __init__(self, catalogue: Catalogue, language: str) -> None:
+        self._catalogue, self._language = catalogue, language
+
+    def of(self, one: RowDifference) -> DifferenceText:
+        klass = self._class(one.row)
+        called = klass.namn.in_language(self._language) if klass is not None else str(one.row.get("klass") or "")
+        name = one.name or tr("utan namn")
+        return DifferenceText(kind_word(one.kind), called, name, self._details(one.row, one.columns))
+
+    def _class(self, row: Row) -> ObjectClass | None:
+        return self._catalogue.object_class(str(row.get("klass") or ""))
+
+    def _details(self, row: Row, columns: Sequence[ColumnDifference]) -> str:
+        texts: list[str] = []
+        for one in columns:
+            if one.column == GEOMETRY:
+                texts.append(tr("ritad på annat sätt"))
+            elif one.column == LAYER:
+                texts.append(tr("av annat slag på kartan"))
+            elif one.column in _NODES:
+                texts.append(tr("går mellan andra noder"))
+            else:
+                before, after = self._value(row, one.column, one.before), self._value(row, one.column, one.after)
+                texts.append(f"{self._title(one.column)}: {before} → {after}")
+        return "; ".join(dict.fromkeys(texts))
+
+    def _title(self, column: str) -> str:
+        attribute = self._catalogue.attribut.get(column)
+        if attribute is not None:
+            return attribute.namn.in_language(self._language)
+        return FIXED_NAMES[column].in_language(self._language) if column in FIXED_NAMES else column
+
+    def _value(self, row: Row, column: str, value: Cell) -> str:
+        if value is None:
+            return "–"
+        klass, attribute = self._class(row), self._catalogue.attribut.get(column)
+        listed = self._catalogue.listor.get(attribute.lista, ()) if attribute is not None and attribute.lista else ()
+        names = {one.kod: one.namn.in_language(self._language) for one in listed}
+        if klass is not None and column == "niva":
+            names = {one.kod: one.namn.in_language(self._language) for one in klass.nivaer}
+        elif klass is not None and column == "undertyp":
+            names = {one.kod: one.namn.in_language(self._language) for one in klass.undertyper}
+        if column == "klass":
+            names = {one.kod: one.namn.in_language(self._language) for one in self._catalogue.klasser}
+        text = ", ".join(names.get(code, code) for code in text_to_codes(value)) if names else str(value)
+        return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
