@@ -18,6 +18,7 @@ from qgis.PyQt.QtGui import QPageSize, QPainter, QPdfWriter
 from ...bundled import pypdf
 from ...errors import ExportError
 from ...i18n import tr
+from ..sheets.stroke_opacity import opacity_in_colours, with_opacity
 from .georeference import georeference
 from .layout_parts import DPI, LayoutPart, draw, drawn_as_vector, parts
 from .reader import open_pdf
@@ -53,7 +54,7 @@ def _draw_parts(layout: QgsLayout, path: Path, language: str) -> list[LayoutPart
     device.setResolution(int(DPI))
     drawn: list[LayoutPart] = []
     painter = QPainter()
-    with drawn_as_vector(layout):
+    with drawn_as_vector(layout), opacity_in_colours(layout):
         for part in parts(layout, language):
             device.setPageSize(_page_size(layout, part.page))
             device.setPageMargins(QMarginsF(0, 0, 0, 0))
@@ -123,8 +124,9 @@ def _merge(
             )
         mark = f"/Lager{list(switches).index(key)}"
         properties[name(mark)] = switches[key]
-        content.append(b"/OC %s BDC\nq\n" % mark.encode() + data + b"\nQ\nEMC\n")
-        _share_resources(resources, page["/Resources"].get_object())
+        own = page["/Resources"].get_object()
+        content.append(b"/OC %s BDC\nq\n" % mark.encode() + (with_opacity(data, own) or data) + b"\nQ\nEMC\n")
+        _share_resources(resources, own)
     resources[name("/Properties")] = properties
     stream = generic.DecodedStreamObject()
     stream.set_data(b"".join(content))

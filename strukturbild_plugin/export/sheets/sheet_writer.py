@@ -17,6 +17,7 @@ from ...errors import ExportError
 from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...i18n import tr
 from ..sheet_facts import SheetFacts
+from .stroke_opacity import opacity_in_colours, restore_opacity
 
 PREVIEW_DPI = 110
 _MAX_PAGES_AT_ONCE = 4
@@ -71,7 +72,12 @@ class Sheet:
         # The only pictures are logos, and those are not to be spoiled by JPEG.
         settings.flags = settings.flags | compat.LAYOUT_LOSSLESS
         exporter = QgsLayoutExporter(self.layout)
-        self._done(exporter.exportToPdf(str(path), settings), path, exporter)
+        with opacity_in_colours(self.layout):
+            self._done(exporter.exportToPdf(str(path), settings), path, exporter)
+        try:
+            restore_opacity(path)
+        except (OSError, pypdf().errors.PyPdfError) as error:
+            raise _not_written(path, str(error)) from error
         # A map on a page that was left out has no result.
         return tuple(
             position.labelText
@@ -113,12 +119,12 @@ class Sheet:
 
     def _done(self, result: QgsLayoutExporter.ExportResult, path: Path, exporter: QgsLayoutExporter) -> None:
         if result != QgsLayoutExporter.ExportResult.Success or not path.is_file() or path.stat().st_size == 0:
-            detail = exporter.errorMessage() or exporter.errorFile()
-            raise ExportError(
-                tr("Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}")
-                .format(path=path, detail=detail)
-                .strip()
-            )
+            raise _not_written(path, exporter.errorMessage() or exporter.errorFile())
+
+
+def _not_written(path: Path, detail: str) -> ExportError:
+    sentence = tr("Kartan kunde inte skrivas till {path}. Finns det plats på disken? {detail}")
+    return ExportError(sentence.format(path=path, detail=detail).strip())
 
 
 def _trim(path: Path, pixels: int) -> None:
