@@ -11,6 +11,7 @@ from qgis.core import QgsApplication
 
 from strukturbild_plugin.drawing.edits.import_edits import apply_import
 from strukturbild_plugin.drawing.edits.objects import delete_object
+from strukturbild_plugin.drawing.session.edit_session import EditSession
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -95,3 +96,35 @@ def test_a_plan_that_no_longer_holds_changes_nothing(request_and_file: tuple[Imp
         apply_import(edit_session, "Hämta", edits)
     assert everything(edit_session) == before
     edit_session.close()
+
+
+def test_undoing_many_changes_asks_the_file_for_the_shapes_alone(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    """Asking takes QGIS the longer the more rows say something else than the file: what they say is undone first."""
+    file, number = new_file(tmp_path), 40
+    edit_session, rows = _changed_rows(file, tmp_path / "orter.csv", number)
+    layer, undone, told = edit_session.layer("nod"), [], set()
+    name = layer.fields().indexOf("namn")
+    layer.attributeValueChanged.connect(lambda _fid, at, value: undone.append("värde") or at != name or told.add(value))
+    layer.geometryChanged.connect(lambda *_: undone.append("form"))
+    with writing(file) as db:
+        db.connection.execute("UPDATE nod SET namn = 'Den som frågar filen får det här'")
+    edit_session.undo()
+    assert undone == ["värde"] * (len(undone) - number) + ["form"] * number and len(undone) >= 3 * number
+    assert told == set(rows)
+    edit_session.close()
+
+
+def _changed_rows(file: Path, table: Path, number: int) -> tuple[EditSession, dict[str, str]]:
+    """An edit session in which so many towns have got another name, level and place; and what they were."""
+    places = [(414000 + 700 * n, 6584000) for n in range(number)]
+    for name, level, shift in (("Ort", "Lokal", 0), ("Stad", "Regional", 30)):
+        lines = (f"{name} {n};{n};{level};;;{x + shift};{y}\n" for n, (x, y) in enumerate(places))
+        table.write_text(CSV + "".join(lines), encoding="utf-8")
+        request = ImportRequest(table, whole_file=True, update="ja")
+        if shift == 0:
+            import_objects(file, request)
+    edit_session = desk_on(file)
+    rows = {row.attribute("namn"): row.geometry().asWkt() for row in edit_session.layer("nod").getFeatures()}
+    apply_import(edit_session, "Hämta orter.csv", plan_import(read_snapshot(file), request).edits())
+    return edit_session, rows
+

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Mapping, Sequence
 
-from qgis.core import QgsGeometry, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from ...errors import StoreError
 from ...i18n import tr
@@ -12,8 +12,9 @@ from ...store.gpkg.records import ObjectRecord
 from ...store.gpkg.row_mapping import object_row
 from ...store.importing.plan import ImportEdits, ObjectEdit
 from ...store.schema.tables import GEOMETRY, extra_attributes
-from ..session.edit_buffer import add_row, audit, column_index, kept_value, plain, text
+from ..session.edit_buffer import add_row, audit, change_value, column_index, kept_value, plain, refused, text
 from ..session.edit_session import GOAL_LINKS, EditSession
+from ..session.object_index import IndexedObject
 from ..session.row_codec import as_geometry, as_value
 from .network import move_node
 from .qgis_geometry import points_of
@@ -48,37 +49,46 @@ def _add(edit_session: EditSession, record: ObjectRecord) -> None:
 
 
 def _change_all(edit_session: EditSession, edits: Sequence[ObjectEdit]) -> None:
-    """Change objects, and last the nodes that lines follow. What is there is looked up once, before anything is
-    written: each look after a write would read the row again.
+    """Change objects: their shapes, then the nodes that lines follow, then what they say. What is there is looked up
+    once, before anything is written: each look after a write would read the row again.
+
+    Undo goes the other way. QGIS asks the file for the shape that a row had, which takes it the longer the more rows
+    say something else than the file: so what they say is undone first.
     """
     known = [(edit, edit_session.known(edit.objekt_id)) for edit in edits]
     followed = {one.objekt_id for edit, one in known if edit.wkb and edit_session.objects.tied_to(one.objekt_id)}
+    rows = _rows_of(edit_session, [one for _, one in known])
     moves = []
+    for edit, one in known:
+        if edit.wkb is None:
+            continue
+        layer = edit_session.editing(one.lager)
+        shape = as_geometry(layer, edit.wkb)
+        places = points_of(shape) if one.objekt_id in followed else []
+        if len(places) == len(one.places) == 1:
+            moves.append((one.objekt_id, places[0]))
+        elif not layer.changeGeometry(one.fid, shape, True):
+            raise refused(layer)
+    for objekt_id, place in moves:
+        move_node(edit_session, objekt_id, place)
     for edit, one in known:
         layer = edit_session.editing(one.lager)
         values = {column: _value(edit_session, layer, column, value) for column, value in edit.values.items()}
         if edit_session.author:
             values[_CHANGED_BY] = edit_session.author
         for column, value in values.items():
-            index, skip_defaults = column_index(edit_session, layer, column), True
-            if not layer.changeAttributeValue(one.fid, index, value, None, skip_defaults):
-                raise _refused(layer)
-        if edit.wkb is None:
-            continue
-        shape = as_geometry(layer, edit.wkb)
-        places = points_of(shape) if one.objekt_id in followed else []
-        if len(places) == len(one.places) == 1:
-            moves.append((one.objekt_id, places[0]))
-        elif not layer.changeGeometry(one.fid, shape, True):
-            raise _refused(layer)
-    for objekt_id, place in moves:
-        move_node(edit_session, objekt_id, place)
+            index = column_index(edit_session, layer, column)
+            change_value(layer, one.fid, index, value, rows[one.lager, one.fid])
 
 
-def _refused(layer: QgsVectorLayer) -> StoreError:
-    return StoreError(
-        tr("Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.").format(layer=layer.name())
-    )
+def _rows_of(edit_session: EditSession, known: Sequence[IndexedObject]) -> dict[tuple[str, int], QgsFeature]:
+    """The rows of some objects, without their shapes, by layer and feature id."""
+    found = {}
+    for code in dict.fromkeys(one.lager for one in known):
+        request = QgsFeatureRequest().setFilterFids([one.fid for one in known if one.lager == code])
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        found.update({(code, row.id()): row for row in edit_session.layer(code).getFeatures(request)})
+    return found
 
 
 def _link(edit_session: EditSession, edits: ImportEdits) -> None:
@@ -97,7 +107,7 @@ def _link(edit_session: EditSession, edits: ImportEdits) -> None:
             add_row(edit_session, GOAL_LINKS, values, QgsGeometry())
         elif plain(row["bidrag"]) != bidrag:
             editing = edit_session.editing(GOAL_LINKS)
-            editing.changeAttributeValue(row.id(), column_index(edit_session, editing, "bidrag"), bidrag, None, True)
+            change_value(editing, row.id(), column_index(edit_session, editing, "bidrag"), bidrag, row)
 
 
 def _value(edit_session: EditSession, layer: QgsVectorLayer, column: str, value: object) -> object:

@@ -36,7 +36,7 @@ def write_values(
         return False
     layer = edit_session.editing(known.lager)
     for index, kept in changes.items():
-        _change(layer, known.fid, index, kept)
+        change_value(layer, known.fid, index, kept, feature)
     _mark_changed(edit_session, layer, known.fid)
     return True
 
@@ -45,7 +45,7 @@ def write_cells(edit_session: EditSession, code: str, fid: int, values: Mapping[
     """Change columns of the row `fid` of a layer or table, whatever QGIS shows of them."""
     layer = edit_session.editing(code)
     for column, value in values.items():
-        _change(layer, fid, column_index(edit_session, layer, column), kept_value(value))
+        change_value(layer, fid, column_index(edit_session, layer, column), kept_value(value))
 
 
 def cells_left(cells: tuple[OddCell, ...], layers: Mapping[str, QgsVectorLayer]) -> tuple[OddCell, ...]:
@@ -67,7 +67,7 @@ def write_geometry(edit_session: EditSession, known: IndexedObject, geometry: Qg
     """Give an object a new geometry."""
     layer = edit_session.editing(known.lager)
     if not layer.changeGeometry(known.fid, geometry, True):
-        raise _refused(layer)
+        raise refused(layer)
     _mark_changed(edit_session, layer, known.fid)
 
 
@@ -79,14 +79,14 @@ def add_row(edit_session: EditSession, code: str, values: Mapping[str, object], 
         feature.setAttribute(column_index(edit_session, layer, column), kept_value(value))
     feature.setGeometry(geometry)
     if not layer.addFeature(feature):
-        raise _refused(layer)
+        raise refused(layer)
     return feature
 
 
 def delete_rows(edit_session: EditSession, code: str, fids: list[int]) -> None:
     """Delete rows of a layer or table."""
     if fids and not edit_session.editing(code).deleteFeatures(fids):
-        raise _refused(edit_session.layer(code))
+        raise refused(edit_session.layer(code))
 
 
 def carry_links(edit_session: EditSession, from_id: str, to_id: str) -> None:
@@ -154,19 +154,29 @@ def text(feature: QgsFeature, column: str) -> str:
     return "" if value is None else str(value)
 
 
-def _change(layer: QgsVectorLayer, fid: int, index: int, value: object) -> None:
+def change_value(layer: QgsVectorLayer, fid: int, index: int, value: object, row: QgsFeature | None = None) -> None:
+    """Change one value of the row `fid`. `row`: the row as it is, where the caller has it.
+
+    Told what the value was, QGIS doesn't ask the file for it when the change is undone: a question for each value,
+    which takes the longer the more rows are changed.
+    """
     skip_defaults = True  # QGIS's own default would write who is logged in on the computer
-    if not layer.changeAttributeValue(fid, index, value, None, skip_defaults):
-        raise _refused(layer)
+    former = row[index] if row is not None else None
+    if isinstance(former, str):
+        former = without_lone_surrogates(former)
+    if not layer.changeAttributeValue(fid, index, value, former, skip_defaults):
+        raise refused(layer)
 
 
 def _mark_changed(edit_session: EditSession, layer: QgsVectorLayer, fid: int) -> None:
     index = layer.fields().indexOf("andrad_av")
-    if index >= 0 and edit_session.author and plain(layer.getFeature(fid)[index]) != edit_session.author:
-        _change(layer, fid, index, edit_session.author)
+    row = layer.getFeature(fid) if index >= 0 and edit_session.author else None
+    if row is not None and plain(row[index]) != edit_session.author:
+        change_value(layer, fid, index, edit_session.author, row)
 
 
-def _refused(layer: QgsVectorLayer) -> StoreError:
+def refused(layer: QgsVectorLayer) -> StoreError:
+    """What to raise when a layer would not take a change."""
     return StoreError(
         tr("Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.").format(layer=layer.name())
     )
