@@ -7,6 +7,7 @@ attributes (0: not common).
 
 from __future__ import annotations
 
+import json
 from typing import Any, Iterable, Mapping, Sequence
 
 from ..errors import CatalogueError
@@ -39,6 +40,9 @@ Whole numbers: ordning, gemensam, egen. Decimals: storlek, motesavstand.
 """
 
 _SUBTYPES = "undertyp:"
+_MAX_KNOWN = 8
+_known: dict[str, Catalogue] = {}
+"""Catalogues by the content of their tables: a file is read several times in one edition, and checked each time."""
 
 
 def subtype_list(klass: str) -> str:
@@ -73,8 +77,24 @@ def class_rows(klass: ObjectClass) -> dict[str, list[dict[str, Any]]]:
 def from_rows(rows: Mapping[str, Sequence[Row]]) -> Catalogue:
     """The catalogue in a strukturbild's tables: rows by the names of `COLUMNS`.
 
-    Raises CatalogueError with every fault.
+    The same rows give the same catalogue. Raises CatalogueError with every fault.
     """
+    content = json.dumps(rows, ensure_ascii=False, default=_tagged)
+    if content not in _known:
+        made = _assembled(rows)
+        while len(_known) >= _MAX_KNOWN:
+            _known.pop(next(iter(_known)), None)
+        _known[content] = made
+        return made
+    return _known[content]
+
+
+def _tagged(value: object) -> list[str]:
+    """What JSON has no word for, unlike all that it has words for: a list is never in a cell."""
+    return [type(value).__name__, repr(value)]
+
+
+def _assembled(rows: Mapping[str, Sequence[Row]]) -> Catalogue:
     problems = Problems()
     catalogue = assemble(_documents(rows, problems), problems)
     if problems:

@@ -30,14 +30,14 @@ from ...store.gpkg.file_copy import discard
 from ...store.gpkg.foreign_parts import listed, short_name
 from ...store.gpkg.records import Edition, Snapshot
 from ...store.gpkg.snapshot import read_snapshot
-from ...store.qgis_project.embedded_project import write_project
+from ...store.qgis_project.embedded_project import project_text, store_project
 from ...store.schema.ddl import insert, quoted
-from ...store.schema.tables import FID, GEOMETRY, PROCESS_TABLES, TableSpec, all_tables
+from ...store.schema.tables import FID, GEOMETRY, HEAD, PROCESS_TABLES, TableSpec, all_tables
 from ...store.writing.rebuild import OtherContent, finish_tables, new_file, other_content
 from ..fingerprint.fingerprint import fingerprint
 from .about_table import ABOUT, Fact, edition_facts, layer_facts, standard_facts
 from .column_descriptions import write_descriptions
-from .delivery_project import RENAMING, finish_project
+from .delivery_project import RENAMING, delivery_project
 from .delivery_styles import fonts_in, write_delivery_styles
 from .internal_tables import empty_tables, hide_tables, internal_tables
 from .iso19139 import STANDARD, MetadataFacts, iso_metadata
@@ -105,10 +105,14 @@ def make_delivery(
             ]
             write_descriptions(target_db, snapshot, words, styles, tables)
             touch(target_db, [*(spec.name for spec in all_tables(catalogue)), ABOUT.name], edition.tid)
-        write_project(fresh, target.name, styles)
-        finish_project(fresh, target.name, hidden, ABOUT.name, snapshot.head.sprak)
+        # The layer of the table about the strukturbild becomes that of the table about the delivery.
+        text = project_text(fresh, target.name, styles, set(hidden) - {HEAD.name})
+        project = delivery_project(text, target.name, ABOUT.name, snapshot.head.sprak)
         with explaining(target), contextlib.closing(connect(fresh)) as connection:
+            connection.execute("BEGIN")
+            store_project(connection, project)
             hide_tables(connection, hidden)
+            connection.execute("COMMIT")
             # QGIS has never had the new file open: Windows lets it be moved.
             connection.execute("VACUUM INTO ?", (str(target),))
     finally:

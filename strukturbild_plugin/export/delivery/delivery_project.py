@@ -8,20 +8,14 @@ decoration without any layer: it stays empty as long as the name is right, and e
 from __future__ import annotations
 
 import binascii
-import contextlib
 import io
 import json
 import re
 import zipfile
-from pathlib import Path
-from typing import Sequence
 from xml.etree import ElementTree
 
 from ...catalogue.model import Text
-from ...errors import ExportError
-from ...i18n import tr
-from ...store.gpkg.connection import connect
-from ...store.qgis_project.project_blob import PROJECT_NAME, unpacked
+from ...store.qgis_project.project_blob import PROJECT_NAME
 from ...store.schema.tables import HEAD
 
 RENAMED = Text(
@@ -53,27 +47,19 @@ _STYLE_PART = re.compile(
     re.DOTALL,
 )
 _MARK = re.compile(r"<DEL(\d+)DEL />")
-_BY_ID = ("layer-tree-layer", "layer", "individual-layer-settings", "legendlayer")
 
 
-def finish_project(path: Path, final_name: str, hidden: Sequence[str], about: str, language: str) -> None:
-    """Take `hidden` tables out of the project in the file at `path`, and put the table `about` on top.
+def delivery_project(text: str, final_name: str, about: str, language: str) -> str:
+    """The project of a delivery, packed, from that of the strukturbild (`text`): the table `about` on top.
 
     `final_name`: the file name that the delivery gets.
     """
-    with contextlib.closing(connect(path)) as connection:
-        row = connection.execute("SELECT content FROM qgis_projects WHERE name = ?", (PROJECT_NAME,)).fetchone()
-        text = unpacked(row[0]) if row else None
-        if text is None:
-            raise ExportError(tr("Projektet i leveransen kunde inte skrivas. Exportera igen."))
-        small, parts = _without_style_parts(text)
-        tree = _parsed(small)
-        _replace_head(tree, about, language)
-        _remove_layers(tree, hidden)
-        _say_renamed(tree, final_name, language)
-        whole = _MARK.sub(lambda mark: parts[int(mark[1])], ElementTree.tostring(tree, encoding="unicode"))
-        written = _packed(whole)
-        connection.execute("UPDATE qgis_projects SET content = ? WHERE name = ?", (written, PROJECT_NAME))
+    small, parts = _without_style_parts(text)
+    tree = _parsed(small)
+    _replace_head(tree, about, language)
+    _remove_empty_groups(tree)
+    _say_renamed(tree, final_name, language)
+    return _packed(_MARK.sub(lambda mark: parts[int(mark[1])], ElementTree.tostring(tree, encoding="unicode")))
 
 
 def _packed(text: str) -> str:
@@ -135,14 +121,7 @@ def _first_node(root: ElementTree.Element) -> int:
     return places[0] if places else len(root)
 
 
-def _remove_layers(tree: ElementTree.Element, hidden: Sequence[str]) -> None:
-    gone = {layer.findtext("id", "") for layer in tree.iter("maplayer") if _table_of(layer) in hidden}
-    for parent in list(tree.iter()):
-        for part in list(parent):
-            is_layer = part.tag == "maplayer" and part.findtext("id", "") in gone
-            is_named = part.tag in _BY_ID and (part.get("id") or part.get("layer-id") or part.get("layerid")) in gone
-            if is_layer or is_named or (part.tag == "item" and part.text in gone):
-                parent.remove(part)
+def _remove_empty_groups(tree: ElementTree.Element) -> None:
     for parent in list(tree.iter("layer-tree-group")):
         for group in parent.findall("layer-tree-group"):
             if group.find("layer-tree-layer") is None and group.find("layer-tree-group") is None:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+import sqlite3
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Mapping, Sequence
+from typing import TYPE_CHECKING, Collection, Mapping, Sequence
 from xml.etree import ElementTree
 from xml.parsers import expat
 from xml.sax.saxutils import escape
@@ -50,13 +51,38 @@ class _ProjectParts:
     pictures: tuple[Picture, ...]
     areas: tuple[Area, ...]
     styles: Mapping[str, str]
+    without: frozenset[str]
+    """Tables that are no layers in it."""
 
 
-def write_project(path: Path, final_name: str = "", styles: Mapping[str, str] | None = None) -> None:
+def write_project(path: Path, final_name: str = "") -> None:
     """Write the project of the strukturbild at `path` into it; `final_name` is the file name it will have.
 
-    `styles`: table -> QML that the caller has made; without, they are made from the catalogue. What the file itself has
-    in `layer_styles` is not read: it may be anybody's. Raises StoreError.
+    What the file itself has in `layer_styles` is not read: it may be anybody's. Raises StoreError.
+    """
+    path = Path(path)
+    text = project_text(path, final_name)
+    with explaining(path), contextlib.closing(connect(path)) as connection:
+        store_project(connection, packed(text))
+
+
+def store_project(connection: sqlite3.Connection, content: str) -> None:
+    """Put a packed project into a strukturbild, in the place of the one that is there. Raises sqlite3.Error."""
+    metadata = json.dumps({"last_modified_time": now()[:19], "last_modified_user": "", **PROJECT_MARK})
+    connection.execute(
+        "INSERT INTO qgis_projects (name, metadata, content) VALUES (?, ?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET metadata = excluded.metadata, content = excluded.content",
+        (PROJECT_NAME, metadata, content),
+    )
+
+
+def project_text(
+    path: Path, final_name: str = "", styles: Mapping[str, str] | None = None, without: Collection[str] = ()
+) -> str:
+    """The XML of the project of the strukturbild at `path`; `final_name` is the file name that will have it.
+
+    `styles`: table -> QML that the caller has made; without, they are made from the catalogue. `without`: tables that
+    are no layers in it. Raises StoreError.
     """
     from .layer_styles import catalogue_styles
 
@@ -64,16 +90,10 @@ def write_project(path: Path, final_name: str = "", styles: Mapping[str, str] | 
     with reading(path) as db:
         head = db.head()
         made = catalogue_styles(db) if styles is None else styles
-        styles = {table: for_xml(style) for table, style in made.items()}
-        plan = _ProjectParts(head.titel, head.sprak, db.catalogue(), db.pictures(), db.areas(), styles)
-    text = _project_text(path, plan, final_name or path.name)
-    metadata = json.dumps({"last_modified_time": now()[:19], "last_modified_user": "", **PROJECT_MARK})
-    with explaining(path), contextlib.closing(connect(path)) as connection:
-        connection.execute(
-            "INSERT INTO qgis_projects (name, metadata, content) VALUES (?, ?, ?) "
-            "ON CONFLICT (name) DO UPDATE SET metadata = excluded.metadata, content = excluded.content",
-            (PROJECT_NAME, metadata, packed(text)),
-        )
+        cleaned = {table: for_xml(style) for table, style in made.items()}
+        catalogue, pictures, areas = db.catalogue(), db.pictures(), db.areas()
+    plan = _ProjectParts(head.titel, head.sprak, catalogue, pictures, areas, cleaned, frozenset(without))
+    return _project_text(path, plan, final_name or path.name)
 
 
 def repair_project(path: Path) -> bool:
@@ -160,20 +180,24 @@ def _fill(project: QgsProject, path: Path, plan: _ProjectParts) -> dict[str, tup
     root, tables = project.layerTreeRoot(), {}
     several = len(plan.pictures) > 1
     views = picture_themes_of(plan.pictures, plan.language)
+    objects, others = (
+        [one for one in listed_layers(plan.catalogue, plan.language, objects=which) if one[1] not in plan.without]
+        for which in (True, False)
+    )
     for place, picture in enumerate(plan.pictures if several else plan.pictures[:1]):
         block = root.addGroup(views[place].name) if several else root
-        for group, table, title in listed_layers(plan.catalogue, plan.language, objects=True):
+        for group, table, title in objects:
             layer = open_layer(path, table, title, styled=False, bild_id=picture.bild_id if several else "")
             _add(project, block, group, layer)
             tables[layer.id()] = (table, picture.bild_id)
         if place:
             block.setItemVisibilityChecked(False)
             block.setExpanded(False)
-    for group, table, title in listed_layers(plan.catalogue, plan.language, objects=False):
+    for group, table, title in others:
         layer = open_layer(path, table, title, styled=False)
         _add(project, root, group, layer)
         tables[layer.id()] = (table, "")
-    for table in LOOKUPS:
+    for table in (name for name in LOOKUPS if name not in plan.without):
         _add(project, root, "", hide_layer(open_layer(path, table, table, styled=False)))
     return tables
 
