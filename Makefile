@@ -8,7 +8,7 @@ QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 export PATH := /usr/bin:/bin:$(PATH)
 
 .NOTPARALLEL:
-.PHONY: help demo base install install-demo venv translations lint monkey kills mutations workshops pytest test test-ltr fresh package bench proof gallery clean
+.PHONY: help demo base install install-demo venv translations lint monkey kills mutations workshops pytest test test-ltr fresh package bench bench-quick proof gallery clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -65,8 +65,11 @@ package: install-demo base ## Build the installable zip in dist/
 	@tools/setup/install.sh package
 	@$(QUIET) $(PY) -m tools.release.package
 
-bench: install base ## Measure, and write out/bench.md
+bench: install base ## Measure what the user waits for, write out/bench.md, and say what is slower than before
 	@$(QUIET) $(PY) -m tools.bench
+
+bench-quick: install base ## The same in less than ten minutes: no window, no large papers, up to 5,000 objects
+	@$(QUIET) $(PY) -m tools.bench --snabb
 
 proof: install ## Measure how well the symbol sets can be told apart and read; write it into docs/symboluppsattningar.md
 	@$(QUIET) $(PY) -m tools.docs.proof

@@ -1,60 +1,38 @@
-"""Measure, and write out/bench.md: steps in seconds against their goals, and ratios against a baseline of the same run.
+"""Measure what the user waits for, and write out/bench.md: steps in seconds against their goals, and ratios against a
+baseline of the same run, which are kept in tools/bench/history.jsonl. What has become a fifth slower is said.
 
-Every figure is the best of three, on the worked example. A ratio says how many times the baseline it takes.
+`--snabb` measures in less than ten minutes: no QGIS with a window, no sheets but A3, and growth up to 5,000 objects.
+Figures are medians.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import shutil
-import subprocess
+import statistics
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from tools.bench import bench_growth
+from tools.bench.bench_edition import DELIVERY_SIZES, delivery_ratio, edition_ratio
 from tools.bench.bench_large import large_costs
 from tools.bench.bench_live import edit_and_check, first_reading, save_gestures
 from tools.bench.bench_opening import project_costs
-from tools.bench.bench_sheets import sheet_costs, table
+from tools.bench.bench_screen import SIZES, redraw_ratio
+from tools.bench.bench_sheets import SHEETS, SheetCost, sheet_costs, table
+from tools.bench.bench_window import first_click_ratios
+from tools.bench.history import add_entry, entry_of, read_history, regressions
+from tools.bench.measure import RUNS, Ratio, Step, compared, median
 from tools.bench.subject import picture_with_objects, stamp_of_zeros
 from tools.quiet_qgis import quiet_qgis
 from tools.release.package import make_package
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = "nobelbanestraket"
-RUNS = 3
-
-
-@dataclass(frozen=True)
-class Step:
-    """Seconds a step takes, and what it may take on two cores."""
-
-    name: str
-    seconds: float
-    goal: float
-
-
-@dataclass(frozen=True)
-class Ratio:
-    """Seconds ours takes and what the baseline takes, measured in the same run."""
-
-    name: str
-    ours: float
-    baseline_name: str
-    baseline: float
-
-
-def best(work: Callable[[], object], runs: int = RUNS) -> float:
-    """The shortest of some runs, in seconds."""
-    times = []
-    for _ in range(runs):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-    return min(times)
+WHOLE, QUICK = "hel", "snabb"
 
 
 def steps(folder: Path) -> list[Step]:
@@ -70,10 +48,10 @@ def steps(folder: Path) -> list[Step]:
     example = create_example(EXAMPLE, folder / "exempel.gpkg")
     request = NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild")
     return [
-        Step("skapa en strukturbild", best(lambda: create(folder / "ny.gpkg", request, overwrite=True)), 2.0),
-        Step("öppna exemplet", best(lambda: (check_file(example), open_layers(example))), 1.0),
-        Step("granska exemplet", best(lambda: check(read_snapshot(example))), 0.5),
-        Step("hel utgåva av exemplet", best(lambda: export(example, ExportRequest(folder=folder / "utgåvor"))), 6.0),
+        Step("skapa en strukturbild", median(lambda: create(folder / "ny.gpkg", request, overwrite=True)), 2.0),
+        Step("öppna exemplet", median(lambda: (check_file(example), open_layers(example))), 1.0),
+        Step("granska exemplet", median(lambda: check(read_snapshot(example))), 0.5),
+        Step("hel utgåva av exemplet", median(lambda: export(example, ExportRequest(folder=folder / "utgåvor"))), 6.0),
     ]
 
 
@@ -91,26 +69,10 @@ def map_ratio(folder: Path) -> Ratio:
     def bare() -> None:
         QgsLayoutExporter(sheet.layout).exportToPdf(str(folder / "bar.pdf"), QgsLayoutExporter.PdfExportSettings())
 
-    ours = best(lambda: print_map(snapshot, picture, stamp, folder / "karta.pdf"))
-    return Ratio("kartans PDF", ours, "QgsLayoutExporter på samma layout", best(bare))
+    def ours() -> None:
+        print_map(snapshot, picture, stamp, folder / "karta.pdf")
 
-
-def delivery_ratio(folder: Path) -> Ratio:
-    """An edition that is only the delivery, against ogr2ogr copying the same layers."""
-    from strukturbild_plugin.export.edition.edition import ExportRequest, export
-    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-
-    example = folder / "exempel.gpkg"
-    layers = [layer.kod for layer in read_snapshot(example).catalogue.lager]
-    copy = folder / "ogr.gpkg"
-
-    def bare() -> None:
-        copy.unlink(missing_ok=True)
-        subprocess.run(["ogr2ogr", "-q", "-f", "GPKG", str(copy), str(example), *layers], check=True)
-
-    request = ExportRequest(folder=folder / "leverans", formats=("leverans",))
-    ours = best(lambda: export(example, request))
-    return Ratio("leveransens GeoPackage", ours, f"ogr2ogr av samma {len(layers)} lager", best(bare))
+    return compared("kartans PDF", ours, "QgsLayoutExporter på samma layout", bare, runs=RUNS)
 
 
 def live_ratio(folder: Path) -> Ratio:
@@ -157,39 +119,70 @@ def start_up(folder: Path, package: Path) -> list[tuple[str, str]]:
                 whole.append(time.perf_counter() - started)
             times = json.loads(answer.read_text(encoding="utf-8"))
             plugin.append(float(times["strukturbild_plugin"].rstrip("s")) * 1000)
-    return [("insticket startar", f"{min(plugin):.0f} ms"), ("hela QGIS startar", f"{min(whole) * 1000:.0f} ms")]
+    times = statistics.median(plugin), statistics.median(whole) * 1000
+    return [("insticket startar", f"{times[0]:.0f} ms"), ("hela QGIS startar", f"{times[1]:.0f} ms")]
 
 
-def report(done: list[Step], ratios: list[Ratio], sheets: list[str], starts: list[tuple[str, str]]) -> str:
-    """The tables as Markdown."""
+def report(
+    done: list[Step], ratios: list[Ratio], more: list[str], starts: list[tuple[str, str]], slower: list[str]
+) -> str:
+    """The tables as Markdown, and what has become slower."""
     from qgis.core import Qgis
 
-    lines = ["# Mätvärden", "", f"QGIS {Qgis.QGIS_VERSION}, {os.cpu_count()} kärnor, bästa av {RUNS} körningar.", ""]
+    lines = ["# Mätvärden", "", f"QGIS {Qgis.QGIS_VERSION}, {os.cpu_count()} kärnor, medianer.", ""]
     lines += ["| steg | tid (s) | mål (s) | |", "|---|---:|---:|---|"]
     lines += [f"| {s.name} | {s.seconds:.3g} | {s.goal:g} | {'ja' if s.seconds <= s.goal else 'NEJ'} |" for s in done]
-    lines += ["", "| vad | tid (s) | jämfört med | tid (s) | kvot |", "|---|---:|---|---:|---:|"]
+    lines += ["", "| vad | tid (s) | jämfört med | tid (s) | kvot | högst |", "|---|---:|---|---:|---:|---|"]
     for r in ratios:
+        most = "" if r.most is None else f"{r.most:g}" if r.value <= r.most else f"{r.most:g} NEJ"
         times = f"{r.ours:.3f} | {r.baseline_name} | {r.baseline:.3f}"
-        lines.append(f"| {r.name} | {times} | {r.ours / r.baseline:.2g} |")
-    lines += sheets
-    lines += ["", "| start | tid |", "|---|---:|", *(f"| {name} | {value} |" for name, value in starts), ""]
-    return "\n".join(lines)
+        lines.append(f"| {r.name} | {times} | {r.value:.2f} | {most} |")
+    lines += more
+    if starts:
+        lines += ["", "| start | tid |", "|---|---:|", *(f"| {name} | {value} |" for name, value in starts)]
+    said = slower or ["Inget har blivit mer än 20 % långsammare än de senaste mätningarna, eller så finns inga."]
+    return "\n".join([*lines, "", "Mot tidigare mätningar:", "", *(f"- {one}" for one in said), ""])
+
+
+def kept_ratios(ratios: list[Ratio], sheets: list[SheetCost]) -> dict[str, float]:
+    """What goes into the history, by name."""
+    kept = {ratio.name: ratio.value for ratio in ratios}
+    for cost in sheets:
+        kept[f"{cost.name}, första"] = cost.first / cost.bare_first
+        kept[f"{cost.name}, följande"] = cost.further / cost.bare
+        kept[f"{cost.name}, minne"] = cost.memory / cost.bare_memory
+    return kept
+
+
+def measured(folder: Path, quick: bool) -> tuple[str, list[str]]:
+    """Measure, and add the run to the history; gives the report and what has become slower."""
+    done = steps(folder)
+    ratios = [edition_ratio(folder, folder / "exempel.gpkg", RUNS), map_ratio(folder)]
+    ratios += [delivery_ratio(folder, size) for size in DELIVERY_SIZES]
+    ratios += [redraw_ratio(folder, size, RUNS) for size in (SIZES[:1] if quick else SIZES)]
+    ratios += [live_ratio(folder), saving_ratio(folder)]
+    done.append(Step("längsta avbrottet när 5 000 objekt läses första gången (p99)", first_reading(folder), 0.05))
+    done += [Step(*each) for each in large_costs(folder, median)]
+    grown = bench_growth.growths(folder, bench_growth.QUICK_SIZES if quick else bench_growth.SIZES)
+    starts: list[tuple[str, str]] = []
+    if not quick and shutil.which("Xvfb"):
+        package = make_package(folder)
+        ratios += [opening_ratio(folder, package), *first_click_ratios(folder, package)]
+        starts = start_up(folder, package)
+    sheets = sheet_costs(folder / "exempel.gpkg", SHEETS[:1] if quick else SHEETS)
+    entry = entry_of(kept_ratios(ratios, sheets), QUICK if quick else WHOLE)
+    slower = regressions(entry, read_history())
+    add_entry(entry)
+    return report(done, ratios, [*table(sheets), *bench_growth.table(grown)], starts, slower), slower
 
 
 def main() -> int:
-    """Measure and write; 0 even when a goal is missed: the table says so."""
+    """Measure and write; 0 even when a goal is missed or something has become slower: the text says so."""
+    reader = argparse.ArgumentParser(description="Mät det användaren väntar på.")
+    reader.add_argument("--snabb", action="store_true", help="det viktigaste, på mindre än tio minuter")
+    quick = reader.parse_args().snabb
     with tempfile.TemporaryDirectory() as work, quiet_qgis():
-        folder = Path(work)
-        done = steps(folder)
-        ratios = [map_ratio(folder), delivery_ratio(folder), live_ratio(folder), saving_ratio(folder)]
-        done.append(Step("längsta avbrottet när 5 000 objekt läses första gången (p99)", first_reading(folder), 0.05))
-        done += [Step(*each) for each in large_costs(folder, best)]
-        starts: list[tuple[str, str]] = []
-        if shutil.which("Xvfb"):
-            package = make_package(folder)
-            ratios.append(opening_ratio(folder, package))
-            starts = start_up(folder, package)
-        text = report(done, ratios, table(sheet_costs(folder / "exempel.gpkg")), starts)
+        text, _slower = measured(Path(work), quick)
     out = ROOT / "out" / "bench.md"
     out.parent.mkdir(exist_ok=True)
     out.write_text(text, encoding="utf-8")
