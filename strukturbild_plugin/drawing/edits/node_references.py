@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Mapping, Sequence
+from typing import Callable, Iterable, Mapping, Sequence
 
+from ...i18n import joined, tr
 from ...store.gpkg.records import Value
 from ...store.gpkg.row_mapping import codes_to_text
 from ..session.edit_buffer import rows_about, write_values
@@ -37,6 +38,55 @@ def node_references(edit_session: EditSession, objekt_id: str) -> NodeReferences
         goals=len(rows_about(edit_session, GOAL_LINKS, objekt_id)),
         comments=len(rows_about(edit_session, COMMENTS, objekt_id)),
     )
+
+
+def loosened_by(edit_session: EditSession, ids: Sequence[str]) -> NodeReferences:
+    """What hangs on these and stays when they go."""
+    gone, each = set(ids), [node_references(edit_session, objekt_id) for objekt_id in ids]
+
+    def rest(others: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+        found = (other for some in others for other in some)
+        return tuple(other for other in dict.fromkeys(found) if other not in gone)
+
+    return NodeReferences(
+        rest(one.corridors for one in each),
+        rest(one.links for one in each),
+        rest(one.areas for one in each),
+        sum(one.goals for one in each),
+        sum(one.comments for one in each),
+    )
+
+
+def counted(corridors: int, links: int, areas: int) -> str:
+    """So many of each, in words: '3 stråk och 1 samband'."""
+    numbers = (
+        (corridors, tr("1 stråk") if corridors == 1 else tr("{number} stråk")),
+        (links, tr("1 samband") if links == 1 else tr("{number} samband")),
+        (areas, tr("1 område") if areas == 1 else tr("{number} områden")),
+    )
+    return joined(text.format(number=number) for number, text in numbers if number)
+
+
+def said_of_lost(edit_session: EditSession, nodes: Mapping[str, str]) -> str:
+    """What hangs loose when these nodes (objekt_id: name) are gone, in sentences; '' when nothing does.
+
+    To be asked while what hung on them still says so.
+    """
+    loose = loosened_by(edit_session, tuple(nodes))
+    if not (loose.corridors or loose.links or loose.areas):
+        return ""
+    chains = [edit_session.known(each).noder for each in loose.corridors]
+    open_ended = sum(not nodes.keys().isdisjoint((chain[0], chain[-1])) for chain in chains)
+    name = next(iter(nodes.values()))
+    gone = tr("Noden {name} togs bort.").format(name=name) if name else tr("En nod togs bort.")
+    sentences = [gone if len(nodes) == 1 else tr("{number} noder togs bort.").format(number=len(nodes))]
+    ends = counted(open_ended, len(loose.links), 0)
+    rest = counted(len(chains) - open_ended, 0, len(loose.areas))
+    if ends:
+        sentences.append(tr("{things} slutar nu fritt.").format(things=ends))
+    if rest:
+        sentences.append(tr("{things} ligger kvar utan nod där.").format(things=rest))
+    return " ".join(sentences)
 
 
 def ends_of(known: IndexedObject) -> tuple[str, str]:

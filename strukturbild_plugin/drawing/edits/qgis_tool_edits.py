@@ -5,7 +5,7 @@
 | paste, copy, in-place Processing | a new row has its own identity, a picture and a class; goal links are not copied |
 | split | the parts share goal links, and each keeps the nodes it reaches |
 | merge, dissolve | the row that is left has the goal links, nodes and references of all |
-| delete | goal links, node references and comments let go of the object, and come back with it |
+| delete | goal links, node references and comments let go of the object, and come back with it; a sentence |
 | move a node | lines follow |
 | a table cell, the field calculator | an identity, and what may not be empty, is put back, with a sentence |
 """
@@ -32,7 +32,7 @@ from ..session.row_changes import RowEdit
 from . import qgis_geometry as parts
 from .descent import RowFate, fates
 from .network import follow, node_places
-from .node_references import chain_of, rename_references, renamed_references
+from .node_references import chain_of, rename_references, renamed_references, said_of_lost
 
 _ID = "objekt_id"
 _KEPT = {
@@ -62,7 +62,7 @@ class QgisToolEdits:
 
     def complete(self, code: str, text: str, rows: Sequence[RowEdit]) -> None:
         """Put right what is left half done. `text`: what the tool called it."""
-        self._todo, self._told = [], []
+        self._todo, self._told, lost = [], [], ""
         found = fates(rows, self._session.columns(code))
         kept = _KEPT.get(code, _OBJECTS_KEEP)
         for each in found:
@@ -75,7 +75,7 @@ class QgisToolEdits:
         elif code == COMMENTS:
             self._comments(found)
         else:
-            self._objects(code, found)
+            lost = self._objects(code, found)
         if self._todo:
             with self._session.command(text):
                 for act in self._todo:
@@ -83,8 +83,12 @@ class QgisToolEdits:
         told, self._todo, self._told = self._told, [], []
         for sentence in dict.fromkeys(told):
             self._session.tell(sentence)
+        if lost:
+            self._session.tell_loss(lost)
 
-    def _objects(self, code: str, found: Sequence[RowFate]) -> None:
+    def _objects(self, code: str, found: Sequence[RowFate]) -> str:
+        """Gives what hangs loose, in sentences."""
+        gone_nodes: dict[str, str] = {}
         ids, origins = self._identities(code, found), {id(heir): each for each in found for heir in each.heirs}
         there = set(ids.values())
         self._known = self._pictures() if there else set()
@@ -98,11 +102,14 @@ class QgisToolEdits:
             own = _text(each.before, _ID)
             if each.gone and own and own not in there:
                 self._todo.append(partial(self._leave, code, each, own, heirs))
+                if code == NODES and not heirs:
+                    gone_nodes[own] = _text(each.before, "namn")
             for heir in heirs if own else ():
                 if heir != own and (not each.gone or own in there):
                     self._todo.append(partial(carry_links, self._session, own, heir))
             if each.heirs and _is_split(each):
                 self._todo.append(partial(self._share_nodes, code, each))
+        return said_of_lost(self._session, gone_nodes)
 
     def _identities(self, code: str, found: Sequence[RowFate]) -> dict[int, str]:
         """What each new row is known by: its own if nobody else has it, that of the one it replaces, or a new one."""

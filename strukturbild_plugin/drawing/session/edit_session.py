@@ -53,6 +53,8 @@ class EditSession:
         """Called with a sentence when a step is not undone, since somebody else has changed the same."""
         self.notices: list[Callable[[str], None]] = []
         """Called with a sentence about what was put right after QGIS's own tools."""
+        self.losses: list[Callable[[str], None]] = []
+        """Called with a sentence about what QGIS's own tool left loose by taking something away, to be undone."""
         self.completions: list[Callable[[str, str, list[RowEdit]], None]] = []
         """Called with a layer's code, what QGIS's own tool did and to which rows; commands then belong to its step."""
         self.before_edit: list[Callable[[], None]] = []
@@ -67,7 +69,7 @@ class EditSession:
         self.objects.close()
         self._history.close()
         self.changed.clear()
-        for hooks in (self.refused, self.notices, self.completions):
+        for hooks in (self.refused, self.notices, self.losses, self.completions):
             hooks.clear()
         self.layers = {}
 
@@ -210,6 +212,11 @@ class EditSession:
     def tell(self, sentence: str) -> None:
         """Say what was put right after QGIS's own tools."""
         for hook in tuple(self.notices):
+            hook(sentence)
+
+    def tell_loss(self, sentence: str) -> None:
+        """Say what QGIS's own tool left loose."""
+        for hook in tuple(self.losses):
             hook(sentence)
 
     def columns(self, code: str) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from ...drawing.edits.node_references import NodeReferences, node_references
+from ...drawing.edits.node_references import NodeReferences, counted, loosened_by
 from ...drawing.edits.objects import delete_object, delete_objects, display_name
-from ...drawing.session.edit_session import EditSession
-from ...i18n import joined, tr
+from ...i18n import tr
 from .base_tool import ToolHost
 
 
@@ -37,31 +36,9 @@ def ask_and_remove(tools: ToolHost, ids: Sequence[str]) -> bool:
     return True
 
 
-def loosened_by(edit_session: EditSession, ids: Sequence[str]) -> NodeReferences:
-    """What hangs on these and stays when they go."""
-    gone, each = set(ids), [node_references(edit_session, objekt_id) for objekt_id in ids]
-
-    def rest(others: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-        found = (other for some in others for other in some)
-        return tuple(other for other in dict.fromkeys(found) if other not in gone)
-
-    return NodeReferences(
-        rest(one.corridors for one in each),
-        rest(one.links for one in each),
-        rest(one.areas for one in each),
-        sum(one.goals for one in each),
-        sum(one.comments for one in each),
-    )
-
-
 def said(loosened: NodeReferences) -> str:
     """What hangs on it, in sentences."""
-    counted = (
-        (len(loosened.corridors), tr("1 stråk") if len(loosened.corridors) == 1 else tr("{number} stråk")),
-        (len(loosened.links), tr("1 samband") if len(loosened.links) == 1 else tr("{number} samband")),
-        (len(loosened.areas), tr("1 område") if len(loosened.areas) == 1 else tr("{number} områden")),
-    )
-    things = joined(sentence.format(number=number) for number, sentence in counted if number)
+    things = counted(len(loosened.corridors), len(loosened.links), len(loosened.areas))
     text = tr("Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.")
     told: list[str] = [text.format(things=things)]
     if loosened.goals:

@@ -14,6 +14,7 @@ from ...drawing.edits.objects import NewObject, add_object, set_values
 from ...drawing.edits.qgis_tool_edits import QgisToolEdits
 from ...drawing.session.edit_session import EditSession, layers_by_code
 from ...errors import StrukturbildError
+from ...i18n import tr
 from ...store.gpkg.records import Picture, Snapshot
 from .. import settings
 from ..guarded import guarded
@@ -171,6 +172,7 @@ class ToolController(QObject):
         self.edit_session.changed.append(self.changed.emit)
         self.edit_session.refused.append(self.messages.warn)
         self.edit_session.notices.append(self.messages.warn)
+        self.edit_session.losses.append(lambda sentence: self.messages.well(sentence, tr("Ångra"), self.undo))
         QgisToolEdits(self.edit_session)
         known = [one.bild_id for one in snapshot.pictures]
         kept = settings.place_in(opened.path, "bild")

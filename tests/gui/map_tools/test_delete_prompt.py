@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import QPushButton
 
-from strukturbild_plugin.gui.map_tools.delete_prompt import loosened_by, said
+from strukturbild_plugin.drawing.edits.node_references import loosened_by
+from strukturbild_plugin.gui.map_tools.delete_prompt import said
+from strukturbild_plugin.gui.messages import Messages
 from tests.gui.tool_helpers import open_tool_controller
 
 
@@ -21,3 +24,20 @@ def test_what_hangs_on_nodes_is_counted_and_what_goes_with_them_is_not(
         assert not set(loosened_by(tools.edit_session, [first, second, corridor.objekt_id]).corridors) & {
             corridor.objekt_id
         }
+
+
+def test_what_qgis_deletes_is_told_with_a_way_back(
+    qgis_app: QgsApplication, example_file: Path, tmp_path: Path
+) -> None:
+    with open_tool_controller(example_file, tmp_path) as tools:
+        tools.messages = Messages(tools.iface)
+        session = tools.edit_session
+        session.start()
+        corridor = next(one for one in session.objects.all() if one.lager == "strak" and one.noder)
+        node = session.known(corridor.noder[0])
+        session.layers["nod"].deleteFeature(node.fid)
+        told = tools.iface.messageBar().currentItem()
+        assert told.text().startswith(f"Noden {node.namn} togs bort.") and "slutar nu fritt" in told.text()
+        told.findChild(QPushButton).click()
+        assert session.known(corridor.objekt_id).noder == corridor.noder
+        assert session.objects.get(node.objekt_id) is not None
