@@ -4766,6 +4766,16 @@
         <translation>Also here</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/corridor_tool.py"/>
+        <source>Ett område behöver minst tre hörn. Klicka ut fler, eller tryck Esc och börja om.</source>
+        <translation>An area needs at least three corners. Click more of them, or press Esc and begin again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/corridor_tool.py"/>
+        <source>En linje behöver minst två platser. Klicka på en till, eller tryck Esc och börja om.</source>
+        <translation>A line needs at least two places. Click one more, or press Esc and begin again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
         <source>{number} objekt</source>
         <translation>{number} objects</translation>
@@ -4852,13 +4862,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
-        <source>Klicka dig fram längs linjen. Enter eller högerklick avslutar, Esc lämnar.</source>
-        <translation>Click along the line. Enter or a right click ends it, Esc leaves.</translation>
+        <source>Klicka dig fram längs linjen, eller håll musknappen nere och rita den. Enter eller högerklick avslutar, Esc lämnar.</source>
+        <translation>Click along the line, or hold the mouse button down and draw it. Enter or a right click ends it, Esc leaves.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
-        <source>Klicka hörn för hörn. Enter eller högerklick avslutar, Esc lämnar.</source>
-        <translation>Click corner by corner. Enter or a right click ends it, Esc leaves.</translation>
+        <source>Klicka hörn för hörn, eller håll musknappen nere och rita runt området. Enter eller högerklick avslutar, Esc lämnar.</source>
+        <translation>Click corner by corner, or hold the mouse button down and draw round the area. Enter or a right click ends it, Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/draw_mode.py"/>
+        <source>Det du ritade är kvar. Enter eller högerklick försöker igen, Esc tar bort det.</source>
+        <translation>What you drew is still here. Enter or a right click tries again, Esc takes it away.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/map_overlay.py"/>

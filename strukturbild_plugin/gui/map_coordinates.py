@@ -144,6 +144,16 @@ def same_middle(canvas: QgsMapCanvas, extent: QgsRectangle) -> bool:
     return extent.center().distance(canvas.center()) < canvas.mapUnitsPerPixel()
 
 
+def on_map(canvas: QgsMapCanvas, shape: QgsGeometry) -> QgsGeometry:
+    """A shape on the ground, in the coordinates of the map. Raises NotOnTheGround where the map's CRS has no such."""
+    made = QgsGeometry(shape)
+    try:
+        made.transform(_to_map(canvas))
+    except (QgsCsException, TransformFailed):
+        raise NotOnTheGround from None
+    return made
+
+
 @guarded
 class GroundBand(QgsRubberBand):
     """A rubber band over a shape on the ground; it stays there when the map gets another CRS."""

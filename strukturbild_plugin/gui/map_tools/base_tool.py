@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsWkbTypes
 from qgis.gui import QgisInterface, QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtBoundSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 from qgis.PyQt.QtWidgets import QGestureEvent
 
@@ -52,6 +52,10 @@ class HeldTool(Protocol):
 
     def waits(self) -> bool: ...
 
+    def waiting_mode(self) -> DrawMode | None: ...
+
+    def keeps(self) -> bool: ...
+
     def go_on(self) -> None: ...
 
     def keyPressEvent(self, event: QKeyEvent) -> None: ...
@@ -71,6 +75,7 @@ class ToolHost(Protocol):
     picture: str
     width: float
     """Of a broad line, metres."""
+    tool_changed: pyqtBoundSignal
 
     @property
     def draw_mode(self) -> DrawMode | None: ...
@@ -90,7 +95,7 @@ class ToolHost(Protocol):
 
     def prefill(self) -> NewObject: ...
 
-    def add(self, geometry: QgsGeometry, name: str = "") -> None: ...
+    def add(self, geometry: QgsGeometry, name: str = "") -> bool: ...
 
     def draw(self, call: Callable[[], str]) -> str: ...
 
@@ -135,6 +140,14 @@ class StrukturbildMapTool(QgsMapTool):
 
     def waits(self) -> bool:
         """Whether something waits to be ended in the strukturbild that is open."""
+        return False
+
+    def waiting_mode(self) -> DrawMode | None:
+        """What the pen drew that drew what waits; None for a tool that does something with what is chosen."""
+        return None
+
+    def keeps(self) -> bool:
+        """Whether it holds something that was refused, to be tried again."""
         return False
 
     def go_on(self) -> None:
@@ -184,16 +197,13 @@ class StrukturbildMapTool(QgsMapTool):
 
     def gestureEvent(self, event: QGestureEvent) -> bool:
         """Two fingers zoom and pan the map, whatever tool is held; a stroke the first finger began is dropped."""
-        pinch = event.gesture(Qt.GestureType.PinchGesture)
-        if pinch is None:
-            return False
+        if event.gesture(Qt.GestureType.PinchGesture) is not None:
+            self.pinched()
+        return zoom_by_pinch(self.canvas(), event)
+
+    def pinched(self) -> None:
+        """What the first finger began is not meant."""
         self.drop()
-        canvas = self.canvas()
-        if pinch.scaleFactor() > 0 and not math.isclose(pinch.scaleFactor(), 1.0):
-            spot = canvas.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
-            zoom_about(canvas, spot, 1 / pinch.scaleFactor())
-        event.accept(pinch)
-        return True
 
     @property
     def edit_session(self) -> EditSession:
@@ -230,6 +240,18 @@ class StrukturbildMapTool(QgsMapTool):
         if place is not None:
             self.tools.attempt(lambda: call(event, place))
         return place is not None
+
+
+def zoom_by_pinch(canvas: QgsMapCanvas, event: QGestureEvent) -> bool:
+    """Zoom and pan the map as two fingers do; False when they don't."""
+    pinch = event.gesture(Qt.GestureType.PinchGesture)
+    if pinch is None:
+        return False
+    if pinch.scaleFactor() > 0 and not math.isclose(pinch.scaleFactor(), 1.0):
+        spot = canvas.viewport().mapFromGlobal(pinch.centerPoint().toPoint())
+        zoom_about(canvas, spot, 1 / pinch.scaleFactor())
+    event.accept(pinch)
+    return True
 
 
 def line_band(canvas: QgsMapCanvas, width: int = 3) -> GroundBand:

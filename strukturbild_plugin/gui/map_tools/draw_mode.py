@@ -53,5 +53,16 @@ def hint(draw_mode: DrawMode) -> str:
     if draw_mode.geometri == POINT:
         return tr("Klicka på kartan, en gång för varje. Esc lämnar.")
     if draw_mode.geometri == LINE:
-        return tr("Klicka dig fram längs linjen. Enter eller högerklick avslutar, Esc lämnar.")
-    return tr("Klicka hörn för hörn. Enter eller högerklick avslutar, Esc lämnar.")
+        return tr(
+            "Klicka dig fram längs linjen, eller håll musknappen nere och rita den. "
+            "Enter eller högerklick avslutar, Esc lämnar."
+        )
+    return tr(
+        "Klicka hörn för hörn, eller håll musknappen nere och rita runt området. "
+        "Enter eller högerklick avslutar, Esc lämnar."
+    )
+
+
+def kept_hint() -> str:
+    """What to do with something that was drawn and refused."""
+    return tr("Det du ritade är kvar. Enter eller högerklick försöker igen, Esc tar bort det.")

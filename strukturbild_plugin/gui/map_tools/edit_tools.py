@@ -13,9 +13,10 @@ from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits.identify import objects_at
 from ...drawing.edits.network import Anchor
 from ..guarded import guarded
-from ..map_coordinates import GroundBand, scale_at
+from ..map_coordinates import GroundBand
 from .base_tool import LEFT, StrukturbildMapTool, ToolHost, area_band
-from .digitize_tools import CorridorTool, FreehandTool
+from .corridor_tool import CorridorTool
+from .freehand_tool import FreehandTool, Stroke, StrokeRecorder
 
 
 @guarded
@@ -126,37 +127,42 @@ class MoveEndTool(StrukturbildMapTool):
             self.tools.do(lambda: chains.pull(edit_session, self._line, spot, place))
 
 
-@guarded
-class AreaPartTool(FreehandTool):
-    """Draw round a piece of land; it is shown as an area while it is drawn."""
+class _RingRecorder(StrokeRecorder):
+    """Shows a stroke as the area it goes round, too."""
 
-    def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
-        super().__init__(canvas, tools)
-        self._area = area_band(canvas)
+    def __init__(self, canvas: QgsMapCanvas, band: GroundBand, area: GroundBand) -> None:
+        super().__init__(canvas, band)
+        self._area = area
 
-    def set_up_piece(self, callback: Callable[[QgsGeometry], None]) -> AreaPartTool:
-        """Who takes the area."""
-
-        def done(points: list[QgsPointXY]) -> None:
-            scale, made = scale_at(self.canvas(), points[0]), []
-            if self.tools.attempt(lambda: made.append(areas.freehand(points, scale))):
-                callback(made[0])
-
-        self.set_up(done)
-        return self
-
-    def bands(self) -> tuple[GroundBand, ...]:
-        return (*super().bands(), self._area)
+    def show(self, stroke: Stroke | None) -> None:
+        super().show(stroke)
+        ring = stroke.points if stroke is not None and len(stroke.points) > 2 else []
+        self._area.set_shape(QgsGeometry.fromPolygonXY([ring]) if ring else QgsGeometry())
 
     def drop(self) -> bool:
         self._area.clear()
         return super().drop()
 
-    def moved(self, event: QgsMapMouseEvent, place: QgsPointXY) -> None:
-        """Go on."""
-        super().moved(event, place)
-        if len(self._points) > 2:
-            self._area.set_shape(QgsGeometry.fromPolygonXY([self._points]))
+
+@guarded
+class AreaPartTool(FreehandTool):
+    """Draw round a piece of land; it is shown as an area while it is drawn."""
+
+    def set_up_piece(self, callback: Callable[[QgsGeometry], bool], purpose: str) -> AreaPartTool:
+        """Who takes the area (and whether it did), and what for."""
+
+        def taken(stroke: Stroke) -> bool:
+            return callback(areas.freehand(stroke.points, stroke.scale))
+
+        self.set_up(taken, purpose)
+        return self
+
+    def bands(self) -> tuple[GroundBand, ...]:
+        return (*super().bands(), self._area)
+
+    def _recorder(self, canvas: QgsMapCanvas) -> StrokeRecorder:
+        self._area = area_band(canvas)
+        return _RingRecorder(canvas, self.band, self._area)
 
 
 def branch_tool(tools: ToolHost, strak_id: str) -> CorridorTool:
@@ -171,7 +177,7 @@ def branch_tool(tools: ToolHost, strak_id: str) -> CorridorTool:
             tools.choose(drawn)
         return bool(drawn)
 
-    tool = tools.tool(CorridorTool).set_up(callback)
+    tool = tools.tool(CorridorTool).set_up(callback, f"gren/{strak_id}")
     return tool
 
 

@@ -150,12 +150,18 @@ class ObjectActions:
 
     def _for_area(self, area: IndexedObject) -> list[ObjectAction]:
         def piece(how: str, hint: str) -> Callable[[], None]:
-            def callback(shape: QgsGeometry) -> None:
+            def callback(shape: QgsGeometry) -> bool:
                 edit_session = self._edit_session
-                if self._tools.do(lambda: reshape_area(edit_session, area.objekt_id, shape, how)):
+                done = self._tools.do(lambda: reshape_area(edit_session, area.objekt_id, shape, how))
+                if done:
                     self._tools.use_select_tool()
+                return done
 
-            return lambda: self._tools.begin(self._tools.tool(edit_tools.AreaPartTool).set_up_piece(callback), hint)
+            def begin() -> None:
+                tool = self._tools.tool(edit_tools.AreaPartTool)
+                self._tools.begin(tool.set_up_piece(callback, f"{how}/{area.objekt_id}"), hint)
+
+            return begin
 
         return [
             ObjectAction(

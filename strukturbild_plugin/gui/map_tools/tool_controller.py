@@ -22,7 +22,7 @@ from ..messages import Messages
 from ..options.author import Author
 from ..session.open_document import OpenDocument
 from .base_tool import HeldTool, Tool
-from .draw_mode import DrawMode
+from .draw_mode import DrawMode, kept_hint
 from .draw_mode import hint as hint_of
 from .map_overlay import MapOverlay
 from .object_actions import ObjectActions
@@ -105,7 +105,9 @@ class ToolController(QObject):
     def hint(self) -> str:
         """What the next click does."""
         held = self.current_tool
-        return held.hint if held is not None else ""
+        if held is None:
+            return ""
+        return kept_hint() if held.keeps() else held.hint
 
     def tool(self, kind: Callable[[QgsMapCanvas, Any], Tool]) -> Tool:
         """The one map tool of this kind. It is never thrown away: QGIS and other plugins put back what was held."""
@@ -177,8 +179,10 @@ class ToolController(QObject):
         known = [one.bild_id for one in snapshot.pictures]
         kept = settings.place_in(opened.path, "bild")
         self.picture = kept if kept in known else (known[0] if known else "")
-        if self.last_draw_mode is not None and any(tool.waits() for tool in self._tools.values()):
-            self.set_draw_mode(self.last_draw_mode)  # what was begun when it was opened anew is still to be ended
+        waiting = next((tool for tool in self._tools.values() if tool.waits()), None)
+        if waiting is not None:  # what was begun when it was opened anew is still to be ended
+            draw_mode = waiting.waiting_mode()
+            self.begin(waiting, waiting.hint) if draw_mode is None else self.set_draw_mode(draw_mode)
 
     def set_draw_mode(self, draw_mode: DrawMode) -> None:
         """The next click draws this."""
@@ -218,6 +222,7 @@ class ToolController(QObject):
         """Hold a tool that does something with what is chosen; Esc goes back to the select tool."""
         if self._may_draw():
             self._hold(tool, None, hint)
+            tool.go_on()
 
     def step_back(self) -> None:
         """Esc: from drawing or what was begun to the select tool, from that to nothing chosen."""
@@ -274,11 +279,12 @@ class ToolController(QObject):
         if held is not None and held.draw_mode is not None:
             held.draw_mode = self.last_draw_mode = replace(held.draw_mode, niva=niva)
 
-    def add(self, geometry: QgsGeometry, name: str = "") -> None:
-        """Draw an object of the draw mode's class."""
+    def add(self, geometry: QgsGeometry, name: str = "") -> bool:
+        """Draw an object of the draw mode's class; whether it was taken."""
         edit_session = self.edit_session
-        if edit_session is not None and self.draw_mode is not None:
-            self.draw(lambda: add_object(edit_session, self.prefill(), geometry, name))
+        if edit_session is None or self.draw_mode is None:
+            return False
+        return bool(self.draw(lambda: add_object(edit_session, self.prefill(), geometry, name)))
 
     def draw(self, call: Callable[[], str]) -> str:
         """Do what draws one object, and tell which it became; '' when it did not work."""
@@ -324,12 +330,8 @@ class ToolController(QObject):
 
     def shown_codes(self) -> set[str]:
         """The layers of the strukturbild that the map shows."""
-        shown = self.iface.mapCanvas().layers()
-        return (
-            {code for code, layer in self.edit_session.layers.items() if layer in shown}
-            if self.edit_session is not None
-            else set()
-        )
+        session, shown = self.edit_session, self.iface.mapCanvas().layers()
+        return {code for code, layer in session.layers.items() if layer in shown} if session is not None else set()
 
     def _nothing_forbids(self) -> bool:
         return all(self.attempt(ask) for ask in self.before_edit)

@@ -91,8 +91,8 @@ class PlaceSearch(QWidget):
         spot = place.places[0] if place is same and same is not None else (place.x, place.y)
         if self.joint.isChecked():
             self._gather([*self.gathered, place] if place not in self.gathered else self.gathered)
-        else:
-            tools.add(QgsGeometry.fromPointXY(QgsPointXY(*spot)), place.namn)
+        elif not tools.add(QgsGeometry.fromPointXY(QgsPointXY(*spot)), place.namn):
+            return  # what was written stays, to be tried again
         self.place_put.emit(*spot)
         QTimer.singleShot(0, guarded(self.line.clear))  # the list of suggestions writes its choice afterwards
         self.line.setFocus()
