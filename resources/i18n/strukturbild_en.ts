@@ -1920,6 +1920,61 @@
         <translation>Move {thing}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>1 stråk</source>
+        <translation>1 corridor</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>{number} stråk</source>
+        <translation>{number} corridors</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>1 samband</source>
+        <translation>1 link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>{number} samband</source>
+        <translation>{number} links</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>1 område</source>
+        <translation>1 area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>{number} områden</source>
+        <translation>{number} areas</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>En nod togs bort.</source>
+        <translation>A node was deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>Noden {name} togs bort.</source>
+        <translation>The node {name} was deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>{number} noder togs bort.</source>
+        <translation>{number} nodes were deleted.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>{things} slutar nu fritt.</source>
+        <translation>Now without a node at the end: {things}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/node_references.py"/>
+        <source>{things} ligger kvar utan nod där.</source>
+        <translation>Still here, without a node there: {things}.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/edits/objects.py"/>
         <source>Klassen ”{klass}” finns inte i den här strukturbilden.</source>
         <translation>The class “{klass}” does not exist in this strukturbild.</translation>
@@ -2941,6 +2996,7 @@
         <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/tool_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
@@ -4784,36 +4840,6 @@
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
         <source>{thing} är borttaget.</source>
         <translation>{thing} is deleted.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
-        <source>1 stråk</source>
-        <translation>1 corridor</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
-        <source>{number} stråk</source>
-        <translation>{number} corridors</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
-        <source>1 samband</source>
-        <translation>1 link</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
-        <source>{number} samband</source>
-        <translation>{number} links</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
-        <source>1 område</source>
-        <translation>1 area</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
-        <source>{number} områden</source>
-        <translation>{number} areas</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>

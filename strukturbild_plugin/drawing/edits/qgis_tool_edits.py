@@ -4,6 +4,7 @@
 |---|---|
 | paste, copy, in-place Processing | a new row has its own identity, a picture and a class; goal links are not copied |
 | split | the parts share goal links, and each keeps the nodes it reaches |
+| turn a line round | what it says of its start and its end changes places |
 | merge, dissolve | the row that is left has the goal links, nodes and references of all |
 | delete | goal links, node references and comments let go of the object, and come back with it; a sentence |
 | move a node | lines follow |
@@ -31,6 +32,7 @@ from ..session.object_index import CHAIN, ENDS, NODES
 from ..session.row_changes import RowEdit
 from . import qgis_geometry as parts
 from .descent import RowFate, fates
+from .line_ends import towards_of_piece, turned_values
 from .network import follow, node_places
 from .node_references import chain_of, rename_references, renamed_references, said_of_lost
 
@@ -47,6 +49,8 @@ _OBJECTS_KEEP = (_ID, "bild_id", "klass", "version")
 _BOUNDS = {"version": (1, None), "schema_version": (1, None), "bidrag": (-2, 2)}
 _IDENTITIES = (_ID, "strukturbild_id", "kommentar_id")
 """Nor give them another value. The links of an object are not its identity."""
+_OWN = ("ursprung_id", "skapad", "skapad_av", "version")
+"""What an object that was given another's identity was given too, and has no use for."""
 
 
 class QgisToolEdits:
@@ -97,6 +101,9 @@ class QgisToolEdits:
                 self._todo.append(partial(self._fill, code, each, ids[id(each)], origins.get(id(each))))
             elif code == NODES and each.reshaped:
                 self._todo.extend(self._followers(each))
+            elif each.reshaped and self._is_line(code):
+                turned = turned_values(each.after or {}, each.shape_before, each.shape_after)
+                self._todo += [partial(self._write, code, each.fid, turned)] if turned else []
         for each in found:
             heirs = [ids.get(id(heir)) or _text(heir.after, _ID) for heir in each.heirs]
             own = _text(each.before, _ID)
@@ -197,6 +204,7 @@ class QgisToolEdits:
             for column in ENDS:
                 if _text(whole, column) and not self._nearest(_text(whole, column), shapes, piece):
                     values[column] = None
+            values.update(towards_of_piece(whole, split.shape_before, piece.shape_after))
             self._write(code, piece.fid, values)
 
     def _nearest(self, node_id: str, shapes: Sequence[QgsGeometry], piece: RowFate) -> bool:
@@ -280,21 +288,35 @@ class QgisToolEdits:
 
     def _restore(self, code: str, each: RowFate, kept: Sequence[str]) -> None:
         before, after = each.before or {}, each.after or {}
-        back = {}
+        back: dict[str, object] = {}
         for column in kept:
             was, now = plain(before.get(column)), plain(after.get(column))
             emptied = now is None or (now == "" and column != "text") or not _allowed(column, now)
             changed = column in _IDENTITIES and code != GOAL_LINKS and now != was
             if was is not None and (emptied or changed) and now != was:
                 back[column] = was
+        told = [*back, *self._foreign_nodes(code, each)]
+        back.update(self._foreign_nodes(code, each))
+        if back.get(_ID) and after.get(_ID):  # all of another's values, as QGIS merges attributes
+            back.update({name: plain(before[name]) for name in _OWN if name in before and _differs(name, each)})
         if back:
             layer = self._session.layer(code)
             self._todo.append(partial(self._write, code, each.fid, back))
             self._told.append(
                 tr("{columns} har fått tillbaka sitt värde, eftersom strukturbilden behöver det.").format(
-                    columns=joined(f"”{layer.attributeDisplayName(layer.fields().indexOf(name))}”" for name in back)
+                    columns=joined(f"”{layer.attributeDisplayName(layer.fields().indexOf(name))}”" for name in told)
                 )
             )
+
+    def _foreign_nodes(self, code: str, line: RowFate) -> dict[str, object]:
+        """What a line said of its nodes before it was told to name nodes that it does not come near."""
+        back: dict[str, object] = {}
+        for column in (CHAIN, *ENDS) if self._is_line(code) else ():
+            was, now = _text(line.before, column), _text(line.after, column)
+            new = set(text_to_codes(now)) - set(text_to_codes(was))
+            if any(self._distance(each, line.shape_after) > MAX_NODE_DISTANCE_M for each in new):
+                back[column] = was or None
+        return back
 
     def _write(self, code: str, fid: int, values: dict) -> None:
         for column, value in values.items():
@@ -322,6 +344,10 @@ def _allowed(column: str, value: object) -> bool:
     if not isinstance(value, int) or least is None:
         return True
     return value >= least and (most is None or value <= most)
+
+
+def _differs(column: str, each: RowFate) -> bool:
+    return plain((each.before or {}).get(column)) != plain((each.after or {}).get(column))
 
 
 def _is_split(each: RowFate) -> bool:
