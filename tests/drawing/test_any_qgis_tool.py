@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from qgis.core import NULL, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
 
+from strukturbild_plugin.drawing.edits.qgis_geometry import lines_geometry, lines_of
 from strukturbild_plugin.drawing.edits.qgis_tool_edits import QgisToolEdits
 from strukturbild_plugin.drawing.session.edit_session import EditSession
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -22,6 +23,9 @@ from tests.store.helpers import FILE_NAME
 pytestmark = pytest.mark.usefixtures("qgis_app")
 
 
+_KINDS = ["paste", "split", "delete", "move", "calculate", "merge", "cut", "add", "turn_round", "give_values"]
+
+
 class _QgisHands:
     """What QGIS's own tools do, drawn from hypothesis."""
 
@@ -30,8 +34,9 @@ class _QgisHands:
 
     def act(self) -> None:
         self.number += 1
-        kind = self.data.draw(st.sampled_from(["paste", "split", "delete", "move", "calculate", "merge", "cut", "add"]))
-        code = "strak" if kind == "split" else self.data.draw(st.sampled_from(["nod", "strak", "samband"]))
+        kind = self.data.draw(st.sampled_from(_KINDS))
+        lines = kind in ("split", "turn_round")
+        code = "strak" if lines else self.data.draw(st.sampled_from(["nod", "strak", "samband"]))
         with by_qgis(self.session, code, kind) as layer:
             rows = sorted(layer.getFeatures(), key=lambda row: str(row["objekt_id"]))
             some = self.data.draw(st.lists(st.sampled_from(rows), max_size=3, unique_by=id)) if rows else []
@@ -71,6 +76,16 @@ class _QgisHands:
         if len(some) > 1:
             layer.deleteFeatures([row.id() for row in some[1:]])
             layer.changeGeometry(some[0].id(), QgsGeometry.collectGeometry([row.geometry() for row in some]))
+
+    def turn_round(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
+        for row in some:
+            layer.changeGeometry(row.id(), lines_geometry([line[::-1] for line in lines_of(row.geometry())]))
+
+    def give_values(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
+        """As merging attributes does: the rows get every value of the first."""
+        for row in some[1:]:
+            for at in range(1, layer.fields().count()):
+                layer.changeAttributeValue(row.id(), at, some[0].attribute(at))
 
     def add(self, layer: QgsVectorLayer, some: list[QgsFeature]) -> None:
         layer.addFeature(QgsFeature(layer.fields()))

@@ -20,6 +20,9 @@ from .draw_mode import DrawMode
 from .freehand_tool import FreehandTool, Stroke, StrokeRecorder, draw_stroke
 from .waiting_shape import WaitingShape
 
+_UNSTEADY_PX = 12
+"""A click may slide so far, in pixels, and is still a corner."""
+
 
 @guarded
 class DigitizeTool(QgsMapToolDigitizeFeature):
@@ -37,7 +40,7 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas, tools.iface.cadDockWidget())
         self._tools, self._doubled, self._taken = tools, False, True
-        self._hand = StrokeRecorder(canvas, line_band(canvas))
+        self._hand = StrokeRecorder(canvas, line_band(canvas), _UNSTEADY_PX)
         self._strokes: WaitingShape[Stroke] = WaitingShape(tools)
         self._corners: WaitingShape[list[QgsPointXY]] = WaitingShape(tools)
         self.digitizingCompleted.connect(guarded(self._completed))

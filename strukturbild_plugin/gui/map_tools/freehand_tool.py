@@ -30,10 +30,13 @@ class Stroke:
 
 
 class StrokeRecorder:
-    """Follows the pointer while a button is held, and shows the way it has gone."""
+    """Follows the pointer while a button is held, and shows the way it has gone.
 
-    def __init__(self, canvas: QgsMapCanvas, band: GroundBand) -> None:
-        self._canvas, self.band = canvas, band
+    A pointer that stays within `reach` pixels of where it was pressed has clicked.
+    """
+
+    def __init__(self, canvas: QgsMapCanvas, band: GroundBand, reach: int = DRAG_PX) -> None:
+        self._canvas, self.band, self._reach = canvas, band, reach
         self.points: list[QgsPointXY] = []
         self.is_drag = False
         """Whether the pointer has left where it was pressed: no click."""
@@ -47,7 +50,7 @@ class StrokeRecorder:
     def go_on(self, pixel: QPoint, place: QgsPointXY) -> None:
         """The pointer has come to a place, with the button held."""
         moved = pixel - self._from
-        self.is_drag = self.is_drag or math.hypot(moved.x(), moved.y()) > DRAG_PX
+        self.is_drag = self.is_drag or math.hypot(moved.x(), moved.y()) > self._reach
         self.points.append(place)
         if self.is_drag:
             self.show(self.stroke())

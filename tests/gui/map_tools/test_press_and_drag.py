@@ -8,10 +8,12 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsRectangle
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
-from tests.gui.tool_helpers import LEFT, PLAIN, click, drag, open_tool_controller, pixel, set_draw_mode
+from tests.gui.tool_helpers import LEFT, NONE, PLAIN, click, drag, open_tool_controller, pixel, set_draw_mode
 
 WAY = [(440_000.0, 6_580_000.0), (450_000.0, 6_592_000.0), (462_000.0, 6_588_000.0), (470_000.0, 6_575_000.0)]
 RING = [*WAY, (455_000.0, 6_570_000.0), WAY[0]]
@@ -66,8 +68,9 @@ def test_a_click_with_an_unsteady_hand_is_a_corner(tools: Any) -> None:
     set_draw_mode(tools, "gron_kil", "yta")
     here = pixel(canvas, WAY[0])
     QTest.mousePress(canvas.viewport(), LEFT, PLAIN, here)
-    QTest.mouseMove(canvas.viewport(), here + QPoint(2, 1))
-    QTest.mouseRelease(canvas.viewport(), LEFT, PLAIN, here + QPoint(2, 2))
+    slid = QPointF(here + QPoint(9, 4))
+    QApplication.sendEvent(canvas.viewport(), QMouseEvent(QEvent.Type.MouseMove, slid, NONE, LEFT, PLAIN))
+    QTest.mouseRelease(canvas.viewport(), LEFT, PLAIN, slid.toPoint())
     assert tools.current_tool.size() == 1 and shapes(tools) == []
 
 
