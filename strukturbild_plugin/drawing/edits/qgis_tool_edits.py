@@ -295,8 +295,8 @@ class QgisToolEdits:
             changed = column in _IDENTITIES and code != GOAL_LINKS and now != was
             if was is not None and (emptied or changed) and now != was:
                 back[column] = was
-        told = [*back, *self._foreign_nodes(code, each)]
         back.update(self._foreign_nodes(code, each))
+        told = list(back)
         if back.get(_ID) and after.get(_ID):  # all of another's values, as QGIS merges attributes
             back.update({name: plain(before[name]) for name in _OWN if name in before and _differs(name, each)})
         if back:
