@@ -27,7 +27,7 @@ class CorridorTool(StrukturbildMapTool):
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas, tools)
         self.path: list[Anchor] = []
-        self.nodes_only, self.most, self._doubled = False, 0, False
+        self.nodes_only, self.most, self._doubled, self._pinched = False, 0, False, False
         self._callback: Callable[[list[Anchor]], bool] = _nothing
         self._waiting: WaitingShape[list[Anchor]] = WaitingShape(tools)
         """A path that could not be drawn: kept until it is put right."""
@@ -71,7 +71,12 @@ class CorridorTool(StrukturbildMapTool):
             self._waiting.forget()
 
     def pinched(self) -> None:
-        """What is begun is kept: a place is taken when the finger is lifted."""
+        """What is begun is kept, and the finger that is lifted takes no place."""
+        self._pinched = True
+
+    def pressed(self, _event: QgsMapMouseEvent, _place: QgsPointXY) -> None:
+        """A place is taken when the button is let go."""
+        self._pinched = False
 
     def drop(self) -> bool:
         begun, self.path, self._doubled = bool(self.path), [], False
@@ -89,7 +94,7 @@ class CorridorTool(StrukturbildMapTool):
         if event.button() == RIGHT or self._doubled:
             self.finish()
             return
-        if event.button() != LEFT:
+        if event.button() != LEFT or self._pinched:
             return
         here = self.anchor(place)
         if (self.nodes_only and not isinstance(here, str)) or (self.path and here == self.path[-1]):

@@ -39,7 +39,7 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
 
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas, tools.iface.cadDockWidget())
-        self._tools, self._doubled, self._taken = tools, False, True
+        self._tools, self._doubled, self._taken, self._pinched = tools, False, True, False
         self._hand = StrokeRecorder(canvas, line_band(canvas), _UNSTEADY_PX)
         self._strokes: WaitingShape[Stroke] = WaitingShape(tools)
         self._corners: WaitingShape[list[QgsPointXY]] = WaitingShape(tools)
@@ -114,8 +114,9 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
         super().keyPressEvent(event)
 
     def gestureEvent(self, event: QGestureEvent) -> bool:
-        """Two fingers zoom and pan the map; what the first one began is no stroke."""
+        """Two fingers zoom and pan the map; what the first one began is neither stroke nor corner."""
         if event.gesture(Qt.GestureType.PinchGesture) is not None:
+            self._pinched = True
             self._hand.drop()
             self._hand.show(self._strokes.here(self._purpose))
         return zoom_by_pinch(self.canvas(), event)
@@ -126,6 +127,7 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
 
     def cadCanvasPressEvent(self, event: QgsMapMouseEvent) -> None:
         """QGIS's: perhaps a stroke begins."""
+        self._pinched = False
         place = self._hand_place(event) if event.button() == LEFT and self._may_sweep() else None
         if place is not None:
             self._hand.begin(event.pos(), place)
@@ -145,6 +147,8 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
         self._hand.show(self._strokes.here(self._purpose))
         if stroke is not None and self._hand.is_drag:
             self._draw(stroke)
+            return
+        if self._pinched and event.button() == LEFT:
             return
         if not self._tools.attempt(self._turn_to_layer):
             return

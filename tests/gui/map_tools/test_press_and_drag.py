@@ -11,9 +11,9 @@ from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QPinchGesture
 
-from tests.gui.tool_helpers import LEFT, NONE, PLAIN, click, drag, open_tool_controller, pixel, set_draw_mode
+from tests.gui.tool_helpers import LEFT, NONE, PLAIN, click, drag, open_tool_controller, pixel, point_at, set_draw_mode
 
 WAY = [(440_000.0, 6_580_000.0), (450_000.0, 6_592_000.0), (462_000.0, 6_588_000.0), (470_000.0, 6_575_000.0)]
 RING = [*WAY, (455_000.0, 6_570_000.0), WAY[0]]
@@ -84,3 +84,23 @@ def test_advanced_digitising_keeps_its_own_ways(tools: Any) -> None:
     cad.enableAction().trigger()
     assert tools.current_tool.size() == 1 and shapes(tools) == []
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("what", [("gron_kil", "yta"), ("strak", "linje")])
+def test_two_fingers_zoom_and_leave_what_is_clicked(tools: Any, what: tuple[str, str]) -> None:
+    canvas = tools.iface.mapCanvas()
+    set_draw_mode(tools, *what)
+    tool, extent = tools.current_tool, canvas.extent()
+    pinch = QPinchGesture()
+    pinch.setScaleFactor(2.0)
+    pinch.setCenterPoint(QPointF(canvas.viewport().mapToGlobal(QPoint(400, 300))))
+    for clicked in (0, 2):
+        click(canvas, *WAY[:clicked])
+        QTest.mousePress(canvas.viewport(), LEFT, PLAIN, pixel(canvas, WAY[2]))
+        point_at(canvas, WAY[3], LEFT)
+        assert tool.gestureEvent(QGestureEvent([pinch])) is True
+        assert canvas.extent().width() == pytest.approx(extent.width() / 2, rel=0.05)
+        canvas.setExtent(extent)
+        QTest.mouseRelease(canvas.viewport(), LEFT, PLAIN, pixel(canvas, WAY[3]))
+        assert shapes(tools) == [] and tools.warned == []
+        assert clicked == (len(tool.path) if what[0] == "strak" else tool.size())
