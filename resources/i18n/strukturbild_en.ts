@@ -1854,13 +1854,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/import_edits.py"/>
-        <location filename="../../strukturbild_plugin/drawing/session/edit_buffer.py"/>
-        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
-        <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
-        <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/import_edits.py"/>
         <source>”{värde}” kan inte stå i {kolumn}. Rätta det i källan och försök igen.</source>
         <translation>“{värde}” cannot stand in {kolumn}. Correct it in the source and try again.</translation>
     </message>
@@ -2100,6 +2093,12 @@
         <translation>The layer {layer} has no attribute {column}.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/session/edit_buffer.py"/>
+        <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
+        <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
+        <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/session/edit_session.py"/>
         <source>Det går inte att rita i {layers}. Är filen skrivskyddad? Spara den på ett annat ställe.</source>
         <translation>You cannot draw in {layers}. Is the file read-only? Save it somewhere else.</translation>
@@ -2287,11 +2286,6 @@
         <location filename="../../strukturbild_plugin/export/delivery/delivery_gpkg.py"/>
         <source>Följer inte med i leveransen, eftersom det inte hör till strukturbilden: {namn}.</source>
         <translation>Does not go along in the delivery, since it is no part of the strukturbild: {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/delivery/delivery_project.py"/>
-        <source>Projektet i leveransen kunde inte skrivas. Exportera igen.</source>
-        <translation>The project in the delivery could not be written. Export again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/delivery/inspect_delivery.py"/>
