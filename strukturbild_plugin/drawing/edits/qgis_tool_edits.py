@@ -309,12 +309,13 @@ class QgisToolEdits:
             )
 
     def _foreign_nodes(self, code: str, line: RowFate) -> dict[str, object]:
-        """What a line said of its nodes before it was told to name nodes that it does not come near."""
+        """What a line said of its nodes before it was given some that lie elsewhere; the check finds those missing."""
         back: dict[str, object] = {}
         for column in (CHAIN, *ENDS) if self._is_line(code) else ():
             was, now = _text(line.before, column), _text(line.after, column)
             new = set(text_to_codes(now)) - set(text_to_codes(was))
-            if any(self._distance(each, line.shape_after) > MAX_NODE_DISTANCE_M for each in new):
+            away = [self._distance(each, line.shape_after) for each in new]
+            if any(MAX_NODE_DISTANCE_M < far < math.inf for far in away):
                 back[column] = was or None
         return back
 
