@@ -194,6 +194,7 @@ def areas(place):
     yield from place.tile("gron_bla", "gron_kil", "yta")
     place.drive.told["snapping"] = QgsProject.instance().snappingConfig().enabled()
     place.drive.told["tracing_offered"] = place.palette.form.trace.isVisible()
+    yield from dragged(place, x, y)
     for corner in ((0, 60), (30, 70), (40, 50), (10, 40)):
         map_click(x + 1000 * corner[0], y + 1000 * corner[1])
     map_click(x, y + 60000, button=RIGHT)
@@ -230,6 +231,19 @@ def areas(place):
     ring = ((-30, -30), (30, -30), (30, -4), (-30, -4), (-30, -30))
     map_drag(*((centre.x() + 1000 * east, centre.y() + 1000 * north) for east, north in ring))
     yield lambda: place.feature(area).geometry().area() < size * 0.98
+
+
+def dragged(place, x, y):
+    """A drag with the corner pen goes round an area; taken back again."""
+    ring = ((0, 60), (20, 75), (35, 65), (25, 45), (0, 60))
+    map_drag(*((x + 1000 * east, y + 1000 * north) for east, north in ring))
+    yield lambda: len(place.objects("gron_bla_yta")) == 1
+    yield drawn()
+    place.drive.shot("26_dragen")
+    corners = len(place.corners(place.objects("gron_bla_yta")[0]))
+    place.drive.told["dragged"] = [corners > 10, place.canvas.mapTool().size()]
+    place.key(Qt.Key.Key_Z, CONTROL)
+    yield lambda: not place.objects("gron_bla_yta")
 
 
 def along_the_border(place, x, y):

@@ -84,6 +84,10 @@ def test_an_area_holds_on_to_corners_and_follows_borders(told: dict[str, Any]) -
     assert told["held_on"] is True and told["traced_on"] is True and told["followed"] >= 9
 
 
+def test_a_drag_with_the_corner_pen_is_free_hand(told: dict[str, Any]) -> None:
+    assert told["dragged"] == [True, 0]
+
+
 def test_two_places_become_a_joint_node(told: dict[str, Any]) -> None:
     assert told["joint"] == "Degerfors–Karlskoga"
 

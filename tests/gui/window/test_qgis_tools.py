@@ -19,7 +19,7 @@ TOOLS = (
     "paste_nodes", "paste_corridor", "paste_others", "delete_node", "vertex_node", "vertex_line", "split_line",
     "split_area", "split_parts", "reshape", "merge", "move", "copy_move", "simplify", "add_part", "add_ring",
     "fill_ring", "add_node_part", "add_feature", "cell", "calculator", "translate", "buffer", "densify",
-    "subdivide",
+    "subdivide", "trim", "delete_ring", "reverse_corridor", "offset_copy",
 )  # fmt: skip
 
 
@@ -57,6 +57,19 @@ def test_what_is_pasted_is_new_objects_with_class_and_picture(told: dict[str, An
 
 def test_the_parts_of_a_split_line_keep_their_own_nodes(told: dict[str, Any]) -> None:
     assert [nodes for *_rest, nodes in told["trials"]["split_line"]["new"]] == [1]
+
+
+def test_a_corner_that_newer_qgis_rounds_leaves_a_right_state_too(told: dict[str, Any]) -> None:
+    trial = told["trials"]["chamfer"]
+    assert {what: trial[what] for what in RIGHT} == {**RIGHT, "changed": trial["changed"]}
+
+
+def test_what_qgis_deletes_is_told_with_what_hangs_loose(told: dict[str, Any]) -> None:
+    assert told["trials"]["delete_node"]["said"] == ["Noden Väst togs bort. 1 stråk och 1 samband slutar nu fritt."]
+
+
+def test_a_line_turned_round_goes_on_from_its_other_end(told: dict[str, Any]) -> None:
+    assert told["trials"]["reverse_corridor"]["towards"] == ["Oslo", ""]
 
 
 def test_an_identity_that_was_calculated_is_put_back_and_told(told: dict[str, Any]) -> None:

@@ -36,12 +36,14 @@ from qgis.utils import iface
 from strukturbild_plugin.compat import text_field
 from tests.gui.driving.driver import drawn, map_click, on_canvas, settled, start
 from tests.gui.driving.leaving import leave
+from tests.gui.driving.qgis_tools.geometry_trials import GEOMETRY_TRIALS, RARE
 from tests.gui.driving.qgis_tools.ground import (
     KM,
     WEST,
     X,
     Y,
     answer,
+    box,
     cell_of,
     clicks,
     delete_selected,
@@ -49,6 +51,7 @@ from tests.gui.driving.qgis_tools.ground import (
     held,
     on_ground,
     open_table,
+    place_y,
     ready,
     select,
     tool,
@@ -61,9 +64,19 @@ def trials(drive):
     """The whole way."""
     drive.told["trials"] = {}
     place = yield from on_ground(drive)
-    for name, (code, act) in TRIALS.items():
+    for name, (code, act, *first) in TRIALS.items():
+        yield from prepared(place, code, first)
         yield from trial(place, name, code, act)
+        for _ in first:
+            place.tools.edit_session.undo()
     leave()
+
+
+def prepared(place, code, first):
+    """What a trial needs to be drawn before."""
+    for each in first:
+        yield from ready(place, code)
+        each(place)
 
 
 def trial(place, name, code, act):
@@ -230,18 +243,6 @@ def simplify(place, layer):
     yield settled()
 
 
-def place_y(place, x):
-    line = place.tools.edit_session.feature(place.ids["Stråket"]).geometry()
-    across = QgsGeometry.fromPolylineXY([QgsPointXY(x, Y - 20 * KM), QgsPointXY(x, Y + 20 * KM)])
-    return line.intersection(across).boundingBox().center().y()
-
-
-def box(west, south, east, north):
-    return [
-        (X + one * KM, Y + other * KM) for one, other in ((west, south), (east, south), (east, north), (west, north))
-    ]
-
-
 def add_part(place, layer):
     select(place, layer, "Kilen")
     yield from finished("mActionAddPart", *box(18, -22, 26, -12))
@@ -385,9 +386,10 @@ TRIALS = {
     "densify": ("strak", in_place("native:densifygeometriesgivenaninterval", ["Stråket"], INTERVAL=300)),
     "subdivide": ("strak", in_place("native:subdivide", ["Stråket"], MAX_NODES=8)),
     "old_column": ("nod", old_column),
+    **GEOMETRY_TRIALS,
     "new_column": ("nod", new_column),
 }
-if os.environ.get("ONLY"):
-    TRIALS = {name: TRIALS[name] for name in os.environ["ONLY"].split(",")}
+ONLY = os.environ["ONLY"].split(",") if os.environ.get("ONLY") else [name for name in TRIALS if name not in RARE]
+TRIALS = {name: TRIALS[name] for name in ONLY}
 
 start(trials)

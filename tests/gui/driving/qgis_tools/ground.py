@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from qgis.core import QgsGeometry, QgsProject, QgsRectangle
+from qgis.core import QgsGeometry, QgsPointXY, QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox, QLabel, QTableView
@@ -31,7 +31,8 @@ def on_ground(drive):
     place = Place(drive)
     yield from place.open(os.environ["FILE"])
     place.said = []
-    place.tools.edit_session.notices.append(place.said.append)
+    for hooks in (place.tools.edit_session.notices, place.tools.edit_session.losses):
+        hooks.append(place.said.append)
     _draw(place)
     _watch_for_questions(place)
     root = QgsProject.instance().layerTreeRoot()
@@ -176,3 +177,15 @@ def cell_of(view, layer, column, row=0):
     model, heading = view.model(), layer.attributeDisplayName(layer.fields().indexOf(column))
     headings = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
     return model.index(row, headings.index(heading))
+
+
+def place_y(place, x):
+    line = place.tools.edit_session.feature(place.ids["Stråket"]).geometry()
+    across = QgsGeometry.fromPolylineXY([QgsPointXY(x, Y - 20 * KM), QgsPointXY(x, Y + 20 * KM)])
+    return line.intersection(across).boundingBox().center().y()
+
+
+def box(west, south, east, north):
+    return [
+        (X + one * KM, Y + other * KM) for one, other in ((west, south), (east, south), (east, north), (west, north))
+    ]
