@@ -222,11 +222,15 @@ class Look:
 
 
 def begun(tool):
-    """Whether something is begun with a tool of ours."""
+    """Whether something is begun with a tool of ours, or was refused and is kept in it."""
     if tool is None:
         return False
+    hand = getattr(tool, "_hand", None)
     return bool(
-        getattr(tool, "path", None) or getattr(tool, "_points", None) or (hasattr(tool, "size") and tool.size())
+        tool.keeps()
+        or getattr(tool, "path", None)
+        or (hand is not None and hand.points)
+        or (hasattr(tool, "size") and tool.size())
     )
 
 
