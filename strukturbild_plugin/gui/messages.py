@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import traceback
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgisInterface
+from qgis.gui import QgisInterface, QgsMessageBarItem
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
@@ -16,6 +18,7 @@ from ..errors import Cancelled, StrukturbildError
 from ..i18n import tr
 from .error_report import error_report
 from .guarded import guarded
+from .widgets.fitting_button import FittingButton
 
 LOG = "Strukturbild"
 SECONDS = 8
@@ -38,52 +41,51 @@ class Messages:
             self._iface.messageBar().popWidget(self._last_well)  # said and answered
             call()
 
-        self._last_well = self._push(sentence, button, go, Qgis.MessageLevel.Success, SECONDS)
+        level = Qgis.MessageLevel.Success
+        self._last_well = self._push(sentence, button, go, level, SECONDS, in_window=False)
 
     def warn(self, sentence: str, more: Sequence[str] = ()) -> None:
         """Something to know; `more` opens in a window of its own, and waits until it is asked for."""
-        if not more:
-            self._iface.messageBar().pushMessage(tr("Strukturbild"), sentence, Qgis.MessageLevel.Warning, 2 * SECONDS)
-            return
-
-        def show() -> None:
-            tell_more(self._iface.mainWindow(), sentence, more)
-
-        self._push(sentence, tr("Visa"), show, Qgis.MessageLevel.Warning, 0)
-
-    def _push(self, sentence: str, button: str, call: Any, level: Any, seconds: int) -> Any:
-        bar = self._iface.messageBar()
-        item = bar.createMessage(tr("Strukturbild"), sentence)
-        if button:
-            press = QPushButton(button, item)
-            press.clicked.connect(guarded(lambda _=False: call()))
-            item.layout().addWidget(press)
-        return bar.pushWidget(item, level, seconds)
+        self._push(sentence, "", None, Qgis.MessageLevel.Warning, 0 if more else 2 * SECONDS, more)
 
     def offer(self, sentence: str, more: Sequence[str], button: str, call: Any, is_fault: bool = True) -> None:
         """Something waits for an answer, and there is a way on to press; `more` opens in a window with the same button.
 
         `is_fault`: something did not work; else it is only to be chosen.
         """
-        bar, window = self._iface.messageBar(), self._iface.mainWindow()
-        level, icon = Qgis.MessageLevel.Critical, QMessageBox.Icon.Warning
-        if not is_fault:
-            level, icon = Qgis.MessageLevel.Info, QMessageBox.Icon.Question
+        level = Qgis.MessageLevel.Critical if is_fault else Qgis.MessageLevel.Info
 
         def go() -> None:
             if self.is_shown(item):
-                bar.popWidget(item)
+                self._iface.messageBar().popWidget(item)
             call()
 
-        def show() -> None:
-            box = tell_more(window, sentence, more, icon)
-            box.setStandardButtons(QMessageBox.StandardButton.Close)
-            box.addButton(button, QMessageBox.ButtonRole.AcceptRole).clicked.connect(guarded(lambda _=False: go()))
+        item = self._push(sentence, button, go, level, 0, more)
 
-        item = self._push(sentence, button, go, level, 0)
-        press = QPushButton(tr("Visa"), item)
-        press.clicked.connect(guarded(lambda _=False: show()))
-        item.layout().addWidget(press)
+    def _push(
+        self,
+        sentence: str,
+        button: str,
+        call: Any,
+        level: Qgis.MessageLevel,
+        seconds: int,
+        more: Sequence[str] = (),
+        in_window: bool = True,
+    ) -> QgsMessageBarItem:
+        """Show a sentence in the bar, with a button that calls `call`. Gives what shows it.
+
+        "Visa" opens all of it in a window, with the same button if that may be pressed later (`in_window`): there when
+        the bar is too narrow for the sentence, and always when there is `more`.
+        """
+        bar = self._iface.messageBar()
+        item = bar.createMessage(tr("Strukturbild"), html.escape(sentence, quote=False))  # shown as HTML
+        if button:
+            press = QPushButton(button, item)
+            press.clicked.connect(guarded(lambda _=False: call()))
+            item.layout().addWidget(press)
+        show = partial(_show_all, self._iface.mainWindow(), sentence, more, level, button if in_window else "", call)
+        FittingButton(tr("Visa"), item, bool(more)).clicked.connect(guarded(lambda _=False: show()))
+        return bar.pushWidget(item, level, seconds)
 
     def failed(self, error: Exception, details: str = "", action: str = "") -> Any:
         """Something did not work: its own sentence; of the unexpected a report to copy, and details in the log.
@@ -121,6 +123,18 @@ def sentence_of(error: Exception) -> str:
 
 def _copy(text: str) -> None:
     QApplication.clipboard().setText(text)
+
+
+def _show_all(
+    window: QWidget, sentence: str, more: Sequence[str], level: Qgis.MessageLevel, button: str, call: Any
+) -> None:
+    """Everything that a message says, and what it lets one do."""
+    icons = {Qgis.MessageLevel.Critical: QMessageBox.Icon.Warning, Qgis.MessageLevel.Info: QMessageBox.Icon.Question}
+    icon = icons.get(level, QMessageBox.Icon.Information) if button else QMessageBox.Icon.Information
+    box = tell_more(window, sentence, more, icon)
+    if button:
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.addButton(button, QMessageBox.ButtonRole.AcceptRole).clicked.connect(guarded(lambda _=False: call()))
 
 
 def tell_more(

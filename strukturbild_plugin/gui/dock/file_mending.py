@@ -7,6 +7,7 @@ goes wrong in between.
 from __future__ import annotations
 
 import contextlib
+import html
 import os
 import uuid
 from collections.abc import Callable
@@ -213,7 +214,7 @@ class FileMending(QObject):
         """What was said of a file that was not where it was, by us and by QGIS of each layer, is true no more."""
         bar = self._session.iface.messageBar()
         for item in list(bar.items()):
-            if name in item.text():
+            if name in html.unescape(item.text()):
                 bar.popWidget(item)
 
     def _state_changed(self) -> None:
