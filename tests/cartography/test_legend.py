@@ -94,3 +94,19 @@ def test_the_palette_gets_a_swatch_for_own_and_unknown_classes() -> None:
     assert isinstance(swatch_of(catalogue, symbols, "vind"), QgsFillSymbol)
     assert isinstance(swatch_of(catalogue, symbols, "nod"), QgsMarkerSymbol)
     assert isinstance(swatch_of(catalogue, symbols, "hittepå", layer_code="strak"), QgsLineSymbol)
+
+
+def test_a_level_that_nobody_has_given_is_no_level() -> None:
+    catalogue, symbols = small_catalogue(), load_symbol_set()
+    used = {("nod", "lokal", ""), ("nod", "", ""), ("nod", "", "foreslagen"), ("nod", "okänd", ""), ("gron_kil", "", "")}
+    entries = legend_entries(catalogue, used, symbols)
+    assert [entry.text for entry in entries] == [
+        "Lokal nod",
+        "Nod, nivå ej angiven",
+        "Nod, föreslagen, nivå ej angiven",
+        "Nod, nivå okänd",
+        "Grön kil",
+    ]
+    assert entries[1].symbol.size() == entries[0].symbol.size(), "ritas som på kartan, i minsta storlek"
+    english = legend_entries(catalogue, {("nod", "", "")}, symbols, language="en")
+    assert [entry.text for entry in english] == ["Nod, level not given"]

@@ -211,14 +211,12 @@ def _layers_shown(catalogue: Catalogue, klass: ObjectClass) -> Iterable[str]:
 
 
 def _drawn(catalogue: Catalogue, klass: ObjectClass, used: LegendItem) -> tuple[str, str, str] | None:
-    """Layer, level and status that a used item is drawn with; unknown levels and statuses are replaced."""
+    """Layer, level and status that a used item is explained by; a level that nobody has given stays ''."""
     layers = tuple(_layers_shown(catalogue, klass))
     if not layers:
         return None
     layer_code = used.lager if used.lager in layers else layers[0]
-    levels = levels_of(klass)
-    niva = used.niva if klass.level(used.niva) else (levels[-1].kod if levels else "")
-    return (layer_code, niva, used.status)
+    return (layer_code, used.niva, used.status)
 
 
 def _geometry_word(catalogue: Catalogue, layer_code: str, language: str) -> str:
@@ -226,11 +224,14 @@ def _geometry_word(catalogue: Catalogue, layer_code: str, language: str) -> str:
     return _GEOMETRY_WORDS[layer.geometri if layer else AREA].in_language(language)
 
 
-def _rank(klass: ObjectClass, symbols: SymbolSet, layer_code: str, niva: str, status: str) -> tuple[int, int, str]:
+def _rank(
+    klass: ObjectClass, symbols: SymbolSet, layer_code: str, niva: str, status: str
+) -> tuple[int, str, int, str]:
+    """Large levels first; those that the class does not have last, none given before them."""
     order = [level.kod for level in levels_of(klass)]
-    place = order.index(niva) if niva in order else len(order)
+    place, unknown = (order.index(niva), "") if niva in order else (len(order), niva)
     kod = symbols.status_style(status).kod
-    return (place, STATUSES.index(kod) if kod in STATUSES else len(STATUSES), layer_code)
+    return (place, unknown, STATUSES.index(kod) if kod in STATUSES else len(STATUSES), layer_code)
 
 
 def _swatch(resolved: ResolvedSymbol) -> QgsSymbol:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...catalogue.model import STATUS_LIST, Catalogue, Level, ObjectClass
+from ...catalogue.model import STATUS_LIST, Catalogue, Level, ObjectClass, Text
 from ..symbol_set import EXISTING
 
 _NEUTER_ENDINGS = (
@@ -19,6 +19,8 @@ _NEUTER_ENDINGS = (
     "mål",
 )
 """Heads of Swedish nouns that are neuter: an adjective after them ends in -t."""
+_LEVEL_NOT_GIVEN = Text("nivå ej angiven", "level not given")
+_UNKNOWN_LEVEL = Text("nivå {kod}", "level {kod}")
 
 
 def status_word(catalogue: Catalogue, status: str, language: str) -> str:
@@ -32,17 +34,19 @@ def status_word(catalogue: Catalogue, status: str, language: str) -> str:
 def phrase(catalogue: Catalogue, klass: ObjectClass, niva: str, status: str, language: str) -> str:
     """The text of a legend row: class, level and status. `language`: 'sv' or 'en'.
 
-    The status `befintlig` is not mentioned. In Swedish the status agrees with the noun.
+    The status `befintlig` is not mentioned. In Swedish the status agrees with the noun. Of a class with several levels
+    it is said when none is given, and a level that the class does not have is said by its code.
     """
-    level = klass.level(niva)
-    text = _with_level(_plain_name(klass, language), level, len(klass.nivaer) > 1, language)
-    text = text[:1].upper() + text[1:]
-    if not status or status == EXISTING:
-        return text
-    word = status_word(catalogue, status, language).lower()
-    if language == "sv":
-        word = _agreeing(word, klass, level)
-    return f"{text}, {word}"
+    level, several = klass.level(niva), len(klass.nivaer) > 1
+    text = _with_level(_plain_name(klass, language), level, several, language)
+    parts = [text[:1].upper() + text[1:]]
+    if status and status != EXISTING:
+        word = status_word(catalogue, status, language).lower()
+        parts.append(_agreeing(word, klass, level) if language == "sv" else word)
+    if several and level is None:
+        missing = _UNKNOWN_LEVEL if niva else _LEVEL_NOT_GIVEN
+        parts.append(missing.in_language(language).format(kod=niva))
+    return ", ".join(parts)
 
 
 def _plain_name(klass: ObjectClass, language: str) -> str:

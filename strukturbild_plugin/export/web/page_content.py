@@ -134,11 +134,17 @@ def _row(readable: ReadableTexts, record: ObjectRecord) -> ObjectRow:
         anchor=anchor(record.objekt_id),
         name=_name(readable, record),
         class_name=class_name,
-        level=readable.level(record),
+        level=readable.level(record) or _no_level(readable, record),
         status=readable.status(record),
         texts=tuple((heading, text) for heading, text in texts if text.strip()),
         goals=tuple(readable.goal_parts(link) for link in readable.links.get(record.objekt_id, ())),
     )
+
+
+def _no_level(readable: ReadableTexts, record: ObjectRecord) -> str:
+    """What is said of an object of a class with several levels that has been given none."""
+    klass = readable.snapshot.catalogue.object_class(record.klass)
+    return _word(readable, "ej_angiven") if klass is not None and len(klass.nivaer) > 1 else ""
 
 
 def _in_reading_order(readable: ReadableTexts, objects: Sequence[ObjectRecord]) -> list[ObjectRecord]:

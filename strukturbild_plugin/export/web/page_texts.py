@@ -47,6 +47,7 @@ PAGE_TEXTS: Mapping[str, Text] = {
     "utan_namn": Text("(utan namn)", "(no name)"),
     "klass": Text("Klass", "Class"),
     "niva": Text("Nivå", "Level"),
+    "ej_angiven": Text("ej angiven", "not given"),
     "text": Text("Text", "Text"),
     "mal_och_skal": Text("Mål och skäl", "Goals and reasons"),
     "inga_mal": Text("Inga mål", "No goals"),

@@ -89,6 +89,15 @@ def test_every_object_goal_reason_and_text_of_the_strukturbild_stands_on_the_pag
         assert text in said
 
 
+def test_a_level_that_nobody_has_given_is_said_to_be_missing(write) -> None:
+    snapshot = small_snapshot()
+    node = next(each for each in snapshot.objects if each.klass == "nod")
+    with_all = write(snapshot).text
+    said = write(with_object(snapshot, node.objekt_id, niva="")).text
+    assert "Nod, nivå ej angiven" in said and said.count("ej angiven") == 2, "teckenförklaringen och objektets rad"
+    assert "ej angiven" not in with_all
+
+
 def test_the_page_is_made_for_every_reader(page: Page):
     (html,) = page.all("html")
     assert html["lang"] == "sv" and len(page.all("title")) == len(page.all("h1")) == len(page.all("main")) == 1
