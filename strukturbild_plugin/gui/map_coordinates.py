@@ -16,6 +16,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsVector,
 )
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsRubberBand
 from qgis.PyQt import sip
@@ -26,6 +27,7 @@ from ..i18n import tr
 from ..store.geometry.transforms import TransformFailed, forget_systems, is_broken, known_anew, transform_between
 from ..store.schema.tables import SRID
 from .guarded import guarded
+from .uncovered_map import make_room, uncovered
 
 COVERED = QgsRectangle(-320_000, 5_600_000, 1_420_000, 8_200_000)
 """Sweden and 500 km around it: farther away EPSG:3006 says nothing that can be drawn from."""
@@ -93,23 +95,24 @@ def scale_at(canvas: QgsMapCanvas, place: QgsPointXY) -> float:
 
 
 def is_shown(canvas: QgsMapCanvas, box: QgsRectangle) -> bool:
-    """Whether a box on the ground is all within what the map shows."""
+    """Whether a box on the ground is all within what the map shows, and under no window."""
     corners = [QgsPointXY(x, y) for x in (box.xMinimum(), box.xMaximum()) for y in (box.yMinimum(), box.yMaximum())]
-    spots = [pixel_of(canvas, corner) for corner in corners]
-    return all(spot is not None and canvas.rect().contains(spot.toPoint()) for spot in spots)
+    spots, seen = [pixel_of(canvas, corner) for corner in corners], uncovered(canvas)
+    return all(spot is not None and seen.contains(spot.toPoint()) for spot in spots)
 
 
 def centre_on(canvas: QgsMapCanvas, place: QgsPointXY) -> None:
-    """Show this place in the middle, at the same scale."""
+    """Show this place in the middle of what no window covers, at the same scale."""
     try:
-        canvas.setCenter(_to_map(canvas).transform(place))
+        there = _to_map(canvas).transform(place)
     except (QgsCsException, TransformFailed):
         return
+    canvas.setCenter(there + _from_middle(canvas, make_room(canvas)))
     canvas.refresh()
 
 
 def zoom_to(canvas: QgsMapCanvas, box: QgsRectangle) -> None:
-    """Show a whole box on the ground."""
+    """Show a whole box on the ground, where no window covers the map."""
     try:
         there = _to_map(canvas).transformBoundingBox(box)
     except (QgsCsException, TransformFailed):
@@ -117,8 +120,20 @@ def zoom_to(canvas: QgsMapCanvas, box: QgsRectangle) -> None:
     turned = math.radians(canvas.rotation())
     along, across = abs(math.cos(turned)), abs(math.sin(turned))
     width, height = there.width() * along + there.height() * across, there.width() * across + there.height() * along
-    canvas.setExtent(QgsRectangle.fromCenterAndSize(there.center(), width, height))
+    middle, free = there.center(), make_room(canvas)
+    if free != canvas.rect():
+        unit = max(width / free.width(), height / free.height())
+        middle += _from_middle(canvas, free) * (unit / canvas.mapUnitsPerPixel())
+        width, height = unit * canvas.width(), unit * canvas.height()
+    canvas.setExtent(QgsRectangle.fromCenterAndSize(middle, width, height))
     canvas.refresh()
+
+
+def _from_middle(canvas: QgsMapCanvas, part: QRect) -> QgsVector:
+    """From the middle of a part of the map to the middle of all of it, in the map's units as it is zoomed now."""
+    pixels = canvas.rect().center(), part.center()
+    whole, middle = (canvas.getCoordinateTransform().toMapCoordinates(spot.x(), spot.y()) for spot in pixels)
+    return QgsVector(whole.x() - middle.x(), whole.y() - middle.y())
 
 
 def zoom_about(canvas: QgsMapCanvas, pixel: QPoint, factor: float) -> None:

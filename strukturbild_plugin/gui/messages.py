@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 from ..errors import Cancelled, StrukturbildError
 from ..i18n import tr
 from .error_report import error_report
+from .fitting_button import FittingButton
 from .guarded import guarded
-from .widgets.fitting_button import FittingButton
 
 LOG = "Strukturbild"
 SECONDS = 8

@@ -98,8 +98,8 @@ def test_the_palette_gets_a_swatch_for_own_and_unknown_classes() -> None:
 
 def test_a_level_that_nobody_has_given_is_no_level() -> None:
     catalogue, symbols = small_catalogue(), load_symbol_set()
-    used = {("nod", "lokal", ""), ("nod", "", ""), ("nod", "", "foreslagen"), ("nod", "okänd", ""), ("gron_kil", "", "")}
-    entries = legend_entries(catalogue, used, symbols)
+    nodes = {("nod", "lokal", ""), ("nod", "", ""), ("nod", "", "foreslagen"), ("nod", "okänd", "")}
+    entries = legend_entries(catalogue, {*nodes, ("gron_kil", "", "")}, symbols)
     assert [entry.text for entry in entries] == [
         "Lokal nod",
         "Nod, nivå ej angiven",

@@ -57,8 +57,8 @@ def test_a_sentence_that_is_cut_can_be_read_whole(iface: FakeIface) -> None:
 
 
 def test_the_button_comes_and_goes_with_the_width_of_the_window(iface: FakeIface) -> None:
-    messages = Messages(iface)
-    messages.well("Gjort: stråket Ekebo–Björkby slutar nu i noden Ekebo. Två etiketter flyttades.", "Ångra", lambda: None)
+    sentence = "Gjort: stråket Ekebo–Björkby slutar nu i noden Ekebo. Två etiketter flyttades."
+    Messages(iface).well(sentence, "Ångra", lambda: None)
     item = iface.messageBar().currentItem()
     seen = []
     for width in (1400, 330, 1400, 600, 1400):

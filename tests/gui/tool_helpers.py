@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -25,8 +25,10 @@ GROUND = "EPSG:3006"
 
 
 @contextmanager
-def open_tool_controller(example: Path, folder: Path) -> Iterator[Any]:
-    """The tool controller; what it warned of is in `.warned`."""
+def open_tool_controller(
+    example: Path, folder: Path, before: Callable[[QMainWindow], None] = lambda _window: None
+) -> Iterator[Any]:
+    """The tool controller; what it warned of is in `.warned`. `before`: what else the window is to have."""
     from strukturbild_plugin.gui.map_tools.tool_controller import ToolController
     from strukturbild_plugin.gui.session.open_document import put_in_project, take_out_of_project
 
@@ -36,6 +38,7 @@ def open_tool_controller(example: Path, folder: Path) -> Iterator[Any]:
     snapshot = read_snapshot(path)
     opened = put_in_project(path, snapshot.head, "sv")
     window = QMainWindow()
+    before(window)
     warned: list[str] = []
     made = ToolController(FakeIface(window), SimpleNamespace(warn=warned.append, well=lambda *_: None))
     made.warned = warned

@@ -6,22 +6,21 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
-from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtBoundSignal
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
-from ...drawing.session.edit_session import EditSession
 from ..guarded import guarded
 from .base_tool import HeldTool
 from .draw_mode import DrawMode
 from .object_actions import ActionHost
+from .undo_actions import REDO, UNDO, UndoActions, UndoHost, meant
 
 PANEL = "StrukturbildPanel"
 
 
-class ShortcutHost(ActionHost, Protocol):
+class ShortcutHost(ActionHost, UndoHost, Protocol):
     """What the keys do."""
 
     number_pressed: pyqtBoundSignal
@@ -33,8 +32,6 @@ class ShortcutHost(ActionHost, Protocol):
     def select_tool_active(self) -> bool: ...
 
     def repeat_draw_mode(self) -> None: ...
-
-    def redo(self) -> None: ...
 
     def parent(self) -> QObject | None: ...
 
@@ -54,19 +51,21 @@ class Shortcuts(QObject):
         self._watched: tuple[QWidget, ...] = (tools.iface.mainWindow(), tools.iface.mapCanvas(), *docks)
         for one in self._watched:
             one.installEventFilter(self)
+        self._undo_actions = UndoActions(tools, self)
 
     def close(self) -> None:
         """Listen no more."""
         for one in self._watched:
             if not sip.isdeleted(one):
                 one.removeEventFilter(self)
+        self._undo_actions.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """QGIS has shortcuts of its own on some of these keys: they are ours while there is something of ours to do."""
         edit_session = self._tools.edit_session
         if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or edit_session is None:
             return False
-        call = self._meant(event, edit_session, watched is self._tools.iface.mapCanvas() or self._in_dock())
+        call = self._meant(event, watched is self._tools.iface.mapCanvas() or self._in_dock())
         if call is None:
             return False
         event.accept()
@@ -74,12 +73,12 @@ class Shortcuts(QObject):
             call()
         return True
 
-    def _meant(self, event: QKeyEvent, edit_session: EditSession, at_work: bool) -> Callable[[], None] | None:
+    def _meant(self, event: QKeyEvent, at_work: bool) -> Callable[[], None] | None:
         tools = self._tools
-        if event.matches(QKeySequence.StandardKey.Undo) and edit_session.can_undo():
-            return None if self._users_own("canUndo") else tools.undo
-        if event.matches(QKeySequence.StandardKey.Redo) and edit_session.can_redo():
-            return None if self._users_own("canRedo") else tools.redo
+        for key, way in ((QKeySequence.StandardKey.Undo, UNDO), (QKeySequence.StandardKey.Redo, REDO)):
+            call = meant(tools, way) if event.matches(key) else None
+            if call is not None:
+                return call
         tool = tools.current_tool
         if event.key() == Qt.Key.Key_Escape and not tools.iface.mapCanvas().hasFocus() and tool is not None:
             return partial(tool.keyPressEvent, event)  # the tool on the map is put down, wherever the keys went
@@ -95,14 +94,6 @@ class Shortcuts(QObject):
         if bare and 1 <= number <= 9:
             return lambda: tools.number_pressed.emit(number)
         return None
-
-    def _users_own(self, can: str) -> bool:
-        """Whether the active layer is the user's own, and has something to undo or do again: QGIS does that."""
-        layer = self._tools.iface.activeLayer()
-        edit_session = self._tools.edit_session
-        if not isinstance(layer, QgsVectorLayer) or edit_session is None or layer in edit_session.layers.values():
-            return False
-        return bool(layer.isEditable() and getattr(layer.undoStack(), can)())
 
     def _in_dock(self) -> bool:
         """Whether the dock has the keys."""

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsMimeDataUtils
+from qgis.core import QgsApplication, QgsMimeDataUtils, QgsPointXY
 from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 from strukturbild_plugin.gui.dock.file_menu import import_objects
 from strukturbild_plugin.gui.importing.import_dialog import ImportDialog
-from strukturbild_plugin.gui.map_coordinates import GroundBand
+from strukturbild_plugin.gui.map_coordinates import GroundBand, pixel_of
 from tests.gui.dock_helpers import opened_dock, press, texts, wait
 
 TOWNS = """Tatortskod;Namn;Folkmängd;N;E
@@ -89,6 +89,24 @@ def test_what_comes_is_said_and_seen_and_is_one_step_to_undo(dock: Any, tmp_path
     assert rows(dock) == before
     dock.tools.redo()
     assert rows(dock) == {**before, **new}
+
+
+def test_what_comes_is_shown_on_the_map_beside_the_window(dock: Any, tmp_path: Path) -> None:
+    window, canvas = dock.files.window, dock.session.iface.mapCanvas()
+    canvas.setRenderFlag(False)
+    window.setCentralWidget(canvas)
+    window.resize(800, 760)
+    window.show()
+    try:
+        dialog = planned(dock, towns(tmp_path))
+        QApplication.processEvents()
+        press(dialog, "Visa på kartan")
+        places = (QgsPointXY(498_000, 6_533_000), QgsPointXY(480_000, 6_553_000))
+        spots = [pixel_of(canvas, place).toPoint() for place in places]
+        assert all(canvas.rect().contains(spot) for spot in spots)
+        assert not any(dialog.frameGeometry().contains(canvas.mapToGlobal(spot)) for spot in spots)
+    finally:
+        window.hide()
 
 
 def test_what_is_drawn_outside_comes_when_one_says_so_and_can_be_taken_back(dock: Any, tmp_path: Path) -> None:

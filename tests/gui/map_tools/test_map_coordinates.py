@@ -18,9 +18,12 @@ from qgis.core import (
     QgsPointXY,
     QgsRectangle,
 )
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDialog
 
+from strukturbild_plugin.gui.map_coordinates import centre_on, is_shown, pixel_of, zoom_to
 from tests.gui.tool_helpers import (
     LEFT,
     PLAIN,
@@ -242,3 +245,37 @@ def test_only_one_file_goes_between_the_map_and_the_ground() -> None:
         if raw.search(line)
     ]
     assert found == []
+
+
+class Pointing(QDialog):
+    """A window of ours that points things out."""
+
+    __module__ = "strukturbild_plugin.gui.pointing"
+
+
+@pytest.mark.parametrize("at", [(0, 0, 500, 300), (300, 200, 400, 300), (0, 0, 800, 640)], ids=["hörn", "mitt", "allt"])
+def test_what_is_pointed_out_is_seen_beside_the_window_that_points(
+    tools: Any, canvas: Any, at: tuple[int, int, int, int]
+) -> None:
+    box = QgsRectangle(420_000, 6_560_000, 440_000, 6_570_000)
+    corners = [QgsPointXY(x, y) for x in (box.xMinimum(), box.xMaximum()) for y in (box.yMinimum(), box.yMaximum())]
+    dialog = Pointing(canvas.window())
+    try:
+        dialog.setGeometry(*at)
+        dialog.show()
+        QApplication.processEvents()
+        before = dialog.pos()
+        zoom_to(canvas, box.buffered(2_000))
+        for far in (False, True):
+            if far:
+                centre_on(canvas, QgsPointXY(480_000, 6_600_000))
+                assert not is_shown(canvas, box)
+                centre_on(canvas, box.center())
+            spots = [pixel_of(canvas, corner).toPoint() for corner in corners]
+            under = dialog.frameGeometry()
+            assert all(canvas.rect().contains(spot) for spot in spots)
+            assert not any(under.contains(canvas.mapToGlobal(spot)) for spot in spots), (spots, under)
+            assert is_shown(canvas, box)
+            assert dialog.pos() == before or at[2] == 800, "den flyttas bara när den täcker nästan allt"
+    finally:
+        sip.delete(dialog)

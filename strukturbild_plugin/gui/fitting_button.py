@@ -6,7 +6,7 @@ from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QEvent, QObject
 from qgis.PyQt.QtWidgets import QPushButton, QTextBrowser
 
-from ..guarded import guarded
+from .guarded import guarded
 
 
 @guarded
