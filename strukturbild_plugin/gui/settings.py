@@ -7,43 +7,50 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
+from .disk_answers import files_there, is_folder
+
 _ROOM = "strukturbild"
 MOST_RECENT = 6
+_MOST_KEPT = 2 * MOST_RECENT
+"""Some of them may be gone when they are listed."""
 MOST_GROUPS = 8
 PAGE = "strukturbild_installningar"
 """The name of the page in QGIS's settings window."""
 
 
 def recent_files() -> tuple[Path, ...]:
-    """The strukturbilder last opened that are still there, newest first."""
-    kept = QgsSettings().value(f"{_ROOM}/senaste", []) or []
-    kept = [kept] if isinstance(kept, str) else kept
-    return tuple(Path(one) for one in kept if Path(one).is_file())[:MOST_RECENT]
+    """The strukturbilder last opened that are still there, or on a server that does not answer; newest first."""
+    return tuple(files_there(_kept_files())[:MOST_RECENT])
 
 
 def remember_file(path: Path) -> None:
     """Put `path` first among the recent."""
-    rest = [str(one) for one in recent_files() if one != path]
-    QgsSettings().setValue(f"{_ROOM}/senaste", [str(path), *rest][:MOST_RECENT])
+    rest = [str(one) for one in _kept_files() if one != path]
+    QgsSettings().setValue(f"{_ROOM}/senaste", [str(path), *rest][:_MOST_KEPT])
     QgsSettings().setValue(f"{_ROOM}/mapp", str(path.parent))
+
+
+def _kept_files() -> list[Path]:
+    kept = QgsSettings().value(f"{_ROOM}/senaste", []) or []
+    return [Path(one) for one in ([kept] if isinstance(kept, str) else kept)]
 
 
 def home_folder() -> Path:
     """The folder chosen for strukturbilder, else where the last one lay, else the user's documents."""
     own = chosen(FOLDER)
-    if own and Path(own).is_dir():
+    if own and is_folder(Path(own)):
         return Path(own)
     last = QgsSettings().value(f"{_ROOM}/mapp", "") or ""
-    if last and Path(last).is_dir():
+    if last and is_folder(Path(last)):
         return Path(last)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(documents) if documents and Path(documents).is_dir() else Path.home()
+    return Path(documents) if documents and is_folder(Path(documents)) else Path.home()
 
 
 def import_folder() -> Path:
     """Where the last file lay that objects were taken out of, else the folder of strukturbilder."""
     last = QgsSettings().value(f"{_ROOM}/hamtat_ur", "") or ""
-    return Path(last) if last and Path(last).is_dir() else home_folder()
+    return Path(last) if last and is_folder(Path(last)) else home_folder()
 
 
 def remember_import_folder(folder: Path) -> None:

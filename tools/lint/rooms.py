@@ -57,7 +57,7 @@ FOLDERS: dict[str, Order] = {
     ),
     "gui": (
         ("error_report", "guarded"),
-        ("fitting_button", "uncovered_map"),
+        ("disk_answers", "fitting_button", "uncovered_map"),
         ("settings", "messages", "map_coordinates"),
         ("widgets", "status_texts"),
         ("session",),

@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog
 from ...feedback import Feedback
 from ...i18n import tr
 from .. import settings
+from ..disk_answers import is_there
 from ..session.session import Session
 from .copy_dialog import CopyDialog
 from .file_actions import FileActions
@@ -31,7 +32,7 @@ def save_as(dock: CopyHost) -> None:
     opened = session.opened
     dialog = CopyDialog(opened.head.titel, opened.path, window)
     chosen, path, overwrite = dialog.exec() == QDialog.DialogCode.Accepted, dialog.path(), False
-    if chosen and path.exists() and path != opened.path:
+    if chosen and is_there(path) and path != opened.path:
         chosen = overwrite = may_replace(path, window)
     if chosen:
         warn_of_place(path, session.messages)

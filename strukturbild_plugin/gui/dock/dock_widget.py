@@ -15,6 +15,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..check_panel.check_controller import CheckController
+from ..disk_answers import ask
 from ..earlier_states.states_controller import StatesController
 from ..export_panel.export_controller import ExportController
 from ..file_state.file_watcher import FileWatcher
@@ -207,7 +208,11 @@ class StrukturbildDock(QDockWidget):
         if path is None:
             return
         event.acceptProposedAction()
-        if is_strukturbild(path):
+        opens = ask(path, lambda: is_strukturbild(path), None)
+        if opens is None:
+            said = tr("Disken eller servern där {path} ligger svarar inte. Försök igen när den gör det.")
+            self.session.messages.warn(said.format(path=path))
+        elif opens:
             self.files.open(str(path))
         else:
             import_objects(self, path)

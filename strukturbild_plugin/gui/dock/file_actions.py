@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ...i18n import tr
 from .. import settings
+from ..disk_answers import is_file, is_there
 from ..session.session import Session
 from ..status_texts import verdict_sentence
 from .prompts import may_leave, may_replace, warn_of_place
@@ -52,7 +53,7 @@ class FileActions:
         if not self.may_leave():
             return
         path = settings.home_folder() / tr("Exempel Nobelbanestråket.gpkg")
-        if path.is_file():
+        if is_file(path):
             self._session.open(path)
         else:
             self._session.create_example(path)
@@ -86,9 +87,10 @@ class FileActions:
         self._choices = dialog.choices  # own templates may have come or gone meanwhile
         if answer == QDialog.DialogCode.Accepted:
             path, overwrite = dialog.path(), False
-            if path.exists():
+            there = is_there(path)
+            if there:
                 overwrite = may_replace(path, self.window)
-            if overwrite or not path.exists():
+            if overwrite or not there:
                 warn_of_place(path, self._session.messages)
                 if overwrite and self._session.opened is not None and self._session.opened.path == path:
                     self._session.close()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import html
-import os
 import uuid
 from collections.abc import Callable
 from functools import partial
@@ -27,6 +26,7 @@ from ...store.gpkg.file_copy import discard, refuse_existing, replace_atomically
 from ...store.gpkg.held_content import pages_beside, save_held, sides_of_ours
 from ...store.gpkg.held_file import AWAY, FileState
 from .. import settings
+from ..disk_answers import ask, is_folder, is_there, may_write
 from ..file_state.file_state_texts import state_button
 from ..file_state.file_watcher import FileWatcher
 from ..guarded import guarded
@@ -124,7 +124,7 @@ class FileMending(QObject):
         if opened is None or identity is None:
             return
         path = opened.path
-        folder = path.parent if os.access(path.parent, os.W_OK) else settings.home_folder()
+        folder = path.parent if may_write(path.parent) else settings.home_folder()
         mine = _free(folder, tr("{name} (min version)").format(name=path.stem))
         with waiting():
             save_held(identity, path, mine)
@@ -145,7 +145,7 @@ class FileMending(QObject):
         place = opened.path
         if self._watcher.state is FileState.OTHER:
             place = _free(place.parent, tr("{name} (min version)").format(name=place.stem))
-        if not place.parent.is_dir():
+        if not is_folder(place.parent):
             place = settings.home_folder() / place.name
         chosen, _kind = QFileDialog.getSaveFileName(
             self._window, tr("Spara strukturbilden i en ny fil"), str(place), tr("Strukturbild (*.gpkg)")
@@ -161,7 +161,7 @@ class FileMending(QObject):
         if opened is None:
             return
         path = opened.path
-        folder = path.parent if os.access(path.parent, os.W_OK) else settings.home_folder()
+        folder = path.parent if may_write(path.parent) else settings.home_folder()
         target = _free(folder, tr("{name} (kopia)").format(name=path.stem))
 
         def work(feedback: Feedback) -> Path:
@@ -201,7 +201,7 @@ class FileMending(QObject):
         self._unsay(opened.path.name)
         for side in sides:
             side.unlink(missing_ok=True)
-        if opened.path.is_file() and not opened.path.stat().st_size:
+        if ask(opened.path, lambda: opened.path.is_file() and not opened.path.stat().st_size, False):
             opened.path.unlink()  # QGIS makes an empty file where it looks for one that is gone
         if put is not None:
             put()
@@ -254,6 +254,6 @@ def _free_beside(target: Path) -> Path:
 def _free(folder: Path, stem: str) -> Path:
     """A name in the folder that nothing has yet: 'Målbild (kopia).gpkg', then 'Målbild (kopia) 2.gpkg'."""
     number = 1
-    while (found := folder / (f"{stem}.gpkg" if number == 1 else f"{stem} {number}.gpkg")).exists():
+    while is_there(found := folder / (f"{stem}.gpkg" if number == 1 else f"{stem} {number}.gpkg")):
         number += 1
     return found

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...i18n import tr
+from ..disk_answers import ask
 from ..messages import Messages
 from ..session.session import Session
 
@@ -56,7 +57,7 @@ def warn_of_place(path: Path, messages: Messages) -> None:
     """A network or a synchronised folder is no good place to write in: say so."""
     from ...store.gpkg.file_copy import warning_about
 
-    warning = warning_about(path)
+    warning = ask(path, lambda: warning_about(path), "")
     if warning:
         messages.warn(warning)
 

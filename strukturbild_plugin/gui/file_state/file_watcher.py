@@ -11,24 +11,26 @@ import contextlib
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...drawing.session.layer_watcher import LayerSubscription
 from ...errors import StoreError
-from ...store.gpkg.error_messages import locked
+from ...store.gpkg.error_messages import locked, silent
 from ...store.gpkg.held_file import AWAY, FileIdentity, FileLook, FileState, hold, look_at, release
 from ...store.gpkg.row_versions import RowVersion, TableVersions, row_versions, stamp, versions_in
 from ...store.gpkg.write_lock import is_shut
+from ..disk_answers import ask
 from ..guarded import guarded
 from ..session.open_document import table_of
 from ..session.session import Session
 from ..session.worker_thread import WorkerThread
 from .file_state_texts import conflict_sentence, overwritten_sentence, state_sentence
-from .stale_rows import shows_overwritten
+from .stale_rows import gives_rows, shows_overwritten
 
 LOOK_MS, SOON_MS, BUSY_MS = 2_000, 150, 400
 LOCKED_PROPERTY = "strukturbild/last"
@@ -106,20 +108,24 @@ class FileWatcher(QObject):
         """Something may have happened."""
         self._soon.start(SOON_MS)
 
-    def look_now(self) -> None:
-        """See at once what has become of the file."""
-        opened = self._session.opened
-        if opened is not None and self.identity is not None:
-            self._set_look(look_at(opened.path, self.identity, opened.head.strukturbild_id))
+    def look_now(self) -> bool:
+        """See at once what has become of the file; False when the disk does not answer."""
+        opened, identity = self._session.opened, self.identity
+        if opened is None or identity is None:
+            return True
+        if look := ask(opened.path, partial(look_at, opened.path, identity, opened.head.strukturbild_id), None):
+            self._set_look(look)
+        return look is not None
 
     def refuse_editing(self) -> None:
         """Raise StoreError with the sentence when nothing can be drawn in the file as it is."""
-        self.look_now()
+        if not self.look_now() and self._path is not None:
+            raise StoreError(silent(self._path))
         if self.state is not FileState.THERE:
             raise StoreError(self.sentence())
-        opened = self._session.opened
-        if opened is not None and not any(layer.isEditable() for layer in opened.layers()) and is_shut(opened.path):
-            raise StoreError(locked(opened.path))
+        layers = self._session.opened.layers() if self._session.opened is not None else ()
+        if self._path is not None and not any(layer.isEditable() for layer in layers) and is_shut(self._path):
+            raise StoreError(locked(self._path))
 
     def refuse_saving(self) -> None:
         """Raise StoreError with the sentence when a save would go wrong, or write over what others have written."""
@@ -301,14 +307,13 @@ class FileWatcher(QObject):
             with contextlib.suppress(OSError):
                 self.identity = hold(self._path)
                 self._files.addPath(str(self._path))  # who replaced or renamed it took the watch along
-        if before is not None and before.state in AWAY and look.state not in AWAY:
+        if before and before.state in AWAY and look.state not in AWAY:
             self._show_again({table_of(layer) for layer in opened.layers()})
         self.changed.emit()
 
     def _relock(self) -> None:
-        opened = self._session.opened
-        if opened is not None and self._path is not None:
-            self._lock(opened.layers(), self.state is not FileState.THERE)
+        if self._session.opened is not None and self._path is not None:
+            self._lock(self._session.opened.layers(), self.state is not FileState.THERE)
 
     def _lock(self, layers: Iterable[QgsVectorLayer], locked: bool) -> None:
         """QGIS's own pencil is grey while nothing can be drawn: it would open what lies in the file's place."""
@@ -356,7 +361,7 @@ class FileWatcher(QObject):
         opened = self._session.opened
         for layer in opened.layers() if opened is not None else ():
             there = now.get(table_of(layer))
-            if there is not None and there.rows and not layer.isEditable() and not _reads(layer):
+            if there is not None and there.rows and not layer.isEditable() and not gives_rows(layer):
                 layer.dataProvider().reloadData()
                 layer.triggerRepaint()
 
@@ -383,11 +388,6 @@ class FileWatcher(QObject):
             self._known[table] = TableVersions({**rows, **({fid: there} if there else {})}, self._known[table].state)
         if gone:
             self.changed.emit()
-
-
-def _reads(layer: QgsVectorLayer) -> bool:
-    """Whether at least one row can be read."""
-    return any(True for _row in layer.dataProvider().getFeatures(QgsFeatureRequest().setNoAttributes().setLimit(1)))
 
 
 def _edited(layers: Iterable[QgsVectorLayer], table: str) -> set[int]:

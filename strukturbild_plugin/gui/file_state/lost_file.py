@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...i18n import tr
 from ...store.gpkg.held_file import strukturbild_id_in
+from ..disk_answers import ask, is_folder, responds
 from ..guarded import guarded
 from ..session.open_document import in_project
 from ..session.project_properties import FILE_PROPERTY, marked_groups
@@ -38,13 +39,24 @@ class LostFile(QObject):
             return
         lost = Path(str(group.customProperty(FILE_PROPERTY)))
         near = Path(project.absolutePath()) / lost.name
-        first = tr("Strukturbilden {title} finns inte där projektet letar.").format(title=group.name())
+        silent = not responds(lost)
+        first = (
+            tr("Strukturbilden {title} ligger på en disk som inte svarar.")
+            if silent
+            else tr("Strukturbilden {title} finns inte där projektet letar.")
+        ).format(title=group.name())
         more = (tr("Projektet letar efter {path}.").format(path=lost),)
-        if near.is_file() and strukturbild_id_in(near):
+        if ask(near, lambda: near.is_file() and bool(strukturbild_id_in(near)), False):
             button = tr("Öppna den som ligger bredvid projektet")
             self._session.messages.offer(first, more, button, partial(self.take, near))
+        elif silent:
+            self._session.messages.offer(first, more, tr("Försök igen"), self._look_again)
         else:
             self._session.messages.offer(first, more, tr("Leta upp filen…"), partial(self._ask, lost))
+
+    def _look_again(self) -> None:
+        self._session.adopt_project()
+        self.look()
 
     def take(self, path: Path) -> None:
         """The strukturbild of the project is the file at `path`: its layers show that, and stay as they are styled."""
@@ -55,7 +67,7 @@ class LostFile(QObject):
             self._session.adopt_project()
 
     def _ask(self, lost: Path) -> None:
-        folder = next((str(each) for each in lost.parents if each.is_dir()), "")
+        folder = next((str(each) for each in lost.parents if is_folder(each)), "")
         window = self._session.iface.mainWindow()
         chosen, _kind = QFileDialog.getOpenFileName(
             window, tr("Leta upp strukturbilden"), folder, tr("Strukturbild (*.gpkg)")

@@ -41,6 +41,11 @@ def shows_overwritten(
     return False
 
 
+def gives_rows(layer: QgsVectorLayer) -> bool:
+    """Whether at least one row of the layer can be read."""
+    return any(True for _row in layer.dataProvider().getFeatures(QgsFeatureRequest().setNoAttributes().setLimit(1)))
+
+
 def _versions(layer: QgsVectorLayer, fids: list[int]) -> dict[int, object]:
     """The versions of these rows as QGIS reads them in the file, without edits."""
     request = QgsFeatureRequest().setFilterFids(fids).setFlags(QgsFeatureRequest.Flag.NoGeometry)

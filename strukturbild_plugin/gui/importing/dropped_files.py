@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QMimeData, QUrl
 
 from ...errors import StrukturbildError
 from ...store.writing.open_check import schema_version
+from ..disk_answers import is_file
 
 
 def file_in(dropped: QMimeData) -> Path | None:
@@ -22,7 +23,7 @@ def file_in(dropped: QMimeData) -> Path | None:
         sources = [("ogr", url.toLocalFile() if url.isLocalFile() else "") for url in dropped.urls()]
     places = {_file_of(*source) for source in sources}
     path = places.pop() if len(places) == 1 else None
-    return path if path is not None and (path.is_file() or path.suffix.lower() == ".gdb") else None
+    return path if path is not None and (path.suffix.lower() == ".gdb" or is_file(path, otherwise=True)) else None
 
 
 def _file_of(provider: str, uri: str) -> Path | None:
@@ -34,7 +35,7 @@ def _file_of(provider: str, uri: str) -> Path | None:
 
 
 def is_strukturbild(path: Path) -> bool:
-    """Whether the file is one to open, and not one to take objects out of."""
+    """Whether the file is one to open, and not one to take objects out of. Reads it: not for the main thread."""
     if path.suffix.lower() != ".gpkg":
         return False
     try:

@@ -20,6 +20,7 @@ from ...store.autosave.copy_folder import AutosaveFile, AutosaveFolder, belongs,
 from ...store.autosave.copy_format import AutosaveCopy, RowChange
 from ...store.schema.tables import SCHEMA_VERSION
 from .. import settings
+from ..disk_answers import ask, files_there
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..session.open_document import OpenDocument
@@ -99,7 +100,7 @@ class RecoveryController(QObject):
 
     def files(self) -> tuple[Path, ...]:
         """The files that have something that was not saved, the last first."""
-        return self._folder.orphaned_files()
+        return tuple(files_there(self._folder.orphaned_files()))
 
     def close_down(self) -> None:
         """The plugin is switched off."""
@@ -199,10 +200,10 @@ class RecoveryController(QObject):
             try:
                 if isinstance(told, StrukturbildError):
                     raise told
-                if autosave is not self.autosave or opened is None or not self._is_of(told, opened):
+                moved = _moved_from(told, opened) if opened is not None and autosave is self.autosave else None
+                if moved is None:
                     place.unlock()
                     continue
-                moved = "" if same_path(Path(told.fil), opened.path) else told.fil
                 offers.append(RecoveryOffer(place, told, elsewhere=moved))
             except StrukturbildError as error:
                 self._put_aside(place, error)
@@ -216,9 +217,6 @@ class RecoveryController(QObject):
         if self.autosave is not None:
             self.autosave.contains = self._contained()
         self._check_offers()
-
-    def _is_of(self, copy: AutosaveCopy, opened: OpenDocument) -> bool:
-        return belongs(copy, opened.head.strukturbild_id, opened.path, SCHEMA_VERSION)
 
     def _put_aside(self, place: AutosaveFile, error: Exception) -> None:
         text = tr("Det finns en kopia av osparade ändringar som inte kan användas. {why} Den ligger kvar i {path}.")
@@ -352,3 +350,14 @@ def _read(place: AutosaveFile) -> Any:
         return error
     except Exception as error:  # noqa: BLE001 - whatever it is that lies there, the strukturbild is to open
         return StoreError(str(error) or type(error).__name__)
+
+
+def _moved_from(copy: AutosaveCopy, opened: OpenDocument) -> str | None:
+    """Where the file was that a copy is of, '' for where it is; None when the copy is not of what is open."""
+
+    def look() -> str | None:
+        if not belongs(copy, opened.head.strukturbild_id, opened.path, SCHEMA_VERSION):
+            return None
+        return "" if same_path(Path(copy.fil), opened.path) else copy.fil
+
+    return ask(Path(copy.fil), look, None)

@@ -15,11 +15,12 @@ from qgis.PyQt.QtCore import QObject, Qt, QTime, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
 from ...drawing.session.layer_watcher import LayerSubscription
-from ...errors import StrukturbildError
+from ...errors import StoreError, StrukturbildError
 from ...i18n import tr
-from ...store.gpkg.error_messages import locked
+from ...store.gpkg.error_messages import locked, silent
 from ...store.gpkg.file_copy import warning_about
 from ...store.gpkg.write_lock import is_locked, make_whole
+from ..disk_answers import ask, responds
 from ..guarded import guarded
 from ..messages import sentence_of
 from ..session.session import Session
@@ -58,7 +59,7 @@ class SaveController(QObject):
         parent: QObject | None = None,
         *,
         buttons: Callable[[], Qt.MouseButtons] = QApplication.mouseButtons,
-        outside: Callable[[Path], str] = warning_about,
+        outside: Callable[[Path], str] = lambda path: ask(path, lambda: warning_about(path), ""),
     ) -> None:
         """`buttons`: the mouse buttons that are held. `outside`: why a file lies where it is slow to save, or ''."""
         super().__init__(parent)
@@ -113,9 +114,11 @@ class SaveController(QObject):
         if self._in_the_middle():
             self._timer.start(MIDDLE_MS)
             return False
-        if is_locked(opened.path):
-            return self._wait_for_other()
         try:
+            if not responds(opened.path):
+                raise StoreError(silent(opened.path))
+            if is_locked(opened.path):
+                return self._wait_for_other()
             opened.save()
         except StrukturbildError as error:
             refused = str(error)

@@ -10,6 +10,7 @@ from ...errors import OlderFile, StoreError
 from ...feedback import Feedback
 from ...i18n import tr
 from .. import settings
+from ..disk_answers import is_there
 from ..messages import Messages
 from .task_runner import TaskRunner
 
@@ -78,6 +79,6 @@ def _copy(session: FileOpener, path: Path) -> None:
 def _free(folder: Path, stem: str) -> Path:
     """A name in the folder that nothing has yet: 'Målbild (uppgraderad).gpkg'."""
     number, name = 1, tr("{name} (uppgraderad)").format(name=stem)
-    while (found := folder / (f"{name}.gpkg" if number == 1 else f"{name} {number}.gpkg")).exists():
+    while is_there(found := folder / (f"{name}.gpkg" if number == 1 else f"{name} {number}.gpkg")):
         number += 1
     return found

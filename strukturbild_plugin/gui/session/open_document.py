@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import QColor
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Head
 from ...store.schema.tables import SRID
+from ..disk_answers import is_file
 from .project_properties import BASE_PROPERTY, FILE_PROPERTY, marked_groups
 
 LAN_PROPERTY = "strukturbild/lan"
@@ -255,7 +256,7 @@ def in_project(project: QgsProject) -> tuple[Path, tuple[str, ...]] | None:
         kept = str(group.customProperty(FILE_PROPERTY))
         nodes = group.findLayers()
         path = next((file for file in map(_file_of, (node.layer() for node in nodes)) if file), Path(kept))
-        if path.is_file():
+        if is_file(path):
             if str(path) != kept:
                 group.setCustomProperty(FILE_PROPERTY, str(path))
             return path, tuple(node.layerId() for node in nodes)

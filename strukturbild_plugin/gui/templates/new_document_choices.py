@@ -16,6 +16,7 @@ from ...feedback import Feedback
 from ...goals.goal_sets import GoalTree, load_goal_sets
 from ...store.create.regions import Region, all_regions
 from ...store.templates.template_library import NO_LIBRARY, InstalledTemplate, TemplateLibrary, read_library, state_of
+from ..disk_answers import is_there
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ def free_path(folder: Path, title: str, ending: str = ".gpkg") -> Path:
     name = file_name(title)
     path = folder / f"{name}{ending}"
     number = 2
-    while path.exists():
+    while is_there(path):
         path = folder / f"{name}-{number}{ending}"
         number += 1
     return path

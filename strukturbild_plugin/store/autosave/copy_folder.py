@@ -140,14 +140,14 @@ class AutosaveFolder:
         return found
 
     def orphaned_files(self) -> tuple[Path, ...]:
-        """The files that copies of ended programs are of, the latest first; those that no longer exist are left out."""
+        """The files that copies of ended programs are of, the latest first; some may no longer exist."""
         found: dict[Path, None] = {}
         for path in sorted(self._folder.glob(f"*{_ENDING}"), key=_written, reverse=True):
             place = self.find(path.stem)
             if place is not None and place.lock():
                 file = place.original_file()
                 place.unlock()
-                if file is not None and file.is_file():
+                if file is not None:
                     found[file] = None
         return tuple(found)
 

@@ -25,6 +25,15 @@ def explained(error: Exception, path: Path) -> StoreError:
     return StoreError(tr("Filen {path} kunde inte behandlas: {fel}.").format(path=path, fel=error))
 
 
+def silent(path: Path) -> str:
+    """The disk or server that the open file lies on does not answer."""
+    text = tr(
+        "Disken eller servern där {path} ligger svarar inte. Det du har ritat är kvar här. Vänta tills den svarar, "
+        "eller anslut mappen igen."
+    )
+    return text.format(path=path)
+
+
 @contextlib.contextmanager
 def explaining(path: Path) -> Iterator[None]:
     """Turn errors of SQLite and the file system inside the block into StoreError."""
