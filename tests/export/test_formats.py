@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,6 +16,7 @@ from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.edition.edition import EditionResult, ExportRequest, export
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.formats import FORMATS
+from strukturbild_plugin.export.pdf.empty_paths import without_empty_paths
 from strukturbild_plugin.export.pdf.reader import read_facts
 from strukturbild_plugin.export.svg.svg_stamp import read_svg_stamp
 from tests.helpers import tool
@@ -53,6 +55,20 @@ def test_the_layers_of_a_geopdf_can_be_switched_and_its_coordinates_read(made: E
     assert min(east) < 415000 < max(east) and min(north) < 6585000 < max(north)
     width = float(re.search(r"Pixel Size = \(([\d.]+)", told)[1]) * int(re.search(r"Size is (\d+)", told)[1])
     assert max(east) - min(east) < 0.8 * width
+
+
+def test_poppler_has_nothing_to_say_of_the_maps(made: EditionResult):
+    for pdf in (of(made, "karta"), of(made, "geopdf")):
+        read = subprocess.run(["pdftoppm", "-r", "20", pdf], check=True, capture_output=True)
+        assert read.stdout and read.stderr.decode() == ""
+
+
+def test_a_path_is_taken_out_only_when_there_is_nothing_in_it():
+    halo = b"q\n/CSp cs 1 1 1 scn\n/GState23 gs\n%sh f\nQ\n"
+    letter = halo % b"1 2 m\n3 4 l\n"
+    assert without_empty_paths(letter + halo % b"" + letter) == letter + (halo % b"").replace(b"h f\n", b"") + letter
+    frame = b"0 0 10 10 re\nh\nh f*\n1 0 0 1 0 0 cm\n1 1 m\n2 2 3 3 4 4 c\nh S\n"
+    assert without_empty_paths(frame) == frame
 
 
 def test_a_layer_takes_its_names_along_when_it_is_switched_off(made: EditionResult, tmp_path: Path):

@@ -17,6 +17,7 @@ from ...errors import ExportError
 from ...i18n import tr
 from ..file_identity import FileIdentity
 from ..stamp import SHORT_LENGTH, EditionStamp, FoundStamp
+from .empty_paths import drop_empty_paths
 from .reader import POINTS_PER_MM, comparable_text, content_digest, open_pdf, page_text
 
 NAMESPACE = "urn:strukturbild:utgava:1"
@@ -50,6 +51,7 @@ def set_identity(path: Path, identity: FileIdentity, trim_mm: float = 0.0, bleed
     try:
         writer = library.PdfWriter(clone_from=open_pdf(path))
         _set_boxes(library, writer, trim_mm, bleed_mm)
+        drop_empty_paths(writer)
         digest = content_digest(writer)
         _describe(library, writer, identity, digest)
         beside = path.with_name(path.name + ".ny")
