@@ -25,6 +25,10 @@ def test_undo_and_redo_are_saved_too(told: dict[str, Any]) -> None:
     assert told["undone"] and told["redone"]
 
 
+def test_qgis_undo_and_redo_do_what_ours_do_and_are_left_to_a_layer_of_the_users_own(told: dict[str, Any]) -> None:
+    assert told["qgis_undo"] == [True, False, True, True, [0, True]]
+
+
 @pytest.mark.parametrize("way", ["key", "button", "menu", "letter"])
 def test_saving_means_this_file_and_asks_for_no_project(told: dict[str, Any], way: str) -> None:
     said, nothing_asked, project, dirty = told["saves"][way]

@@ -8,10 +8,10 @@ import sys
 
 sys.path.append(os.environ["TREE"])
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QFileDialog, QMenu, QToolBar
 from qgis.utils import iface
 
 from tests.gui.driving.driver import drawn, map_click, settled, start
@@ -77,6 +77,34 @@ def at_once(drive, place):
     drive.told["redone"] = "Nyby" in names()
     yield settled()
     drive.told["dirty"] = QgsProject.instance().isDirty()
+
+
+def by_qgis_undo(drive, place):
+    """QGIS's Undo and Redo in its Edit menu, while another layer than the one that was drawn in is the active one."""
+    iface.setActiveLayer(place.dock.session.opened.layer("strak"))
+    yield settled()
+    menu, told = iface.editMenu(), drive.told.setdefault("qgis_undo", [])
+    for name in ("mActionUndo", "mActionRedo"):
+        action = iface.mainWindow().findChild(QAction, name)
+        told.append(action.isEnabled())
+        menu.popup(iface.mainWindow().mapToGlobal(iface.mainWindow().rect().topLeft()))
+        yield menu.isVisible
+        yield settled()
+        drive.click(menu, lambda: menu.actionGeometry(action).center())  # noqa: B023
+        yield lambda: not menu.isVisible()
+        yield saved(place)
+        told.append("Nyby" in names())
+    own = QgsVectorLayer("Point?crs=EPSG:3006&field=namn:string", "Mitt eget", "memory")
+    QgsProject.instance().addMapLayer(own)
+    own.startEditing()
+    own.addFeature(QgsFeature(own.fields()))
+    iface.setActiveLayer(own)
+    yield settled()
+    iface.mainWindow().findChild(QAction, "mActionUndo").trigger()
+    told.append((own.featureCount(), "Nyby" in names()))
+    own.rollBack()
+    QgsProject.instance().removeMapLayer(own.id())
+    yield settled()
 
 
 def by_keys_and_buttons(drive, place):
@@ -186,6 +214,7 @@ def whole(drive):
     yield settled()
     drive.told["first"] = place.dock.header.saved.text()
     yield from at_once(drive, place)
+    yield from by_qgis_undo(drive, place)
     yield from by_keys_and_buttons(drive, place)
     yield from with_another_layer(drive, place)
     yield from restyled(drive, place)
