@@ -53,6 +53,17 @@ class OlderFile(StoreError):
         self.path, self.version = path, version
 
 
+class IncompleteFile(StoreError):
+    """Tables or columns of a strukturbild are gone: another program has taken them away or given them other names.
+
+    `path`: the file. `missing`: 'table' or 'table.column'.
+    """
+
+    def __init__(self, message: str, path: Path, missing: tuple[str, ...]) -> None:
+        super().__init__(message)
+        self.path, self.missing = path, missing
+
+
 class ImportRefused(StoreError):
     """Objects could not be imported; nothing was written."""
 

@@ -155,15 +155,30 @@ class QgisToolEdits:
             self._told.append(tr("Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här."))
         if copied:
             wanted["ursprung_id"] = None  # a copy in the same picture is another thing, not the same in another picture
-            of = _text(after, _ID)
-            original = session.objects.rows_of(of) - {(code, each.fid)} if of != objekt_id else frozenset()
-            if not original or rows_about(session, GOAL_LINKS, of):  # of another file, or named anew by QGIS: not known
+            if self._had_links(code, each, objekt_id):
                 self._told.append(tr("Det inklistrade blev nya objekt utan målkopplingar. Koppla dem i fliken Mål."))
         if copied or not after.get("version"):
             wanted.update({name: value for name, value in audit(session.author, session.group).items() if value})
         if copied:
             wanted.update(self._nodes_reached(code, after, each.shape_after))
         self._write(code, each.fid, {name: value for name, value in wanted.items() if plain(after.get(name)) != value})
+
+    def _had_links(self, code: str, copy: RowFate, objekt_id: str) -> bool:
+        """Whether what was copied is tied to goals; of what is not found here, from another file, one cannot know.
+
+        QGIS often gives the copy an identity of its own at once: then it is known by its class and name.
+        """
+        session, after = self._session, copy.after or {}
+        of, mine = _text(after, _ID), (code, copy.fid)
+        if of != objekt_id and session.objects.rows_of(of) - {mine}:
+            return bool(rows_about(session, GOAL_LINKS, of))
+        alike = (code, _text(after, "klass"), _text(after, "namn"))
+        originals = [
+            known.objekt_id
+            for known in session.objects.all()
+            if (known.lager, known.klass, known.namn) == alike and known.fid != copy.fid
+        ]
+        return not originals or any(rows_about(session, GOAL_LINKS, one) for one in originals)
 
     def _leave(self, code: str, gone: RowFate, objekt_id: str, heirs: Sequence[str]) -> None:
         """The object is gone; what referred to it refers to the first of its heirs, or to nothing."""

@@ -83,6 +83,7 @@ class FileMending(QObject):
             FileState.REPLACED: self._open_replacement,
             FileState.OTHER: self._ask_new_file,
             FileState.OVERWRITTEN: self._open_again,
+            FileState.INCOMPLETE: self._open_again,
         }
         try:
             ways[self._watcher.state]()

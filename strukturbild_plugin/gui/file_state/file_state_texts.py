@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ...i18n import tr
+from ...store.gpkg.error_messages import part_names
 from ...store.gpkg.held_file import FileLook, FileState
 from ...store.gpkg.row_versions import RowVersion
 
@@ -29,6 +30,11 @@ def state_sentence(look: FileLook, path: Path) -> str:
             "hunnit spara följer med. Av det som sparats här finns de senaste lägena i Tidigare lägen."
         ),
     }
+    if look.state is FileState.INCOMPLETE:
+        return tr(
+            "Filen {name} saknar {delar}, som ett annat program har tagit bort eller döpt om. Öppna den på nytt, så "
+            "kan den lagas; det du inte hunnit spara följer med."
+        ).format(name=path.name, delar=part_names(look.missing))
     if look.state is FileState.MOVED:
         moved = look.path.parent != path.parent
         new = str(look.path) if moved else look.path.name
@@ -53,6 +59,7 @@ def state_button(look: FileLook, path: Path) -> str:
         FileState.REPLACED: tr("Öppna den nya"),
         FileState.OTHER: tr("Spara min i en ny fil…"),
         FileState.OVERWRITTEN: tr("Öppna den på nytt"),
+        FileState.INCOMPLETE: tr("Öppna den på nytt"),
     }
     return text.get(look.state, "")
 

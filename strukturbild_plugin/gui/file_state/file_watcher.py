@@ -21,7 +21,8 @@ from qgis.PyQt.QtWidgets import QApplication
 from ...drawing.session.layer_watcher import LayerSubscription
 from ...errors import StoreError
 from ...store.gpkg.error_messages import locked, silent
-from ...store.gpkg.held_file import AWAY, FileIdentity, FileLook, FileState, hold, look_at, release
+from ...store.gpkg.file_parts import FileParts
+from ...store.gpkg.held_file import AWAY, FileIdentity, FileLook, FileState, hold, release
 from ...store.gpkg.row_versions import RowVersion, TableVersions, row_versions, stamp, versions_in
 from ...store.gpkg.write_lock import is_shut
 from ..disk_answers import ask
@@ -72,7 +73,7 @@ class FileWatcher(QObject):
         self._written: dict[str, set[int]] = {}
         """Rows edited here since the last save, and rows saved here since the file was looked at."""
         self._discarding: set[str] = set()
-        self._moment, self._looking, self._overwritten = 0, False, False
+        self._parts, self._moment, self._looking, self._overwritten = FileParts(Path()), 0, False, False
         self._files = QFileSystemWatcher(self)
         self._every, self._soon = QTimer(self), QTimer(self)
         self._every.setInterval(LOOK_MS)
@@ -113,7 +114,7 @@ class FileWatcher(QObject):
         opened, identity = self._session.opened, self.identity
         if opened is None or identity is None:
             return True
-        if look := ask(opened.path, partial(look_at, opened.path, identity, opened.head.strukturbild_id), None):
+        if look := ask(opened.path, partial(self._parts.look, identity, opened.head.strukturbild_id), None):
             self._set_look(look)
         return look is not None
 
@@ -176,7 +177,7 @@ class FileWatcher(QObject):
             return
         with contextlib.suppress(OSError):
             self.identity = hold(opened.path)
-            self._path = opened.path
+            self._path, self._parts = opened.path, FileParts(opened.path)
             self._stamp = stamp(opened.path)
             self._files.addPaths([str(opened.path), str(opened.path.parent)])
             opened.guard.before_save = self.refuse_saving
@@ -250,14 +251,14 @@ class FileWatcher(QObject):
         opened, identity = self._session.opened, self.identity
         if opened is None or identity is None or self._looking:
             return
-        path, moment, before = opened.path, self._moment, self._stamp
+        path, moment, before, parts = opened.path, self._moment, self._stamp, self._parts
         strukturbild_id, tables = opened.head.strukturbild_id, dict.fromkeys(self._known)
         self._looking = True
 
         def work() -> None:
             seen = None
             try:
-                look, now, versions = look_at(path, identity, strukturbild_id), before, None
+                look, now, versions = parts.look(identity, strukturbild_id), before, None
                 with contextlib.suppress(OSError):
                     if look.state not in AWAY:
                         now = stamp(path)
@@ -296,8 +297,7 @@ class FileWatcher(QObject):
     def _set_look(self, look: FileLook) -> None:
         if self._overwritten and look.state in (FileState.THERE, FileState.READ_ONLY):
             look = FileLook(FileState.OVERWRITTEN, look.path)  # until it is opened anew
-        before, self.look = self.look, look
-        opened = self._session.opened
+        before, self.look, opened = self.look, look, self._session.opened
         if look == before or opened is None:
             return
         opened.guard.away = look.state in AWAY

@@ -15,7 +15,7 @@ from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication
 
-from ...errors import ForeignParts, OlderFile, StrukturbildError
+from ...errors import StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
@@ -27,7 +27,6 @@ from .deferred_redraw import DeferredRedraw
 from .held_connections import HeldConnections
 from .layer_styler import tell_once
 from .live_checks import LiveChecks, LiveState
-from .older_file import offer_upgrade
 from .open_document import (
     OpenDocument,
     count_at_rest,
@@ -38,6 +37,7 @@ from .open_document import (
     take_out_of_project,
 )
 from .openable_file import OpenableFile, make_ready
+from .refused_file import tell_refused
 from .task_runner import BackgroundTask, TaskRunner
 
 CHANGES_SETTLE_MS = 300
@@ -162,16 +162,7 @@ class Session(QObject):
         return self.runner.start(tr("Gör en rensad kopia av {file}").format(file=path.name), work, done)
 
     def _not_opened(self, error: Exception, details: str) -> None:
-        """Why; and the way on, when a stranger's parts are what keeps the file from being used."""
-        if isinstance(error, ForeignParts):
-            self.messages.log(error, details)
-            call = partial(self.open_clean_copy, error.path)
-            first = tr("Filen har främmande delar och öppnas inte.")
-            self.messages.offer(first, (str(error),), tr("Öppna en rensad kopia…"), call)
-        elif isinstance(error, OlderFile):
-            offer_upgrade(self, error)
-        else:
-            self.messages.failed(error, details)
+        tell_refused(self, error, details)
 
     def save(self) -> bool:
         """Write the edits to the file; False when a layer refused (and the message bar says why)."""

@@ -139,7 +139,7 @@ def _catalogue(old: sqlite3.Connection, tables: set[str], source: Path) -> Catal
         wanted = [spec.name for spec in all_tables(catalogue) if spec not in CARRIED_TABLES]
         missing = [name for name in wanted if name not in tables]
     if missing:
-        raise StoreError(incomplete(source, missing))
+        raise incomplete(source, missing)
     return catalogue
 
 

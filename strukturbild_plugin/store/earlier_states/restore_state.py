@@ -12,7 +12,7 @@ from ...i18n import tr
 from ..gpkg.connection import connect, dict_rows, insert_rows
 from ..gpkg.error_messages import explaining, speaking_of
 from ..gpkg.file_access import followed, refuse_protected
-from ..gpkg.file_copy import built_beside, copy_into
+from ..gpkg.file_copy import built_beside, copy_into, refuse_existing
 from ..gpkg.reader import Reader
 from ..gpkg.replace_lock import ReplaceLock, replace_lock
 from ..schema.tables import EDITIONS
@@ -20,7 +20,7 @@ from ..writing.open_check import check_file
 from ..writing.upgrade import copy_upgraded, renew_styles_and_project
 from .packed_file import unpack
 from .retention import BEFORE_RESTORE, EarlierState
-from .state_folder import StateFolder
+from .state_folder import StateFolder, states_of_file
 
 
 @contextlib.contextmanager
@@ -62,6 +62,21 @@ def restore_state(path: Path, state: Path, folder: StateFolder) -> EarlierState:
             _carry_editions(lock, temporary)
             check_file(temporary)
     return before
+
+
+def copy_last_state(root: Path, file: Path, target: Path) -> Path:
+    """Copy the latest kept state of the file at `file` that is whole to `target`; gives that.
+
+    `root`: the folder of all earlier states. Raises StoreError when there is none, or something lies at `target`.
+    """
+    refuse_existing(target)
+    for state in states_of_file(root, file):
+        with contextlib.suppress(StoreError), usable_copy(state.path) as copy:
+            with built_beside(target) as temporary:
+                copy_into(copy, temporary)
+            return target
+    text = tr("Det finns inget tidigare läge av {path} på den här datorn. Öppna en säkerhetskopia i stället.")
+    raise StoreError(text.format(path=file))
 
 
 def _carry_editions(lock: ReplaceLock, made: Path) -> None:

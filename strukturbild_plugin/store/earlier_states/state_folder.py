@@ -163,6 +163,15 @@ class StateFolder:
             beside.write_text(json.dumps(about), encoding="ascii")
 
 
+def states_of_file(root: Path, file: Path) -> list[EarlierState]:
+    """What is kept of the file that lies, or lay, at `file`, whatever it holds now; the latest first."""
+    for folder in _folders(root):
+        about = _about(folder)
+        if about is not None and str(about[1]) == _resolved(file):
+            return _states_in(folder)
+    return []
+
+
 def _states_in(folder: Path) -> list[EarlierState]:
     names: list[Path] = []
     with contextlib.suppress(OSError):

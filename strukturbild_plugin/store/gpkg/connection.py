@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Iterable, Sequence
 
 from ..schema import ddl
-from ..schema.tables import TableSpec
+from ..schema.tables import GEOMETRY, TableSpec
 from . import wkb
 from .file_copy import BUSY_TIMEOUT_S
 from .guarded_connection import checked_connection
@@ -68,6 +68,16 @@ def tables_in(connection: sqlite3.Connection) -> set[str]:
 def columns_in(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
     """The columns of a table, in order; none when it does not exist."""
     return tuple(row[1] for row in connection.execute(f"PRAGMA table_info({ddl.quoted(table)})"))
+
+
+def missing_parts(connection: sqlite3.Connection, specs: Iterable[TableSpec]) -> list[str]:
+    """What the file lacks of these tables: 'table', or 'table.column'."""
+    missing: list[str] = []
+    for spec in specs:
+        there = columns_in(connection, spec.name)
+        wanted = (*((GEOMETRY,) if spec.geometry else ()), *spec.column_names())
+        missing += [f"{spec.name}.{name}" for name in wanted if name not in there] if there else [spec.name]
+    return missing
 
 
 def dict_rows(connection: sqlite3.Connection, table: str, order: str = ddl.FID) -> list[dict[str, Any]]:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import re
 import sqlite3
 from pathlib import Path
 from typing import Iterator, Sequence
 
-from ...errors import StoreError, StrukturbildError
+from ...errors import IncompleteFile, StoreError, StrukturbildError
 from ...i18n import tr
+
+_NO_TABLE = re.compile(r"no such table: (?:main\.)?(\w+)")
+_NO_COLUMN_OF = re.compile(r"(?:no such column: (?:main\.)?|table )(\w+)(?:\.| has no column named )(\w+)")
+_NO_COLUMN = re.compile(r"no such column: \"?(\w+)\"?")
+"""SQLite's own words. The schema's names are letters, digits and underscores."""
+_MOST_NAMED = 3
 
 
 def explained(error: Exception, path: Path) -> StoreError:
@@ -19,6 +26,9 @@ def explained(error: Exception, path: Path) -> StoreError:
     if isinstance(error, OSError):
         return StoreError(_about_file(error, path))
     if isinstance(error, sqlite3.Error):
+        gone = _gone(str(error))
+        if gone and _is_strukturbild(path):
+            return incomplete(path, (gone,))
         return StoreError(_about_database(error, path))
     if isinstance(error, UnicodeDecodeError):  # SQLite's own message, when it quotes what is broken
         return StoreError(damaged(path))
@@ -140,12 +150,50 @@ def older(path: Path) -> str:
     ).format(path=path)
 
 
-def incomplete(path: Path, missing: Sequence[str]) -> str:
-    """The sentence when tables or columns are not there."""
-    shown = ", ".join(missing[:5]) + (" ..." if len(missing) > 5 else "")
-    return tr("Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.").format(
-        path=path, delar=shown
+def incomplete(path: Path, missing: Sequence[str]) -> IncompleteFile:
+    """The error when tables or columns ('table' or 'table.column') are not there."""
+    sentence = tr(
+        "Strukturbilden {path} saknar {delar}, som ett annat program har tagit bort eller döpt om. Öppna den på nytt i "
+        "panelen Strukturbild och välj att laga den; det som var ifyllt där finns i ett tidigare läge."
     )
+    return IncompleteFile(sentence.format(path=path, delar=part_names(missing)), path, tuple(missing))
+
+
+def part_names(missing: Sequence[str]) -> str:
+    """The first of the missing parts by name, and how many more there are."""
+    named = [part_name(each) for each in missing[:_MOST_NAMED]]
+    if len(missing) > len(named):
+        named.append(tr("{count} delar till").format(count=len(missing) - len(named)))
+    return ", ".join(named)
+
+
+def part_name(part: str) -> str:
+    """'kolumnen ”namn” i tabellen ”nod”' for 'nod.namn'; a column whose table is not known is named alone."""
+    table, dot, column = part.rpartition(".")
+    if table:
+        return tr("kolumnen ”{kolumn}” i tabellen ”{tabell}”").format(kolumn=column, tabell=table)
+    return (tr("kolumnen ”{namn}”") if dot else tr("tabellen ”{namn}”")).format(namn=column)
+
+
+def _gone(text: str) -> str:
+    """The table or column that SQLite misses, as in `incomplete`; '' when it says something else."""
+    if found := _NO_TABLE.fullmatch(text):
+        return found[1]
+    if found := _NO_COLUMN_OF.fullmatch(text):
+        return f"{found[1]}.{found[2]}"
+    if found := _NO_COLUMN.fullmatch(text):
+        return f".{found[1]}"
+    return ""
+
+
+def _is_strukturbild(path: Path) -> bool:
+    """Whether the file has a strukturbild's first table."""
+    try:
+        uri = f"{Path(path).absolute().as_uri()}?mode=ro"
+        with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=0)) as connection:
+            return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'strukturbild'").fetchone())
+    except (sqlite3.Error, ValueError):
+        return False
 
 
 def disk_full(path: Path) -> str:

@@ -40,6 +40,8 @@ class FileState(enum.Enum):
     """Something else lies in its place."""
     OVERWRITTEN = "overwritten"
     """Another version was written over it, in its place: nobody holds what it was."""
+    INCOMPLETE = "incomplete"
+    """Another program has taken tables or columns out of it."""
 
 
 AWAY = (
@@ -63,10 +65,11 @@ class FileIdentity:
 
 @dataclass(frozen=True)
 class FileLook:
-    """What was seen of the open file. `path`: where it is now."""
+    """What was seen of the open file. `path`: where it is now. `missing`: 'table' or 'table.column'."""
 
     state: FileState
     path: Path
+    missing: tuple[str, ...] = ()
 
 
 _held: dict[str, FileIdentity] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any, Iterable, Iterator
 
 from ...catalogue.model import Catalogue
 from ...catalogue.table_rows import COLUMNS, from_rows
@@ -27,7 +27,7 @@ from ..schema.tables import (
 from . import attachments
 from . import row_mapping as rows
 from .connection import columns_in, connect, dict_rows, tables_in
-from .error_messages import explaining, foreign
+from .error_messages import explaining, foreign, incomplete
 from .file_copy import BUSY_TIMEOUT_S
 from .odd_cells import odd_cells
 from .records import (
@@ -163,6 +163,13 @@ class Reader:
         theirs = LATER_COLUMNS if self._version() < FIRST_WITH_THEM else {}
         return tuple(odd_cells(self.connection, self.catalogue(), tables_in(self.connection), theirs))
 
+    def _refuse_without(self, table: str, columns: Iterable[str]) -> None:
+        """Raise IncompleteFile for columns that are gone: SQLite takes a quoted name it does not know for a text."""
+        there = columns_in(self.connection, table)
+        missing = [f"{table}.{name}" for name in columns if name not in there] if there else [table]
+        if missing:
+            raise incomplete(self.path, missing)
+
     def _has(self, table: str) -> bool:
         """Whether the table is there: a delivery of an older version is read as it is."""
         return table in tables_in(self.connection)
@@ -184,6 +191,7 @@ class Reader:
         """Every object, layer by layer, by objekt_id."""
         for layer in self.catalogue().lager:
             attributes = self.attributes(layer.kod)
+            self._refuse_without(layer.kod, rows.object_columns(attributes))
             columns = ", ".join(map(quoted, rows.object_columns(attributes)))
             for row in self.connection.execute(f"SELECT {columns} FROM {quoted(layer.kod)} ORDER BY objekt_id"):
                 yield rows.object_record(layer.kod, row, attributes)

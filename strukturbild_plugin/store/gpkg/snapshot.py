@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...errors import StoreError
-from .error_messages import damaged
+from ..schema.tables import OWN_TABLES
+from .connection import missing_parts
+from .error_messages import damaged, incomplete
 from .reader import Reader, reading
 from .records import Snapshot
 
@@ -21,7 +23,8 @@ def snapshot_of(db: Reader) -> Snapshot:
     try:
         return _read(db)
     except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
-        raise StoreError(damaged(db.path)) from error
+        missing = missing_parts(db.connection, OWN_TABLES)
+        raise (incomplete(db.path, missing) if missing else StoreError(damaged(db.path))) from error
 
 
 def _read(db: Reader) -> Snapshot:

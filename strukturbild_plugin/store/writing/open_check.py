@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ...errors import OlderFile, StoreError
 from ...i18n import tr
-from ..gpkg.connection import columns_in, connect, tables_in
+from ..gpkg.connection import connect, missing_parts, tables_in
 from ..gpkg.error_messages import damaged, explained, explaining, foreign, incomplete, newer, older
 from ..gpkg.reader import reading
 from ..gpkg.records import Head
@@ -70,15 +70,11 @@ def check_tables(path: Path, named: Path) -> Head:
             raise explained(error, named) from error
         if broken:
             raise StoreError(damaged(named))
-        there = tables_in(db.connection)
-        missing = [spec.name for spec in (*OWN_TABLES, *CATALOGUE_TABLES) if spec.name not in there]
+        missing = missing_parts(db.connection, (*OWN_TABLES, *CATALOGUE_TABLES))
+        if not missing:
+            missing = missing_parts(db.connection, object_tables(db.catalogue()))
         if missing:
-            raise StoreError(incomplete(named, missing))
-        for spec in (*OWN_TABLES, *object_tables(db.catalogue())):
-            columns = set(columns_in(db.connection, spec.name)) if spec.name in there else set()
-            missing.extend(f"{spec.name}.{name}" for name in spec.column_names() if name not in columns)
-        if missing:
-            raise StoreError(incomplete(named, missing))
+            raise incomplete(named, missing)
         return db.head()
 
 

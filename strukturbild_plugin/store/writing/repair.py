@@ -9,16 +9,19 @@ from pathlib import Path
 from ...errors import StoreError
 from ..gpkg.connection import connect
 from ..gpkg.error_messages import disk_full
+from ..gpkg.reader import Reader
 from ..gpkg.replace_lock import side_files
 from ..qgis_project.embedded_project import repair_project
 from ..qgis_project.form_upgrade import renew_forms
+from ..schema.tables import object_tables
+from .mend_missing import lacks_parts, put_parts_back
 
 _WAL_AT, _WAL = 18, 2
 _LOCK_TIMEOUT_S = 0.1
 
 
 def repair(path: Path) -> None:
-    """Take the file out of WAL mode, point its project at its name and renew older forms, each if it needs it.
+    """Take the file out of WAL mode, put back indexes and triggers, renew project and forms, each if it needs it.
 
     `path`: a file that `check_file` has let through. One that is in order, in use or cannot be written to stays as it
     is, and is good to open all the same. Raises StoreError when the disk is full.
@@ -28,11 +31,24 @@ def repair(path: Path) -> None:
     if any(side.exists() for side in side_files(path)):
         return
     try:
+        _put_parts_back(path)
         repair_project(path)
         renew_forms(path)
     except StoreError as error:
         if str(error) == disk_full(path):
             raise
+
+
+def _put_parts_back(path: Path) -> None:
+    """Without its triggers a file neither counts versions nor finds what is drawn; it may be in use."""
+    with contextlib.suppress(sqlite3.OperationalError), contextlib.closing(connect(path, _LOCK_TIMEOUT_S)) as opened:
+        opened.execute("BEGIN")
+        objects = object_tables(Reader(opened, path).catalogue())
+        if lacks_parts(opened, objects):
+            opened.execute("ROLLBACK")
+            opened.execute("BEGIN IMMEDIATE")
+            put_parts_back(opened, objects)
+            opened.execute("COMMIT")
 
 
 def _leave_wal_mode(path: Path) -> None:

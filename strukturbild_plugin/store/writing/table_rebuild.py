@@ -135,7 +135,7 @@ def _rebuild(connection: sqlite3.Connection, spec: TableSpec, new: Collection[st
     for statement in ddl.everything_for(spec, audited=False)[1:]:
         connection.execute(statement)
         if statement.startswith("CREATE VIRTUAL"):
-            _fill_spatial_index(connection, spec)
+            fill_spatial_index(connection, spec)
     _put_indexes_back(connection, spec, indexes)
     return told
 
@@ -157,7 +157,8 @@ def _put_indexes_back(connection: sqlite3.Connection, spec: TableSpec, statement
             continue  # of a column that has another name now: an index says nothing of its own
 
 
-def _fill_spatial_index(connection: sqlite3.Connection, spec: TableSpec) -> None:
+def fill_spatial_index(connection: sqlite3.Connection, spec: TableSpec) -> None:
+    """Write the shapes of a table into its spatial index, which is empty."""
     shape, index = quoted(GEOMETRY), quoted(ddl.rtree_name(spec.name))
     connection.execute(
         f"INSERT INTO {index} SELECT {FID}, ST_MinX({shape}), ST_MaxX({shape}), ST_MinY({shape}), ST_MaxY({shape}) "

@@ -54,7 +54,7 @@ def upgrade(
                 raise StoreError(changed_meanwhile(path))
             sentences = _change_tables(temporary, path, steps, wanted)
             renew_styles_and_project(temporary, path.name)
-            _keep_backup(lock, backup)
+            keep_backup(lock, backup)
             is_kept = True
     except BaseException:
         if is_kept:
@@ -65,7 +65,8 @@ def upgrade(
     return backup
 
 
-def _keep_backup(lock: ReplaceLock, backup: Path) -> None:
+def keep_backup(lock: ReplaceLock, backup: Path) -> None:
+    """Copy the held file to `backup`, which has its rights. Raises StoreError when something lies there."""
     refuse_existing(backup)
     with built_beside(backup) as temporary:
         create_private(temporary)
@@ -123,9 +124,14 @@ def renew_styles_and_project(path: Path, final_name: str) -> None:
 
 def backup_name(path: Path, version: int) -> Path:
     """A free name beside `path` for a backup of its `version`."""
+    return free_backup_name(path, f"version{version}")
+
+
+def free_backup_name(path: Path, why: str) -> Path:
+    """A free name beside `path` for a backup: 'Målbild.version1.gpkg', then 'Målbild.version1-2.gpkg'."""
     for number in range(1, 1000):
         ending = "" if number == 1 else f"-{number}"
-        candidate = path.with_name(f"{path.stem}.version{version}{ending}{path.suffix}")
+        candidate = path.with_name(f"{path.stem}.{why}{ending}{path.suffix}")
         if not candidate.exists():
             return candidate
     raise StoreError(tr("Det finns för många säkerhetskopior av {path}. Ta bort några av dem.").format(path=path))
