@@ -3231,6 +3231,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
+        <source>Disken eller servern där {path} ligger svarar inte. Försök igen när den gör det.</source>
+        <translation>The disk or server that holds {path} does not answer. Try again when it does.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
         <source>Öppna en strukturbild först.</source>
@@ -3468,6 +3473,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
         <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
         <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
         <source>Försök igen</source>
         <translation>Try again</translation>
@@ -3975,6 +3981,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Välj en mapp i fältet Mapp.</source>
+        <translation>Choose a folder in the field Folder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Skriv hela sökvägen i fältet Mapp, eller välj mappen med knappen bredvid.</source>
+        <translation>Write the whole path in the field Folder, or choose the folder with the button beside it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <source>Format, fler kartblad och tillval</source>
         <translation>Formats, more sheets and options</translation>
     </message>
@@ -4328,6 +4344,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
+        <source>Filen {name} saknar {delar}, som ett annat program har tagit bort eller döpt om. Öppna den på nytt, så kan den lagas; det du inte hunnit spara följer med.</source>
+        <translation>The file {name} lacks {delar}, which another program has removed or renamed. Open it again and it can be mended; what you have not saved comes along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
         <source>Filen {name} har flyttats till {new}. Öppna den där för att rita vidare; det osparade följer med.</source>
         <translation>The file {name} has been moved to {new}. Open it there to go on drawing; what is not saved goes along.</translation>
     </message>
@@ -4400,6 +4421,11 @@
         <location filename="../../strukturbild_plugin/gui/file_state/file_state_texts.py"/>
         <source>{n} objekt hade också ändrats av någon annan: {names}. QGIS egen sparknapp behåller ditt där båda har skrivit. Spara med panelens knapp, så får du välja.</source>
         <translation>{n} objects had also been changed by somebody else: {names}. QGIS's own save button keeps yours where both have written. Save with the panel's button to choose.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
+        <source>Strukturbilden {title} ligger på en disk som inte svarar.</source>
+        <translation>The strukturbild {title} lies on a disk that does not answer.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
@@ -4508,6 +4534,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
         <location filename="../../strukturbild_plugin/gui/session/session.py"/>
         <source>Läser {file}</source>
         <translation>Reading {file}</translation>
@@ -6315,6 +6342,66 @@
         <translation>Show another picture beside</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>Filen har främmande delar och öppnas inte.</source>
+        <translation>The file has foreign parts and is not opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>Öppna en rensad kopia…</source>
+        <translation>Open a cleaned copy…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>Filen som den är i dag sparas som en säkerhetskopia bredvid.</source>
+        <translation>The file as it is today is kept as a backup beside it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>Filen saknar delar och öppnas inte.</source>
+        <translation>The file lacks parts and is not opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>Laga filen och öppna</source>
+        <translation>Mend the file and open</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>Filen är lagad. Som den var ligger den kvar som {name}.</source>
+        <translation>The file is mended. As it was it is kept as {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>Filen går inte att laga: det som saknas är det som håller ihop den.</source>
+        <translation>The file cannot be mended: what is missing is what holds it together.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>Öppna det senaste hela läget som en kopia…</source>
+        <translation>Open the latest whole state as a copy…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>Lagar {file}</source>
+        <translation>Mending {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>{name} (tidigare läge).gpkg</source>
+        <translation>{name} (earlier state).gpkg</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>{name} (tidigare läge {n}).gpkg</source>
+        <translation>{name} (earlier state {n}).gpkg</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <source>Det tidigare läget ligger i {path}.</source>
+        <translation>The earlier state is in {path}.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
         <source>Det här sparas direkt i filen, när du lämnar fältet.</source>
         <translation>This is saved in the file at once, when you leave the field.</translation>
@@ -6368,16 +6455,6 @@
         <location filename="../../strukturbild_plugin/gui/session/session.py"/>
         <source>Gör en rensad kopia av {file}</source>
         <translation>Making a cleaned copy of {file}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
-        <source>Filen har främmande delar och öppnas inte.</source>
-        <translation>The file has foreign parts and is not opened.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
-        <source>Öppna en rensad kopia…</source>
-        <translation>Open a cleaned copy…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/session/session.py"/>
@@ -9376,6 +9453,11 @@ If the template is there in another version you choose whether the new one repla
         <translation>The state belongs to another strukturbild and was not brought back.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/earlier_states/restore_state.py"/>
+        <source>Det finns inget tidigare läge av {path} på den här datorn. Öppna en säkerhetskopia i stället.</source>
+        <translation>There is no earlier state of {path} on this computer. Open a backup instead.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/earlier_states/state_folder.py"/>
         <source>Strukturbilden är för stor ({size} MB) för att tidigare lägen ska sparas. Ta egna kopior.</source>
         <translation>The strukturbild is too large ({size} MB) for earlier states to be kept. Make copies of your own.</translation>
@@ -9495,6 +9577,11 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Disken eller servern där {path} ligger svarar inte. Det du har ritat är kvar här. Vänta tills den svarar, eller anslut mappen igen.</source>
+        <translation>The disk or server that holds {path} does not answer. What you have drawn is still here. Wait until it answers, or connect the folder again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
         <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
         <location filename="../../strukturbild_plugin/store/gpkg/guarded_connection.py"/>
         <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
@@ -9549,8 +9636,28 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
-        <source>Strukturbilden {path} saknar delar ({delar}). Öppna en säkerhetskopia i stället.</source>
-        <translation>The strukturbild {path} lacks parts ({delar}). Open a backup instead.</translation>
+        <source>Strukturbilden {path} saknar {delar}, som ett annat program har tagit bort eller döpt om. Öppna den på nytt i panelen Strukturbild och välj att laga den; det som var ifyllt där finns i ett tidigare läge.</source>
+        <translation>The strukturbild {path} lacks {delar}, which another program has removed or renamed. Open it again in the panel Strukturbild and choose to mend it; what was filled in there is in an earlier state.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>{count} delar till</source>
+        <translation>{count} more parts</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>kolumnen ”{kolumn}” i tabellen ”{tabell}”</source>
+        <translation>the column “{kolumn}” of the table “{tabell}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>kolumnen ”{namn}”</source>
+        <translation>the column “{namn}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>tabellen ”{namn}”</source>
+        <translation>the table “{namn}”</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
@@ -10740,6 +10847,11 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>
         <source>en rad saknar {columns}. Fyll i det, eller ta bort raden.</source>
         <translation>a row lacks {columns}. Fill it in, or delete the row.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/mend_missing.py"/>
+        <source>I filen finns {del_} igen, utan innehåll. Det som stod där finns i ett tidigare läge.</source>
+        <translation>The file has {del_} again, without content. What was there is in an earlier state.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/writing/open_check.py"/>

@@ -126,6 +126,22 @@ def test_nothing_is_said_of_goals_that_the_copied_never_had(edit_session: EditSe
     assert said == []
 
 
+def test_nothing_is_said_of_goals_when_qgis_names_the_copy_anew_and_there_were_none(
+    edit_session: EditSession, said: list[str]
+) -> None:
+    node = the(edit_session, "Örebro")
+    for tied, count in ((True, 1), (False, 1)):
+        feature = QgsFeature(edit_session.feature(node))
+        feature["objekt_id"] = f"{tied}"  # as its default value does, for a column that must be unique
+        if not tied:
+            for link in goal_links_of(edit_session, node):
+                remove_goal_link(edit_session, link)
+        with by_qgis(edit_session, "nod") as layer:
+            layer.addFeature(feature)
+        assert sum("målkopplingar" in text for text in said) == count
+        edit_session.undo()
+
+
 def test_a_copied_line_lets_go_of_the_nodes_it_does_not_reach(edit_session: EditSession) -> None:
     with by_qgis(edit_session, "strak") as layer:
         row = next(layer.getFeatures())

@@ -215,8 +215,9 @@ class ExportDialog(QDialog):
     def _say_plan(self) -> None:
         """What will be made, and where; what stands in the way instead, when something does."""
         request = self.request()
-        sentence, fine = "", bool(self.folder_line.text().strip()) and bool(request.formats)
-        if self._snapshot is not None:
+        sentence = self._lacking(request)
+        fine = not sentence and bool(request.formats)
+        if self._snapshot is not None and not sentence:
             try:
                 sentence = preview_export(self._snapshot, request).sentence(settings.language())
                 sentence += "\n" + tr("Utgåvan får en egen mapp i den mapp du väljer.") if fine else ""
@@ -225,6 +226,14 @@ class ExportDialog(QDialog):
         self.plan.setText(sentence)
         if not self._running:
             self.start.setEnabled(fine)
+
+    def _lacking(self, request: ExportRequest) -> str:
+        """Which field is to be filled in before an edition can be made; '' for none."""
+        if not self.folder_line.text().strip():
+            return tr("Välj en mapp i fältet Mapp.")
+        if not request.folder.is_absolute():
+            return tr("Skriv hela sökvägen i fältet Mapp, eller välj mappen med knappen bredvid.")
+        return ""
 
     def _further(self) -> QWidget:
         """A line that unfolds the choices that most never need."""

@@ -67,6 +67,19 @@ def test_it_reminds_of_licence_permission_and_reference(qgis_app, example_file: 
     assert dialog.terms.text().startswith("Licens: CC0 1.0. Spridningstillstånd: LM2026/1. ")
 
 
+def test_what_keeps_an_edition_from_being_made_is_named_with_its_field(
+    qgis_app, example_file: Path, tmp_path: Path
+) -> None:
+    snapshot, session = read_snapshot(example_file), Wishes()
+    dialog = ExportController(session, OpenDocument(example_file, snapshot.head, ()), snapshot, None).dialog
+    for folder, named in (("", "fältet Mapp"), ("utgåvor", "hela sökvägen i fältet Mapp"), (str(tmp_path), "")):
+        dialog.folder_line.setText(folder)
+        assert named in dialog.plan.text() and dialog.start.isEnabled() == (not named)
+    for box in dialog.choices.format_boxes.values():
+        box.setChecked(False)
+    assert "Kryssa i minst ett" in dialog.plan.text() and not dialog.start.isEnabled()
+
+
 def test_an_edition_with_faults_names_them(qgis_app, example_file: Path, tmp_path: Path) -> None:
     wrong = [one.objekt_id for one in read_snapshot(example_file).objects if one.lager == "nod"][:5]
     with writing(example_file, "Åsa") as db:
