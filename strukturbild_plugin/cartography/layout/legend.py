@@ -224,9 +224,7 @@ def _geometry_word(catalogue: Catalogue, layer_code: str, language: str) -> str:
     return _GEOMETRY_WORDS[layer.geometri if layer else AREA].in_language(language)
 
 
-def _rank(
-    klass: ObjectClass, symbols: SymbolSet, layer_code: str, niva: str, status: str
-) -> tuple[int, str, int, str]:
+def _rank(klass: ObjectClass, symbols: SymbolSet, layer_code: str, niva: str, status: str) -> tuple[int, str, int, str]:
     """Large levels first; those that the class does not have last, none given before them."""
     order = [level.kod for level in levels_of(klass)]
     place, unknown = (order.index(niva), "") if niva in order else (len(order), niva)

@@ -40,7 +40,7 @@ def schema(path: Path) -> set[tuple[str, str]]:
     """What the file is made of, by kind and name; what SQLite keeps for itself apart."""
     with closing(sqlite3.connect(path)) as db:
         rows = db.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
-        columns = [(f"{name}", row[1]) for _kind, name in rows for row in db.execute(f"PRAGMA table_info(\"{name}\")")]
+        columns = [(f"{name}", row[1]) for _kind, name in rows for row in db.execute(f'PRAGMA table_info("{name}")')]
     return {*rows, *columns}
 
 
