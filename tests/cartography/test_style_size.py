@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 import pytest
-from qgis.core import QgsRectangle, QgsSingleSymbolRenderer, QgsVectorLayer
+from qgis.core import (
+    QgsGeometryGeneratorSymbolLayer,
+    QgsRectangle,
+    QgsRenderContext,
+    QgsSingleSymbolRenderer,
+    QgsSymbol,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtXml import QDomDocument
@@ -29,6 +37,9 @@ SHAPES = {
 }
 LIMIT = 360_000
 """Characters of QML for the heaviest layer's symbols; a rule for each combination took a million."""
+
+GENERATOR_LIMIT = 17_000
+"""Characters of expressions that make geometry, in one layer; a place for the mark of each subtype took 22,000."""
 
 
 @pytest.mark.parametrize(
@@ -59,6 +70,23 @@ def test_one_symbol_for_all_draws_each_as_its_own_would(layer_code: str, kod: st
 
 
 def test_no_style_is_heavy() -> None:
+    for made in _styled_layers():
+        document = QDomDocument()
+        made.exportNamedStyle(document)
+        written = document.toString(-1)
+        start, end = written.index("<renderer-v2"), written.index("</renderer-v2>")
+        assert end - start < LIMIT, made.name()
+
+
+def test_few_expressions_are_copied_at_each_redraw() -> None:
+    """Those that make geometry cost most: QGIS copies each twice for every function that it lies within."""
+    for made in _styled_layers():
+        drawn = made.renderer().symbols(QgsRenderContext())
+        assert sum(map(len, (each for symbol in drawn for each in _generators(symbol)))) < GENERATOR_LIMIT, made.name()
+
+
+def _styled_layers() -> Iterator[QgsVectorLayer]:
+    """A layer of each table, styled for anything it may hold."""
     catalogue, symbols = load_catalogue(), load_symbol_set()
     kinds = {"punkt": "MultiPoint", "linje": "MultiLineString", "yta": "MultiPolygon"}
     names = ("klass", "niva", "status", "osakerhet", "namn", "mot_start", "mot_slut", "riktning", *MORE)
@@ -66,11 +94,15 @@ def test_no_style_is_heavy() -> None:
     for layer in catalogue.lager:
         made = QgsVectorLayer(f"{kinds[layer.geometri]}?crs=EPSG:3006&{fields}", layer.kod, "memory")
         apply_style(made, layer.kod, catalogue, symbols)
-        document = QDomDocument()
-        made.exportNamedStyle(document)
-        written = document.toString(-1)
-        start, end = written.index("<renderer-v2"), written.index("</renderer-v2>")
-        assert end - start < LIMIT, layer.kod
+        yield made
+
+
+def _generators(symbol: QgsSymbol) -> Iterator[str]:
+    for layer in symbol.symbolLayers():
+        if isinstance(layer, QgsGeometryGeneratorSymbolLayer):
+            yield layer.geometryExpression()
+        if layer.subSymbol() is not None:
+            yield from _generators(layer.subSymbol())
 
 
 def _far_apart(one: QImage, other: QImage) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable
+from typing import Callable, Sequence
 
 from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsSymbolLayer
 
@@ -150,16 +150,16 @@ def _stroke(resolved: ResolvedSymbol, fields: LineFields, swatch: bool) -> list[
         layers.extend(_arrows(resolved, colour))
     if resolved.recipe.bage and not swatch:
         bent = shapes.bent(resolved.recipe.bage, 2.6 * resolved.line_width_factor)
-        layers = [in_pass(_on(bent, layer), layer.renderingPass()) for layer in layers]
+        layers = _on(bent, layers)
     return layers
 
 
-def _on(expression: str, layer: QgsSymbolLayer) -> QgsSymbolLayer:
-    number = layer.renderingPass()
-    layer.setRenderingPass(0)
-    made = generated(LINE, expression, [layer])
-    made.setRenderingPass(number)
-    return made
+def _on(expression: str, layers: Sequence[QgsSymbolLayer]) -> list[QgsSymbolLayer]:
+    """The layers on another line, which is found once for each of their passes."""
+    passes: dict[int, list[QgsSymbolLayer]] = {}
+    for layer in layers:
+        passes.setdefault(layer.renderingPass(), []).append(in_pass(layer, 0))
+    return [in_pass(generated(LINE, expression, together), number) for number, together in passes.items()]
 
 
 def _arrows(resolved: ResolvedSymbol, colour: str) -> list[QgsSymbolLayer]:

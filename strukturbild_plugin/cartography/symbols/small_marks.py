@@ -40,8 +40,13 @@ def subtype_layers(
         return [_marked(resolved, marks[resolved.subtype], True)] if resolved.subtype in marks else []
     if not has_subtypes:
         return []
-    layers = ((kod, _marked(resolved, name, False, open_ends)) for kod, name in resolved.subtypes)
-    return [only_when(layer, shapes.equals("undertyp", kod)) for kod, layer in layers]
+    marks = [
+        only_when(_marked(resolved, name, False), shapes.equals("undertyp", kod)) for kod, name in resolved.subtypes
+    ]
+    if not marks or resolved.recipe.geometri == POINT:
+        return marks
+    # One place serves the marks of all subtypes: each that had its own would be copied at every redraw.
+    return [only_when(_at_its_place(resolved, marks, open_ends), marked_subtypes(resolved))]
 
 
 def marked_subtypes(resolved: ResolvedSymbol) -> str:
@@ -50,7 +55,8 @@ def marked_subtypes(resolved: ResolvedSymbol) -> str:
     return f"coalesce(\"undertyp\", '') IN ({codes})" if codes else ""
 
 
-def _marked(resolved: ResolvedSymbol, name: str, swatch: bool, open_ends: bool = False) -> QgsSymbolLayer:
+def _marked(resolved: ResolvedSymbol, name: str, swatch: bool) -> QgsSymbolLayer:
+    """The mark by itself; in a swatch of a line or an area where it stands there."""
     shape, geometry, share = MARKS[name], resolved.recipe.geometri, resolved.subtype_marks.storlek
     unbuilt = bool(resolved.status.monster)
     if geometry == POINT:
@@ -58,17 +64,20 @@ def _marked(resolved: ResolvedSymbol, name: str, swatch: bool, open_ends: bool =
         return mark(shape, resolved.size * share * 1.5, colour)
     size = max(1.5, min(resolved.size, 6.0) * share * 1.25) if geometry == LINE else 5.0 * share
     sign = mark(shape, size * resolved.scale, resolved.paper, 1.0, resolved.hue.stark, _OUTLINE_MM * resolved.scale)
+    if not swatch:
+        return sign
+    return along([sign], _SWATCH_GAP_MM * resolved.scale, turn=False) if geometry == LINE else in_middle([sign])
+
+
+def _at_its_place(resolved: ResolvedSymbol, marks: Sequence[QgsSymbolLayer], open_ends: bool) -> QgsSymbolLayer:
+    """The marks of a line or an area where the map shows them."""
     away = resolved.subtype_marks.avstand * resolved.scale
-    if geometry == LINE:
-        if swatch:
-            return along([sign], _SWATCH_GAP_MM * resolved.scale, turn=False)
-        line = shapes.solid_line(_FADED_MM) if open_ends else "$geometry"
-        if resolved.recipe.bage:
-            line = shapes.bent(resolved.recipe.bage, 2.6)
-        return generated(POINT, shapes.few_along(line, away), [sign])
-    if swatch:
-        return in_middle([sign])
-    return generated(POINT, shapes.once_inside(away * 0.25), [sign])
+    if resolved.recipe.geometri != LINE:
+        return generated(POINT, shapes.once_inside(away * 0.25), marks)
+    line = shapes.solid_line(_FADED_MM) if open_ends else "$geometry"
+    if resolved.recipe.bage:
+        line = shapes.bent(resolved.recipe.bage, 2.6)
+    return generated(POINT, shapes.few_along(line, away), marks)
 
 
 def role_layers(resolved_symbols: Sequence[tuple[str, ResolvedSymbol]], top: int) -> list[QgsSymbolLayer]:
