@@ -2414,6 +2414,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>
+        <source>Beskrivningen fick inte plats på kartan ”{bild}” och är kortad där. Hela står på webbsidan och i leveransen. Korta den eller välj ett större papper, så står allt på kartan.</source>
+        <translation>The description had no room on the map ”{bild}” and is cut there. All of it is on the web page and in the delivery. Shorten it or choose a larger paper to have all of it on the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>
         <source>Kartan blev inte rätt och har inte exporterats. {fel}</source>
         <translation>The map did not come out right and has not been exported. {fel}</translation>
     </message>

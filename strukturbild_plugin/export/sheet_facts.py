@@ -42,6 +42,8 @@ class SheetFacts:
     """Share of `placed_names` that must be found."""
     images: int = 0
     """How many raster images there may be: the logos."""
+    shortened: bool = False
+    """Whether the introduction is cut, for want of room."""
     borrowed_signs: frozenset[str] = frozenset()
     """Signs that `typeface` does not have, and that come out in another one."""
 

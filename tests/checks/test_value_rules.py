@@ -43,6 +43,7 @@ KNOWN = [
     ("hogskola", "Ja", 1, "Skriv Ja"),
     ("hogskola", "Nej", 0, "Skriv Nej"),
     ("hogskola", "true", 1, "Skriv Ja"),
+    ("hogskola", "false", 0, "Skriv Nej"),
     ("kalla_datum", 20240531, "2024-05-31", "Skriv 2024-05-31"),
 ]
 """Column, what stands there, what it becomes and the fix that may be done without thinking."""

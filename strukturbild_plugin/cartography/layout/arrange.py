@@ -50,6 +50,8 @@ _MAX_BELOW_SHARE = 0.4
 _MIN_COLUMN_WIDTH_MM = 56.0
 """Millimetres, on A3, that a column under the map is at least wide."""
 _MAX_COLUMNS_BELOW = 4
+_INTRODUCTION_LENGTHS = (2_400, 1_600, 1_000, 600, 300, 0)
+"""Characters that an introduction without room is cut to, the longest that finds some."""
 _LISTING_GAP_MM = 5.0
 _LOCATOR_GAP_MM, _MIN_FOOT_WIDTH_MM = 6.0, 62.0
 """Millimetres, on A3, between the foot and the map of Sweden, and the least width of the foot beside it."""
@@ -59,7 +61,33 @@ Setting = Callable[[Page, SheetTexts, TextColours, LayoutVariant, MapFrames], Op
 
 
 def arrange(page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames) -> Arrangement:
-    """The roomiest arrangement that holds. ExportError when not even the title and the edition find room."""
+    """The roomiest arrangement that holds, with a shorter introduction when all of it finds no room.
+
+    ExportError when not even the title and the edition find room.
+    """
+    found = _roomiest(page, texts, colours, frames)
+    if found is not None:
+        return found
+    for length in _INTRODUCTION_LENGTHS:
+        if length < len(texts.introduction):
+            short = replace(texts, introduction=_beginning(texts.introduction, length))
+            found = _roomiest(page, short, colours, frames)
+            if found is not None:
+                return replace(found, shortened=True)
+    raise ExportError(
+        tr("Texterna får inte plats på {paper}. Välj ett större papper eller korta titel och beskrivning.").format(
+            paper=page.name
+        )
+    )
+
+
+def _beginning(text: str, length: int) -> str:
+    """The words of a text that are in its first `length` characters."""
+    words = text[:length].rsplit(None, 1)
+    return f"{words[0]} …" if words else ""
+
+
+def _roomiest(page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames) -> Arrangement | None:
     settings = (
         [_arrange_portrait if page.upright else _arrange_landscape]
         if frames.count == 1
@@ -68,13 +96,7 @@ def arrange(page: Page, texts: SheetTexts, colours: TextColours, frames: MapFram
     found = [
         each for each in (_first(page, texts, colours, frames, setting) for setting in settings) if each is not None
     ]
-    if found:
-        return max(found, key=lambda each: each.visible_width(frames.aspect))
-    raise ExportError(
-        tr("Texterna får inte plats på {paper}. Välj ett större papper eller korta titel och beskrivning.").format(
-            paper=page.name
-        )
-    )
+    return max(found, key=lambda each: each.visible_width(frames.aspect), default=None)
 
 
 def _first(

@@ -108,8 +108,8 @@ def compose(
 ) -> QgsPrintLayout:
     """Build the print layout: every sheet page, and after it the pages it continues on, all with the same stamp.
 
-    `name`: what the layout is called in QGIS. Belongs to the main thread. Raises ExportError when an area cannot be
-    shown or the texts find no room on the page.
+    `name`: what the layout is called in QGIS. Its `strukturbild_shortened` says whether a text is cut. Belongs to the
+    main thread. Raises ExportError when an area cannot be shown or the texts find no room on the page.
     """
     layout = _new_layout(page, colours, name)
     # The layout only points at its layers; they live as long as it does.
@@ -118,6 +118,7 @@ def compose(
         *(layer for sheet_page in sheet_pages for sheet_map in sheet_page.maps for layer in sheet_map.layers),
     ]
     plans = [_plan_page(page, sheet_page, colours, extras) for sheet_page in sheet_pages]
+    layout.strukturbild_shortened = any(plan.arrangement.shortened for plan in plans)
     pages = sum(1 + len(plan.further) for plan in plans)
     number = 0
     for sheet_page, plan in zip(sheet_pages, plans):

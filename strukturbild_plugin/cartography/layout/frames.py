@@ -50,6 +50,8 @@ class Arrangement:
     scale: PageBox
     locator: PageBox | None
     variant: LayoutVariant
+    shortened: bool = False
+    """Whether the introduction is cut: all of it found no room."""
 
     def visible_width(self, aspect: float) -> float:
         """How wide, in mm, an area of that aspect is on each map: the measure of a good arrangement."""

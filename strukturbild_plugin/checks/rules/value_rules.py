@@ -20,9 +20,6 @@ from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
 EMPTY_NUMBERS = (-(2**63), -sys.float_info.max)
 """What QGIS's spin boxes write for an empty field when they have no least value."""
 
-YES_NO_IN_FILE = (0, 1, "0", "1", "false")
-"""Yes and no as they stand in the file, and in a row that is being edited."""
-
 _MAX_NUMBER = 2_000_000_000
 _RANGES = {"år": (1000, 9999), "invånare": (0, _MAX_NUMBER), "antal": (0, _MAX_NUMBER), "meter": (0, _MAX_NUMBER)}
 """What a number can be, by its unit in the catalogue."""
@@ -141,7 +138,7 @@ def _number_fixes(record: ObjectRecord, attribute: Attribute, text: str, label: 
 
 
 def _yes_or_no(context: CheckContext, record: ObjectRecord, attribute: Attribute, value: Value) -> Iterator[Remark]:
-    if value in YES_NO_IN_FILE:
+    if value in (0, 1):
         return
     label = _labels(context, [attribute])
     meant = yes_or_no(str(value))

@@ -19,6 +19,7 @@ from ...store.gpkg.records import ObjectRecord, Value
 from ...store.gpkg.row_mapping import OBJECT_FIELDS, text_to_codes
 from .edit_session import GOAL_LINKS, HEAD
 from .layer_watcher import LayerSubscription
+from .row_codec import holds_text, in_kind
 
 Key = tuple[str, int]
 """Layer and feature id."""
@@ -137,7 +138,10 @@ class LayerMirror:
 
     def _read_rows(self, code: str, fids: Sequence[int]) -> None:
         layer, columns = self._layers[code], self._columns[code]
-        places = [layer.fields().indexOf(name) for name in columns]
+        fields = layer.fields()
+        places = [fields.indexOf(name) for name in columns]
+        # What is chosen in a form is text until it is saved: the file will have it as its column does.
+        kinds = {name: fields.at(at) for name, at in zip(columns, places) if not holds_text(fields.at(at))}
         request = QgsFeatureRequest().setFilterFids(list(fids)).setSubsetOfAttributes(places)
         if code in (GOAL_LINKS, HEAD):
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
@@ -145,7 +149,10 @@ class LayerMirror:
         for feature in layer.getFeatures(request):
             gone.discard(feature.id())
             values = feature.attributes()
-            row = {name: plain(values[place]) for name, place in zip(columns, places)}
+            row = {
+                name: plain(in_kind(kinds[name], values[place]) if name in kinds else values[place])
+                for name, place in zip(columns, places)
+            }
             row.update(self._unseen_in(code, row, feature.id()))
             if code == HEAD:
                 self.head = row

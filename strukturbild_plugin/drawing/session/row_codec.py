@@ -34,9 +34,14 @@ def plain_shape(geometry: QgsGeometry) -> bytes | None:
     return None if geometry.isNull() else bytes(_straight(geometry).asWkb())
 
 
+def holds_text(field: QgsField) -> bool:
+    """Whether a column is of another kind than numbers, yes and no."""
+    return field.typeName().lower() not in _NOT_TEXT
+
+
 def in_kind(field: QgsField, value: Any) -> Any:
     """A value as its column has it: what is chosen in a drop-down of QGIS's own form is text until it is saved."""
-    if isinstance(value, str) and field.typeName().lower() in _NOT_TEXT:
+    if isinstance(value, str) and not holds_text(field):
         value = _YES_NO.get(value, value)  # of a form from before yes and no were whole numbers
         with contextlib.suppress(ValueError, TypeError):
             return field.convertCompatible(value)

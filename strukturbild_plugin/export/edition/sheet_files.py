@@ -75,6 +75,7 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> ExportedFiles:
         raise_problems(sheet_problems(sheet.layout))
     else:
         sheet = _compose(task, task.context.request.options, StepFeedback(feedback, 0, 30))
+        remarks = _shortened_text(task) if sheet.facts.shortened else ()
     files: dict[str, Path] = {}
     unplaced: tuple[str, ...] = ()
     if {MAP, GEOPDF, SVG} & set(job.formats):
@@ -97,6 +98,14 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> ExportedFiles:
             files.update(_PICTURES[kod](task, _trimmed(task, sheet)))
     feedback.setProgress(100)
     return ExportedFiles(files, unplaced, remarks)
+
+
+def _shortened_text(task: SheetTask) -> tuple[str, ...]:
+    sentence = tr(
+        "Beskrivningen fick inte plats på kartan ”{bild}” och är kortad där. Hela står på webbsidan och i leveransen. "
+        "Korta den eller välj ett större papper, så står allt på kartan."
+    )
+    return (sentence.format(bild=one_line(task.job.picture.namn)),)
 
 
 def _compose(task: SheetTask, options: SheetOptions, feedback: Feedback) -> Sheet:

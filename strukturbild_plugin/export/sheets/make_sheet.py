@@ -134,6 +134,7 @@ def _facts(context: SheetContext, contents: list[SheetContent], layout: QgsPrint
         pages=layout.pageCollection().pageCount(),
         trim_mm=context.page.slug,
         bleed_mm=context.page.bleed,
+        shortened=layout.strukturbild_shortened,
     )
 
 

@@ -29,6 +29,8 @@ from .sheet_kinds import SheetKind
 
 _MARGIN_SHARE = 0.035
 """Share of the area's size left free around it on the map."""
+_MIN_EXTENT_M = 20_000.0
+"""Metres across that the map of objects without a region shows at least: a single node has no size."""
 
 
 @dataclass(frozen=True)
@@ -130,11 +132,14 @@ def node_names(objects: Iterable[ObjectRecord]) -> tuple[str, ...]:
 
 
 def extent_of(snapshot: Snapshot, bild_id: str) -> QgsRectangle:
-    """The regions with air around; objects when there are no regions."""
-    shapes = [area.wkb for area in snapshot.areas] or [
-        record.wkb for record in snapshot.objects if record.bild_id == bild_id and record.wkb
-    ]
-    return extent_around(shapes)
+    """The regions with air around; the picture's objects when no region has an outline that can be drawn."""
+    regions = extent_around(area.wkb for area in snapshot.areas if area.wkb)
+    if regions.isFinite() and not regions.isEmpty():
+        return regions
+    shapes = [record.wkb for record in snapshot.objects if record.bild_id == bild_id and record.wkb]
+    objects = extent_around(shapes)
+    missing = _MIN_EXTENT_M - max(objects.width(), objects.height())
+    return objects.buffered(missing / 2) if shapes and missing > 0 else objects
 
 
 def extent_around(shapes: Iterable[bytes], air: float = _MARGIN_SHARE) -> QgsRectangle:
