@@ -17,7 +17,13 @@ from typing import Any
 from strukturbild_plugin.catalogue.model import Catalogue
 from strukturbild_plugin.store.gpkg.connection import prepared
 from strukturbild_plugin.store.schema.ddl import quoted
-from strukturbild_plugin.store.schema.tables import CARRIED_TABLES, GEOMETRY, SHOWN_TABLES, object_tables
+from strukturbild_plugin.store.schema.tables import (
+    CARRIED_TABLES,
+    CATALOGUE_TABLES,
+    GEOMETRY,
+    SHOWN_TABLES,
+    object_tables,
+)
 from tests.store.snapshot_helpers import multiline, multipoint, multipolygon, square
 
 _INF, _NAN = float("inf"), float("nan")
@@ -79,7 +85,7 @@ class Mutable:
         for (trigger,) in self.connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             self.connection.execute(f"DROP TRIGGER {quoted(trigger)}")
         self._cells: dict[str, tuple[list[int], list[str]]] = {}
-        for spec in (*object_tables(catalogue), *SHOWN_TABLES, *CARRIED_TABLES):
+        for spec in (*object_tables(catalogue), *SHOWN_TABLES, *CARRIED_TABLES, *CATALOGUE_TABLES):
             fids = [fid for (fid,) in self.connection.execute(f"SELECT fid FROM {quoted(spec.name)}")]
             columns = [*spec.column_names(), *([GEOMETRY] if spec.geometry else [])]
             if fids:

@@ -20,7 +20,7 @@ from strukturbild_plugin.catalogue.model import Catalogue
 from strukturbild_plugin.checks.rules.registry import STOPPING, Fix
 from strukturbild_plugin.checks.run import Finding, check
 from strukturbild_plugin.drawing.edits.fixes import apply_fix
-from strukturbild_plugin.errors import StoreError
+from strukturbild_plugin.errors import CatalogueError, StoreError
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.layer_cache import LayerCache
@@ -33,6 +33,7 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.gpkg.wkb import from_blob
 from strukturbild_plugin.store.schema.tables import (
     BINARY_COLUMN,
+    CATALOGUE_TABLES,
     DATE_COLUMN,
     DECIMAL_COLUMN,
     GEOMETRY,
@@ -72,6 +73,8 @@ _ROWS = (
 )
 _KEPT_BY_SENTENCE = {"bilaga"}
 """Attachments are held to their names when they are read: such a file is not opened, and the sentence says which."""
+_OF_THE_CATALOGUE = {spec.name for spec in CATALOGUE_TABLES}
+"""A catalogue with faults is not read, and each is said with its place; what can be read is named by the check."""
 _OF_THE_FILE = {("strukturbild", "schema_version")}
 
 
@@ -97,6 +100,9 @@ class Trial:
                 return []
             try:
                 snapshot = read_snapshot(self.path)
+            except CatalogueError as error:
+                where = any(f"tabellen {table}" in str(error) for table in _OF_THE_CATALOGUE)
+                return [] if one.table in _OF_THE_CATALOGUE and where else [f"{one}: läses inte: {error}"]
             except StoreError as error:
                 allowed = one.table in _KEPT_BY_SENTENCE or (one.table, one.column) in _OF_THE_FILE
                 return [] if allowed and str(error).endswith(".") else [f"{one}: läses inte: {error}"]
@@ -111,7 +117,7 @@ class Trial:
         with self.mutable.holding(one):
             try:
                 offered = [each for each in check(read_snapshot(self.path)) if each.atgarder]
-            except StoreError:
+            except (CatalogueError, StoreError):
                 return []
             for finding in offered:
                 if (finding.regel, finding.objekt_id, finding.mening) not in self.said:
@@ -168,7 +174,8 @@ class Trial:
 def drawable_together(mutations: Sequence[Mutation]) -> list[Mutation]:
     """One mutation of each cell, and none that keeps the file from being opened."""
     cells = {(one.table, one.fid, one.column): one for one in mutations}
-    return [one for one in cells.values() if one.table not in _KEPT_BY_SENTENCE and one.column != "schema_version"]
+    kept_out = _KEPT_BY_SENTENCE | _OF_THE_CATALOGUE
+    return [one for one in cells.values() if one.table not in kept_out and one.column != "schema_version"]
 
 
 def _columns_of(edit: Edit) -> tuple[str, ...]:

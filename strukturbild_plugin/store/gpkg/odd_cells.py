@@ -18,6 +18,7 @@ from ..schema.ddl import quoted
 from ..schema.tables import (
     BINARY_COLUMN,
     CARRIED_TABLES,
+    CATALOGUE_TABLES,
     DATE_COLUMN,
     DECIMAL_COLUMN,
     FID,
@@ -70,7 +71,7 @@ def odd_cells(
     for spec in object_tables(catalogue):
         if spec.name in tables:
             yield from _of_table(connection, spec, theirs.get(spec.name, ()))
-    for spec in (*SHOWN_TABLES, *CARRIED_TABLES):
+    for spec in (*SHOWN_TABLES, *CARRIED_TABLES, *CATALOGUE_TABLES):
         if spec.name in tables:
             yield from _of_table(connection, spec, theirs.get(spec.name, ()))
             if spec.geometry:
@@ -225,7 +226,7 @@ def _of_places(connection: sqlite3.Connection, spec: TableSpec) -> Iterator[OddC
 def _called(spec: TableSpec) -> str:
     """What tells the row from others: its object, else its name; as bytes, whatever is there."""
     names = spec.column_names()
-    column = next((name for name in ("objekt_id", "titel", "namn", "text", "vad") if name in names), FID)
+    column = next((name for name in ("objekt_id", "titel", "namn", "text", "vad", "kod") if name in names), FID)
     return f"CAST(substr({quoted(column)}, 1, {_MAX_SHOWN}) AS BLOB)"
 
 
