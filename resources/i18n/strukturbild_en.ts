@@ -2303,6 +2303,11 @@
         <translation>The text in {kolumn} has changed since the edition was made.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/delivery/inspect_delivery.py"/>
+        <source>Tabellerna eller beskrivningarna i leveransen har ändrats sedan utgåvan gjordes.</source>
+        <translation>The tables or descriptions in the delivery have changed since the edition was made.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/delivery/internal_tables.py"/>
         <source>{path} är en leverans och måste gå att ändra för att öppnas för redigering. Kopiera den till en mapp där du får spara, och öppna kopian. {fel}</source>
         <translation>{path} is a delivery and must be writable to be opened for editing. Copy it to a folder where you may save, and open the copy. {fel}</translation>

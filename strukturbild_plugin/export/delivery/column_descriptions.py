@@ -9,11 +9,13 @@ from __future__ import annotations
 import sqlite3
 from typing import Iterator, Mapping, Sequence
 
-from ...catalogue.model import CHOICE, STATUS_LIST, UNCERTAINTY_LIST, Choice, Level, Text
+from ...bilingual_text import NO_TEXT
+from ...catalogue.model import CHOICE, STATUS_LIST, UNCERTAINTY_LIST, YES_NO, Choice, Level, Text
 from ...store.gpkg.connection import columns_in
 from ...store.gpkg.records import Snapshot
 from ...store.schema.ddl import insert
 from ...store.schema.tables import FID, GEOMETRY
+from .column_titles import DESCRIPTIONS, OTHER_DESCRIPTIONS, TITLES
 from .delivery_styles import aliases_in
 from .readable_columns import CONTRIBUTION
 from .table_words import TableWords
@@ -30,6 +32,7 @@ EXTENSION = ("gpkg_schema", "http://www.geopackage.org/spec120/#extension_schema
 
 _CODE = Text("{namn} (kod)", "{namn} (code)")
 _SAYS = Text("I ord vad som står som kod i kolumnen {kod}.", "In words what the column {kod} has as a code.")
+_YES_NO = {"1": Text("Ja", "Yes"), "0": Text("Nej", "No")}
 _PICTURE_LISTS = {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}
 
 Values = Sequence[tuple[str, str]]
@@ -73,7 +76,11 @@ def _rows(
     lists: Mapping[tuple[str, str], tuple[str, Values]],
 ) -> Iterator[tuple[str | None, ...]]:
     """One row for each column of a table."""
-    language, aliases = snapshot.head.sprak, aliases_in(styles.get(table, ""))
+    language, named = snapshot.head.sprak, dict(TITLES.get(table, {}))
+    named.update({column.name: column.title for column in words.columns} if words else {})
+    # A table that is no layer in the map has no style.
+    aliases = {name: title.in_language(language) for name, title in named.items()}
+    aliases.update(aliases_in(styles.get(table, "")))
     beside = {column.name: column.code for column in words.columns} if words else {}
     codes = words.codes() if words else frozenset()
     seen: set[str] = set()
@@ -86,12 +93,20 @@ def _rows(
         if title in seen:
             title = f"{title} [{name}]"
         seen.add(title)
-        attribute = snapshot.catalogue.attribut.get(name) if snapshot.catalogue.layer(table) else None
-        help_text = attribute.hjalp.in_language(language) if attribute else ""
+        help_text = _said_of(snapshot, table, name).in_language(language)
         if beside.get(name):
-            help_text = _SAYS.in_language(language).format(kod=beside[name])
+            says = _SAYS.in_language(language).format(kod=beside[name])
+            help_text = f"{says} {help_text}".strip()
         constraint = lists.get((table, name), ("", ()))[0]
         yield table, name, title, title, help_text or None, constraint or None
+
+
+def _said_of(snapshot: Snapshot, table: str, name: str) -> Text:
+    """What is known of a column beside its title."""
+    if snapshot.catalogue.layer(table) is None:
+        return OTHER_DESCRIPTIONS.get((table, name), NO_TEXT)
+    attribute = snapshot.catalogue.attribut.get(name)
+    return attribute.hjalp if attribute else DESCRIPTIONS.get(name, NO_TEXT)
 
 
 def _value_lists(snapshot: Snapshot, tables: Sequence[str]) -> Iterator[tuple[tuple[str, str], tuple[str, Values]]]:
@@ -102,6 +117,7 @@ def _value_lists(snapshot: Snapshot, tables: Sequence[str]) -> Iterator[tuple[tu
         return tuple({one.kod: one.namn.in_language(language) for one in choices}.items())
 
     shared = {name: (f"lista_{name}", named(choices)) for name, choices in catalogue.listor.items() if choices}
+    yes_no = ("ja_nej", tuple((code, word.in_language(language)) for code, word in _YES_NO.items()))
     pictures = ("bilder", tuple((picture.bild_id, picture.namn) for picture in snapshot.pictures))
     for layer in (layer.kod for layer in catalogue.lager if layer.kod in tables):
         classes = catalogue.classes_in(layer)
@@ -116,6 +132,8 @@ def _value_lists(snapshot: Snapshot, tables: Sequence[str]) -> Iterator[tuple[tu
         fixed = (("status", STATUS_LIST), ("osakerhet", UNCERTAINTY_LIST))
         listed = [(one.kod, one.lista) for one in catalogue.columns(layer) if one.typ == CHOICE]
         yield from (((layer, column), shared[name]) for column, name in (*fixed, *listed) if name in shared)
+        yield from (((layer, one.kod), yes_no) for one in catalogue.columns(layer) if one.typ == YES_NO)
     yield from ((("bild", column), shared[name]) for column, name in _PICTURE_LISTS.items() if name in shared)
+    yield from ((place, yes_no) for place in (("malsamling", "fullstandig"), ("mal", "prioriterat")))
     contributions = tuple((str(value), text.in_language(language)) for value, text in CONTRIBUTION.items())
     yield ("objekt_mal", "bidrag"), ("bidrag", contributions)

@@ -41,9 +41,9 @@ from .delivery_project import RENAMING, delivery_project
 from .delivery_styles import fonts_in, write_delivery_styles
 from .internal_tables import empty_tables, hide_tables, internal_tables
 from .iso19139 import STANDARD, MetadataFacts, iso_metadata
-from .plan_words import PLAN_COLUMNS
 from .ring_direction import with_right_rings
-from .table_words import TableWords, table_words
+from .table_words import TableWords, plan_column_names, table_words
+from .text_checksum import CHECKSUM, text_checksum
 
 PERSON_COLUMNS = ("skapad_av", "andrad_av", "grupp", "vem", "owner")
 """Columns that may name a person, in whichever table. The group is one too: it is often called after its leader."""
@@ -96,7 +96,7 @@ def make_delivery(
             fonts = fonts_in(style for table, style in styles.items() if table not in hidden)
             facts = [
                 *edition_facts(snapshot, about),
-                *layer_facts(target_db, snapshot, empty, fonts, target.name),
+                *layer_facts(target_db, snapshot, words, empty, fonts, target.name),
                 *standard_facts(snapshot, standard),
             ]
             _write_about(target_db, facts, snapshot.head.sprak)
@@ -104,10 +104,12 @@ def make_delivery(
                 name for name in (ABOUT.name, *(spec.name for spec in all_tables(catalogue))) if name not in hidden
             ]
             write_descriptions(target_db, snapshot, words, styles, tables)
+            checksum = Fact(CHECKSUM, text_checksum(target_db))
+            _write_about(target_db, [checksum], snapshot.head.sprak)
             touch(target_db, [*(spec.name for spec in all_tables(catalogue)), ABOUT.name], edition.tid)
         # The layer of the table about the strukturbild becomes that of the table about the delivery.
         text = project_text(fresh, target.name, styles, set(hidden) - {HEAD.name})
-        project = delivery_project(text, target.name, ABOUT.name, snapshot.head.sprak)
+        project = delivery_project(text, target.name, ABOUT.name, styles[ABOUT.name], snapshot.head.sprak)
         with explaining(target), contextlib.closing(connect(fresh)) as connection:
             connection.execute("BEGIN")
             store_project(connection, project)
@@ -119,7 +121,7 @@ def make_delivery(
         discard(fresh)
     if fingerprint(read_snapshot(target)) != edition.fingeravtryck:
         raise ExportError(tr("Leveransen fick inte samma innehåll som strukturbilden. Exportera igen."))
-    return _left_out(others, words)
+    return _left_out(others, snapshot, words)
 
 
 def left_out_text(left: Sequence[str]) -> str:
@@ -138,9 +140,11 @@ def _without_persons(spec: TableSpec) -> tuple[str, ...] | None:
     return tuple(name for name in spec.column_names() if name not in PERSON_COLUMNS)
 
 
-def _left_out(others: OtherContent, words: Mapping[str, TableWords]) -> tuple[str, ...]:
+def _left_out(others: OtherContent, snapshot: Snapshot, words: Mapping[str, TableWords]) -> tuple[str, ...]:
     """What somebody has put in the file himself; an earlier delivery's own table and columns are made anew."""
-    made = {f"{table}.{name}" for table, one in words.items() for name in (*one.names(), *PLAN_COLUMNS)}
+    made = {f"{table}.{name}" for table, one in words.items() for name in one.names()}
+    for layer in (layer.kod for layer in snapshot.catalogue.lager):
+        made.update(f"{layer}.{name}" for name in plan_column_names(snapshot, layer))
     return (
         *(name for name in others.tables if name != ABOUT.name),
         *(name for name in others.columns if name not in made),

@@ -20,19 +20,21 @@ from ...store.schema.tables import HEAD
 
 RENAMED = Text(
     "Filen har bytt namn.\nKartan visar därför inga lager, eller lagren ur en annan fil.\n"
-    "Ge filen namnet {namn} igen,\neller börja ett nytt projekt och dra in lagren ur filen: stilarna följer med.",
+    "Ge filen namnet {namn} igen,\neller börja ett nytt projekt och dra in lagren ur filen: stilarna följer med.\n"
+    "Har filen flera bilder: filtrera sedan på kolumnen bild.",
     "The file has a new name.\nSo the map shows no layers, or the layers of another file.\n"
-    "Name the file {namn} again,\nor start a new project and drag the layers in from the file: the styles come along.",
+    "Name the file {namn} again,\nor start a new project and drag the layers in from the file: the styles come along.\n"
+    "If the file has several pictures, then filter by the column bild.",
 )
 """Said on the map of a renamed file."""
 
 RENAMING = Text(
     "Projektet i filen hittar sina lager genom filens namn, {namn}, och öppnas rätt i vilken mapp som helst så länge "
     "namnet är kvar. Ge en omdöpt fil namnet igen, eller börja ett nytt projekt och dra in lagren ur filen: stilarna "
-    "följer med.",
+    "följer med. Har filen flera bilder: filtrera sedan på kolumnen bild.",
     "The project in the file finds its layers by the file's name, {namn}, and opens in any folder as long as the name "
     "is kept. Name a renamed file so again, or start a new project and drag the layers in from the file: the styles "
-    "come along.",
+    "come along. If the file has several pictures, then filter by the column bild.",
 )
 """Said in the table about the delivery and in its metadata."""
 
@@ -49,14 +51,14 @@ _STYLE_PART = re.compile(
 _MARK = re.compile(r"<DEL(\d+)DEL />")
 
 
-def delivery_project(text: str, final_name: str, about: str, language: str) -> str:
+def delivery_project(text: str, final_name: str, about: str, about_style: str, language: str) -> str:
     """The project of a delivery, packed, from that of the strukturbild (`text`): the table `about` on top.
 
-    `final_name`: the file name that the delivery gets.
+    `final_name`: the file name that the delivery gets. `about_style`: the QML of that table.
     """
     small, parts = _without_style_parts(text)
     tree = _parsed(small)
-    _replace_head(tree, about, language)
+    _replace_head(tree, about, about_style, language)
     _remove_empty_groups(tree)
     _say_renamed(tree, final_name, language)
     return _packed(_MARK.sub(lambda mark: parts[int(mark[1])], ElementTree.tostring(tree, encoding="unicode")))
@@ -92,7 +94,7 @@ def _table_of(layer: ElementTree.Element) -> str:
     return (layer.findtext("datasource") or "").partition("|layername=")[2].partition("|")[0]
 
 
-def _replace_head(tree: ElementTree.Element, about: str, language: str) -> None:
+def _replace_head(tree: ElementTree.Element, about: str, about_style: str, language: str) -> None:
     """The layer of the program's own table about the strukturbild shows the table about the delivery, first of all."""
     title = Text("Om leveransen – läs först", "About the delivery – read first").in_language(language)
     layer = next((one for one in tree.iter("maplayer") if _table_of(one) == HEAD.name), None)
@@ -102,6 +104,7 @@ def _replace_head(tree: ElementTree.Element, about: str, language: str) -> None:
     kept = ("id", "datasource", "layername", "srs", "provider", "keywordList")
     for part in [part for part in layer if part.tag not in kept]:
         layer.remove(part)
+    layer.extend(_parsed(about_style))
     address = f"{source}|layername={about}"
     for tag, value in (("datasource", address), ("layername", title)):
         found = layer.find(tag)

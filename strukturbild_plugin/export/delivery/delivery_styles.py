@@ -10,25 +10,36 @@ import re
 import sqlite3
 from html import unescape
 from pathlib import Path
-from typing import Iterable, Mapping, Sequence
+from typing import Container, Iterable, Mapping, Sequence
 from xml.sax.saxutils import quoteattr
 
-from ...catalogue.model import Text
+from ...catalogue.model import CHOICES, Text
 from ...store.gpkg.connection import columns_in
 from ...store.gpkg.records import Snapshot
 from ...store.qgis_project.layer_styles import write_styles
 from ...store.schema.ddl import insert
 from ...store.schema.tables import FID, GEOMETRY
 from ...store.writing.transaction import Reader
+from .column_titles import TITLES
 from .compact_style import compact_style
-from .table_words import PROGRAM_COLUMNS, TableWords
+from .table_words import AREAS_CONCERNED, MUNICIPALITIES, NODE_REFERENCES, PROGRAM_COLUMNS, TableWords
 
 SLD_DRAWS = ("avgransning",)
 """Tables whose SLD draws the same as their QGIS style."""
 
+_WIDE = ("mal", "beskrivning", "stallningstagande", "planeringsprincip", "titel", "mal_namn", "motivering")
+_MIDDLE = ("namn", "bild", "struktur", "op_kategori")
+_WIDE_PX, _MIDDLE_PX = 320, 170
+_ABOUT_WIDTHS_PX = {"uppgift": 220, "varde": 900}
+_ABOUT_FORM = (
+    '<field name="{name}" configurationFlags="None"><editWidget type="TextEdit"><config><Option type="Map">'
+    '<Option type="bool" value="{lines}" name="IsMultiline"/><Option type="bool" value="false" name="UseHtml"/>'
+    "</Option></config></editWidget></field>"
+)
 ABOUT_COLUMNS = {"uppgift": Text("Uppgift", "Fact"), "varde": Text("Värde", "Value")}
 
 _ALIAS = re.compile(r"<alias(?=[^>]*\bfield=\"([^\"]*)\")(?=[^>]*\bname=\"([^\"]*)\")[^>]*/>")
+_FORM_FIELD = re.compile(r'<attributeEditorField(?=[^>]*\bname="([^"]*)")[^>]*/>')
 _FONT = re.compile(r'<text-style[^>]*\bfontFamily="([^"]+)"')
 _COLUMNS = re.compile(r"<attributetableconfig\b.*?</attributetableconfig>|<attributetableconfig\b[^>]*/>", re.DOTALL)
 
@@ -44,10 +55,11 @@ def write_delivery_styles(
     for table, style in found:
         short = compact_style(style)
         if table in words:
-            titles = {column.name: column.title.in_language(language) for column in words[table].columns}
+            titles = {name: title.in_language(language) for name, title in TITLES.get(table, {}).items()}
+            titles.update({column.name: column.title.in_language(language) for column in words[table].columns})
             shown = _table_columns(columns_in(connection, table), words[table])
             before, _config, after = _parted(_with_aliases(short, titles))
-            short = f"{before}{shown}{after}"
+            short = _with_words_in_form(f"{before}{shown}{after}", _unlisted(snapshot, table, words[table]))
         styles[table] = short
     connection.executemany(
         "UPDATE layer_styles SET styleQML = ?, owner = NULL WHERE f_table_name = ?",
@@ -89,13 +101,41 @@ def _parted(style: str) -> tuple[str, str, str]:
     return style[: found.start()], found[0], style[found.end() :]
 
 
+def _unlisted(snapshot: Snapshot, table: str, words: TableWords) -> dict[str, str]:
+    """Column of codes -> its words, for columns that no drop-down of QGIS's can show in words: several answers, codes
+    of areas, references to nodes.
+    """
+    several = {one.kod for one in snapshot.catalogue.columns(table) if one.typ == CHOICES}
+    wanted = several | {MUNICIPALITIES, AREAS_CONCERNED, *NODE_REFERENCES}
+    return {column.code: column.name for column in words.columns if column.code in wanted}
+
+
+def _with_words_in_form(style: str, instead: Mapping[str, str]) -> str:
+    """A style whose form has some columns in place of others."""
+
+    def changed(found: re.Match[str]) -> str:
+        name = instead.get(unescape(found[1]))
+        return f'<attributeEditorField name={quoteattr(name)} index="-1" showLabel="1"/>' if name else found[0]
+
+    return _FORM_FIELD.sub(changed, style)
+
+
 def _table_columns(columns: Sequence[str], words: TableWords) -> str:
     """The columns of QGIS's attribute table: words are shown, codes that have words beside them are not."""
     hidden = {FID, *words.codes(), *PROGRAM_COLUMNS}
+    widths = {name: _width(name) for name in columns}
+    return _column_config([name for name in columns if name != GEOMETRY], hidden, widths)
+
+
+def _width(name: str) -> int:
+    """How wide a column is to begin with, in pixels: QGIS cuts the words off in its own."""
+    return _WIDE_PX if name in _WIDE else _MIDDLE_PX if name.endswith("_namn") or name in _MIDDLE else -1
+
+
+def _column_config(columns: Sequence[str], hidden: Container[str], widths: Mapping[str, int]) -> str:
     listed = "".join(
-        f'<column hidden="{int(name in hidden)}" type="field" name={quoteattr(name)} width="-1"/>'
+        f'<column hidden="{int(name in hidden)}" type="field" name={quoteattr(name)} width="{widths[name]}"/>'
         for name in columns
-        if name != GEOMETRY
     )
     return (
         '<attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0"><columns>'
@@ -105,4 +145,10 @@ def _table_columns(columns: Sequence[str], words: TableWords) -> str:
 
 def _about_style(language: str) -> str:
     titles = {name: title.in_language(language) for name, title in ABOUT_COLUMNS.items()}
-    return _with_aliases('<qgis version="3.22" styleCategories="AllStyleCategories"><aliases/></qgis>', titles)
+    config = _column_config((FID, *ABOUT_COLUMNS), (FID,), {FID: -1, **_ABOUT_WIDTHS_PX})
+    form = _ABOUT_FORM.format(name="varde", lines="true") + _ABOUT_FORM.format(name="uppgift", lines="false")
+    return _with_aliases(
+        f'<qgis version="3.22" styleCategories="AllStyleCategories"><fieldConfiguration>{form}</fieldConfiguration>'
+        f"<aliases/>{config}</qgis>",
+        titles,
+    )

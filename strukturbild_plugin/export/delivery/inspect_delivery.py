@@ -6,6 +6,7 @@ import sqlite3
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Sequence
 
 from ...catalogue.plan_standard import PlanStandard
 from ...catalogue.plan_standard_files import load_plan_standards
@@ -21,7 +22,8 @@ from ..fingerprint.fingerprint import fingerprint
 from ..stamp import EditionStamp
 from .about_table import ABOUT, EDITION, FINGERPRINT, TITLE
 from .provenance import least_advanced
-from .table_words import table_words
+from .table_words import TableWords, table_words
+from .text_checksum import stated_checksum, text_checksum
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ def inspect_delivery(path: Path) -> DeliveryFacts | None:
         with reading(copy) as db:
             snapshot = snapshot_of(db)
             unlike = _differing_column(db.connection, snapshot) or _differing_about_table(db, snapshot)
+            changed = stated_checksum(db.connection) not in ("", text_checksum(db.connection))
     if not snapshot.editions:
         return None
     edition = max(snapshot.editions, key=lambda one: one.nummer)
@@ -55,6 +58,8 @@ def inspect_delivery(path: Path) -> DeliveryFacts | None:
         fault = tr("Uppgifterna om utgåvan har ändrats sedan den gjordes.")
     elif unlike:
         fault = tr("Texten i {kolumn} har ändrats sedan utgåvan gjordes.").format(kolumn=unlike)
+    elif changed:
+        fault = tr("Tabellerna eller beskrivningarna i leveransen har ändrats sedan utgåvan gjordes.")
     day = swedish_date(edition.tid) if edition.tid else ""
     return DeliveryFacts(EditionStamp(edition.nummer, day, edition.status, "", edition.fingeravtryck), fault)
 
@@ -62,10 +67,12 @@ def inspect_delivery(path: Path) -> DeliveryFacts | None:
 def _differing_column(connection: sqlite3.Connection, snapshot: Snapshot) -> str:
     """The first column of words, as 'table.column', that does not say what its row says; '' when all do.
 
-    A delivery made before there was such a column has none, and the strukturbild itself none at all.
+    A delivery made before there was such a column has none, and the strukturbild itself none at all. Where the words
+    are the program's or the base data's own, ours may be newer: a municipality may have a new name.
     """
+    is_whole = stated_checksum(connection) == text_checksum(connection)
     for table, words in table_words(snapshot, _standard_in(connection)).items():
-        names = [name for name in words.names() if name in columns_in(connection, table)]
+        names = _comparable(words, is_whole, columns_in(connection, table))
         if not names:
             continue
         selected = ", ".join(map(quoted, (*words.keys, *names)))
@@ -78,6 +85,12 @@ def _differing_column(connection: sqlite3.Connection, snapshot: Snapshot) -> str
                 if (value or "") != wanted[name]:
                     return f"{table}.{name}"
     return ""
+
+
+def _comparable(words: TableWords, is_whole: bool, there: Sequence[str]) -> list[str]:
+    """The columns whose words we can tell: of a delivery that `is_whole` by its checksum, those it has itself."""
+    skipped = {one.name for one in words.columns if one.of_areas or (is_whole and one.of_the_program)}
+    return [name for name in words.names() if name in there and name not in skipped]
 
 
 def _standard_in(connection: sqlite3.Connection) -> PlanStandard | None:

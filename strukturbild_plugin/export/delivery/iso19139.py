@@ -46,12 +46,15 @@ class MetadataFacts:
 def iso_metadata(snapshot: Snapshot, about: MetadataFacts, further: str = "") -> str:
     """The metadata as XML. `further`: what else a reader must know."""
     head, stamp = snapshot.head, about.stamp
-    language = _LANGUAGES.get(head.sprak, "swe")
+    language, permission = _LANGUAGES.get(head.sprak, "swe"), texts.PERMISSION.in_language(head.sprak)
     constraints = "".join(
         f"<gmd:resourceConstraints><gmd:MD_LegalConstraints>{_code(kind, 'MD_RestrictionCode', 'otherRestrictions')}"
         f"<gmd:otherConstraints>{_text(text)}</gmd:otherConstraints></gmd:MD_LegalConstraints>"
         "</gmd:resourceConstraints>\n"
-        for kind, text in (("gmd:useConstraints", about.licence), ("gmd:accessConstraints", about.permission))
+        for kind, text in (
+            ("gmd:useConstraints", about.licence),
+            ("gmd:accessConstraints", about.permission and f"{permission}: {about.permission}"),
+        )
         if text
     )
     words = texts.REFERENCE.in_language(head.sprak)

@@ -66,7 +66,7 @@ def least_advanced(snapshot: Snapshot) -> str:
 
 def sources(snapshot: Snapshot) -> tuple[str, ...]:
     """Where the content comes from: the objects' own sources, the goal sets, and the base map's attribution."""
-    own = sorted({str(record.attribut.get("kalla") or "").strip() for record in snapshot.objects} - {""})
+    own = sorted({one_line(str(record.attribut.get("kalla") or "")) for record in snapshot.objects} - {""})
     linked = {goal.samling for goal in snapshot.goals}
     goals = [f"{one.namn}, {one.organisation}" for one in snapshot.goal_sets if one.kod in linked]
     return tuple(dict.fromkeys([*own, *goals, *attribution(snapshot.head.sprak)]))

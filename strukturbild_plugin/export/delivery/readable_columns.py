@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Mapping
+from itertools import chain, count
+from typing import Container, Mapping
 
 from ...catalogue.model import STATUS_LIST, Choice, Text
 from ...goals.model import GoalLink
@@ -120,5 +121,10 @@ class ReadableTexts:
 
 def column_names(snapshot: Snapshot) -> dict[str, str]:
     """The name each readable column has in the delivery: its own, unless the catalogue has an attribute called so."""
-    taken = set(snapshot.catalogue.attribut)
-    return {name: f"{name}_text" if name in taken else name for name in COLUMNS}
+    return {name: free_name(name, snapshot.catalogue.attribut) for name in COLUMNS}
+
+
+def free_name(wanted: str, taken: Container[str]) -> str:
+    """`wanted`, or with `_text` and at need a number after it, so that it is none of `taken`."""
+    longer = (f"{wanted}_text{number}" for number in count(2))
+    return next(name for name in chain((wanted, f"{wanted}_text"), longer) if name not in taken)

@@ -10,21 +10,24 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Callable, Mapping, Sequence
 
+from ...bilingual_text import NO_TEXT
 from ...catalogue.model import CHOICE, CHOICES, STATUS_LIST, Attribute, Text
 from ...catalogue.plan_standard import PlanStandard
-from ...store.create.regions import municipality_names
+from ...store.create.regions import area_names, municipality_names
 from ...store.gpkg.records import ObjectRecord, Snapshot
 from ...store.gpkg.row_mapping import text_to_codes
 from ...store.schema.tables import ColumnSpec, TableSpec, object_table
 from .plan_words import PLAN_COLUMNS, PLAN_TITLES, plan_words
-from .readable_columns import ALIASES, COLUMNS, ReadableTexts, column_names
+from .readable_columns import ALIASES, COLUMNS, ReadableTexts, column_names, free_name
 
 NODE_REFERENCES = ("fran_id", "till_id", "nod_id", "hor_till_nod", "noder")
 """Attributes that hold the id of a node, or of several."""
 
 MUNICIPALITIES = "kommunkoder"
 """The attribute that holds codes of municipalities as a text."""
-_CODE_DIGITS = 4
+AREAS_CONCERNED = "omradeskoder"
+"""The attribute that holds codes of län and countries as a text."""
+_MUNICIPALITY_DIGITS, _COUNTY_DIGITS = 4, 2
 
 Key = tuple[object, ...]
 
@@ -36,6 +39,11 @@ class WordColumn:
     name: str
     title: Text
     code: str = ""
+    of_the_program: bool = False
+    """True when the words are the program's or the base data's, which another version of them says otherwise; the
+    others stand in the file itself."""
+    of_areas: bool = False
+    """True when they are the names of areas in the base data."""
 
 
 @dataclass(frozen=True)
@@ -73,10 +81,9 @@ class TableWords:
 
 _NAMES = ("namn", "titel")
 _LEADING_TEXTS = ("beskrivning", "stallningstagande", "planeringsprincip")
-_PROGRAM_COLUMNS = (
-    *("objekt_id", "bild_id", "mal_id", "over_id", "ursprung_id"),
-    *("skapad_av", "skapad", "andrad_av", "andrad", "grupp", "version"),
-)
+AUDIT_COLUMNS = ("skapad_av", "skapad", "andrad_av", "andrad", "grupp", "version")
+"""Columns that say how a row came about."""
+_PROGRAM_COLUMNS = (*("objekt_id", "bild_id", "mal_id", "over_id", "ursprung_id"), *AUDIT_COLUMNS)
 """Columns that mean nothing to a reader: identities, and how the row came about."""
 PROGRAM_COLUMNS = frozenset(_PROGRAM_COLUMNS)
 
@@ -85,6 +92,16 @@ _BESIDE = Text("{namn} (i klartext)", "{namn} (in words)")
 _SUBTYPE, _GOAL, _OBJECT = Text("Undertyp", "Subtype"), Text("Mål", "Goal"), Text("Objekt", "Object")
 _GOAL_SET, _GOAL_ABOVE = Text("Målsamling", "Goal set"), Text("Överordnat mål", "Goal above")
 _CONTRIBUTION = Text("Bidrag", "Contribution")
+_STARTS_WITH, _COUNTIES = Text("Utgår från bilden", "Starts from the picture"), Text("Län", "Counties")
+_ACCESS = Text("Tillgänglighet", "Accessibility")
+_EXTENT = Text("Hur mycket av målen som är med", "How much of the goals is there")
+_EXTENTS: Mapping[str, Text] = {
+    "toppniva": Text("den översta nivån", "the top level"),
+    "delvis": Text("en del av målen", "some of the goals"),
+    "hela": Text("alla mål", "all goals"),
+}
+_BETWEEN_CODES = re.compile(r"[,;\n]|(?<=\d)\s+(?=\d)|(?<=\b[0-9A-Z]{2})\s+(?=[0-9A-Z]{2}\b)")
+_ANY_STANDARD = PlanStandard("", "", "", NO_TEXT, NO_TEXT, (), "", ())
 _PICTURE_LISTS = {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}
 _PICTURE_TITLES = (Text("Bildtyp", "Kind of picture"), Text("Skala", "Scale"), Text("Status", "Status"))
 
@@ -93,7 +110,20 @@ def table_words(snapshot: Snapshot, standard: PlanStandard | None = None) -> dic
     """Table -> its words, for every table of `snapshot` that has codes a receiver meets."""
     texts = ReadableTexts(snapshot)
     found = {layer.kod: _object_words(texts, layer.kod, standard) for layer in snapshot.catalogue.lager}
-    return {**found, "bild": _picture_words(texts), "mal": _goal_words(texts), "objekt_mal": _link_words(texts)}
+    return {
+        **found,
+        "bild": _picture_words(texts),
+        "malsamling": _goal_set_words(texts),
+        "mal": _goal_words(texts),
+        "objekt_mal": _link_words(texts),
+        "insats": _measure_words(texts),
+    }
+
+
+def plan_column_names(snapshot: Snapshot, layer: str) -> tuple[str, ...]:
+    """The names that the columns of a plan standard's words have in the table of `layer`."""
+    words = _object_words(ReadableTexts(replace(snapshot, objects=())), layer, _ANY_STANDARD)
+    return words.names()[-len(PLAN_COLUMNS) :]
 
 
 def beside(title: Text) -> Text:
@@ -107,19 +137,22 @@ Say = Callable[[ObjectRecord], str]
 def _object_words(texts: ReadableTexts, layer: str, standard: PlanStandard | None) -> TableWords:
     snapshot = texts.snapshot
     names = column_names(snapshot)
-    columns = [WordColumn(names[name], ALIASES[name], _CODES_OF.get(name, "")) for name in COLUMNS]
+    columns = [
+        WordColumn(names[name], ALIASES[name], _CODES_OF.get(name, ""), of_the_program=name == "mal")
+        for name in COLUMNS
+    ]
     says: list[Say] = []
     taken = {*object_table(snapshot.catalogue, layer).column_names(), *snapshot.catalogue.attribut, *names.values()}
     for wanted, title, code, say in _further(texts, layer):
-        name = wanted if wanted not in taken else f"{wanted}_text"
-        columns.append(WordColumn(name, title, code))
+        name, is_area = free_name(wanted, taken), code in (MUNICIPALITIES, AREAS_CONCERNED)
+        columns.append(WordColumn(name, title, code, of_the_program=is_area, of_areas=is_area))
         taken.add(name)
         says.append(say)
     if standard is not None:
-        columns += [
-            WordColumn(name if name not in taken else f"{name}_text", title)
-            for name, title in zip(PLAN_COLUMNS, PLAN_TITLES)
-        ]
+        for wanted, title in zip(PLAN_COLUMNS, PLAN_TITLES):
+            name = free_name(wanted, taken)
+            columns.append(WordColumn(name, title, of_the_program=True))
+            taken.add(name)
     rows: dict[Key, tuple[str, ...]] = {}
     for record in snapshot.objects:
         if record.lager == layer:
@@ -142,7 +175,9 @@ def _further(texts: ReadableTexts, layer: str) -> list[tuple[str, Text, str, Say
         if attribute.typ in (CHOICE, CHOICES) and kod != STATUS_LIST:
             found.append((f"{kod}_namn", title, kod, _listed(texts, attribute)))
         elif kod == MUNICIPALITIES:
-            found.append((f"{kod}_namn", title, kod, _municipalities))
+            found.append((f"{kod}_namn", title, kod, _areas(kod, municipality_names(), _MUNICIPALITY_DIGITS)))
+        elif kod == AREAS_CONCERNED:
+            found.append((f"{kod}_namn", title, kod, _areas(kod, area_names(), _COUNTY_DIGITS)))
         elif kod in NODE_REFERENCES:
             stem = kod[:-3] if kod.endswith("_id") else kod
             found.append((f"{stem}_namn", title, kod, _referred(kod, nodes)))
@@ -174,20 +209,52 @@ def _referred(kod: str, nodes: Mapping[str, str]) -> Say:
     return lambda record: " – ".join(nodes.get(one, one) for one in text_to_codes(record.attribut.get(kod)))
 
 
-def _municipalities(record: ObjectRecord) -> str:
-    """The names of the municipalities that a text of codes names; what is no code is said as it is."""
-    names, written = municipality_names(), str(record.attribut.get(MUNICIPALITIES) or "")
-    codes = filter(None, (part.strip() for part in re.split(r"[,;\n]|(?<=\d)\s+(?=\d)", written)))
-    return ", ".join(names.get(code.zfill(_CODE_DIGITS), code) for code in codes)
+def _areas(kod: str, names: Mapping[str, str], digits: int) -> Say:
+    """The names of the areas that a text of codes names; what is no code is said as it is."""
+    return lambda record: _area_names(str(record.attribut.get(kod) or ""), names, digits)
+
+
+def _area_names(written: str, names: Mapping[str, str], digits: int) -> str:
+    codes = filter(None, (part.strip() for part in _BETWEEN_CODES.split(written)))
+    return ", ".join(names.get(code.upper().zfill(digits), code) for code in codes)
 
 
 def _picture_words(texts: ReadableTexts) -> TableWords:
     columns = [WordColumn(f"{kod}_namn", beside(title), kod) for kod, title in zip(_PICTURE_LISTS, _PICTURE_TITLES)]
+    columns.append(WordColumn("utgar_fran_namn", beside(_STARTS_WITH), "utgar_fran"))
+    names = {picture.bild_id: picture.namn for picture in texts.snapshot.pictures}
     rows: dict[Key, tuple[str, ...]] = {
-        (picture.bild_id,): tuple(texts.value(listed, getattr(picture, kod)) for kod, listed in _PICTURE_LISTS.items())
+        (picture.bild_id,): (
+            *(texts.value(listed, getattr(picture, kod)) for kod, listed in _PICTURE_LISTS.items()),
+            names.get(picture.utgar_fran, picture.utgar_fran),
+        )
         for picture in texts.snapshot.pictures
     }
     return TableWords(tuple(columns), ("bild_id",), rows)
+
+
+def _goal_set_words(texts: ReadableTexts) -> TableWords:
+    columns = (
+        WordColumn("lan_namn", beside(_COUNTIES), "lan", of_the_program=True, of_areas=True),
+        WordColumn("omfattning_namn", beside(_EXTENT), "omfattning", of_the_program=True),
+    )
+    names = area_names()
+    rows: dict[Key, tuple[str, ...]] = {
+        (one.kod,): (
+            _area_names(",".join(one.lan), names, _COUNTY_DIGITS),
+            texts.text(_EXTENTS[one.omfattning]) if one.omfattning in _EXTENTS else one.omfattning,
+        )
+        for one in texts.snapshot.goal_sets
+    }
+    return TableWords(columns, ("kod",), rows)
+
+
+def _measure_words(texts: ReadableTexts) -> TableWords:
+    names = {record.objekt_id: record.namn or texts.class_name(record) for record in texts.snapshot.objects}
+    rows: dict[Key, tuple[str, ...]] = {
+        (one.insats_id,): (names.get(one.objekt_id, ""),) for one in texts.snapshot.measures
+    }
+    return TableWords((WordColumn("objekt_namn", beside(_OBJECT), "objekt_id"),), ("insats_id",), rows)
 
 
 def _goal_words(texts: ReadableTexts) -> TableWords:
@@ -196,9 +263,15 @@ def _goal_words(texts: ReadableTexts) -> TableWords:
     columns = (
         WordColumn("samling_namn", beside(_GOAL_SET), "samling"),
         WordColumn("over_namn", beside(_GOAL_ABOVE), "over_id"),
+        WordColumn("tillganglighet_namn", beside(_ACCESS), "tillganglighet"),
     )
     rows: dict[Key, tuple[str, ...]] = {
-        (goal.mal_id,): (sets.get(goal.samling, goal.samling), titles.get(goal.over_id, "")) for goal in snapshot.goals
+        (goal.mal_id,): (
+            sets.get(goal.samling, goal.samling),
+            titles.get(goal.over_id, ""),
+            ", ".join(texts.value("tillganglighet", kod) for kod in goal.tillganglighet),
+        )
+        for goal in snapshot.goals
     }
     return TableWords(columns, ("mal_id",), rows)
 
@@ -209,7 +282,7 @@ def _link_words(texts: ReadableTexts) -> TableWords:
         WordColumn("objekt_namn", beside(_OBJECT), "objekt_id"),
         WordColumn("mal_namn", beside(_GOAL), "mal_id"),
         WordColumn("samling_namn", beside(_GOAL_SET)),
-        WordColumn("bidrag_namn", beside(_CONTRIBUTION), "bidrag"),
+        WordColumn("bidrag_namn", beside(_CONTRIBUTION), "bidrag", of_the_program=True),
     )
     rows: dict[Key, tuple[str, ...]] = {}
     for links in texts.links.values():

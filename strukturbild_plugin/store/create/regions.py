@@ -51,6 +51,22 @@ def municipality_names() -> Mapping[str, str]:
         return {}
 
 
+def area_names() -> Mapping[str, str]:
+    """The name of each län ('17') and of Sweden and the countries around it ('NO'); none without base data."""
+    try:
+        return _areas(*state_of(paths.BASE_DATA))
+    except StoreError:
+        return {}
+
+
+@lru_cache(maxsize=1)
+def _areas(_path: str, _changed: int) -> Mapping[str, str]:
+    with base_data() as database:
+        counties = database.execute("SELECT lan_kod, namn FROM lan").fetchall()
+        countries = database.execute("SELECT iso, namn FROM grannlander").fetchall()
+    return {"SE": "Sverige", **{str(code): str(name) for code, name in (*countries, *counties)}}
+
+
 @lru_cache(maxsize=1)
 def _municipalities(_path: str, _changed: int) -> Mapping[str, str]:
     with base_data() as database:

@@ -16,54 +16,22 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import CHOICE, CHOICES
-from strukturbild_plugin.catalogue.plan_standard import PlanStandard
 from strukturbild_plugin.catalogue.plan_standard_files import load_plan_standards
 from strukturbild_plugin.export.delivery.compact_style import compact_style
-from strukturbild_plugin.export.delivery.delivery_gpkg import make_delivery
 from strukturbild_plugin.export.delivery.delivery_styles import SLD_DRAWS
 from strukturbild_plugin.export.delivery.inspect_delivery import inspect_delivery
 from strukturbild_plugin.export.delivery.iso19139 import STANDARD
 from strukturbild_plugin.export.delivery.plan_words import PLAN_COLUMNS, plan_words
-from strukturbild_plugin.export.delivery.provenance import edition_metadata
 from strukturbild_plugin.export.delivery.ring_direction import with_right_rings
 from strukturbild_plugin.export.delivery.table_words import NODE_REFERENCES, table_words
-from strukturbild_plugin.export.edition.edition import next_edition
-from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.store.gpkg import wkb
-from strukturbild_plugin.store.gpkg.file_copy import copy_database
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layer_styles import empty_layer, style_rows
 from strukturbild_plugin.store.schema.tables import all_tables
 from strukturbild_plugin.store.writing.transaction import writing
-from tests.export.delivery.helpers import rows
+from tests.export.delivery.helpers import deliver, rows
 from tests.export.helpers import the
-from tests.store.helpers import karlstad, new_file, point, thing
-
-
-def deliver(source: Path, standard: PlanStandard | None = None) -> Path:
-    """The delivery of a strukturbild, beside it."""
-    copy = copy_database(source, source.with_name("lage.gpkg"))
-    snapshot = read_snapshot(copy)
-    edition, _new = next_edition(snapshot)
-    target = source.with_name(f"leverans av {source.stem} {standard.kod if standard else ''}.gpkg")
-    make_delivery(copy, target, snapshot, edition, edition_metadata(snapshot, edition), standard)
-    copy.unlink()
-    return target
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    """A strukturbild with an answer of every kind."""
-    path = new_file(tmp_path)
-    with writing(path) as db:
-        town, other, corridor, link, *rest = karlstad()
-        corridor = replace(corridor, attribut={"noder": f"{{{town.objekt_id},{other.objekt_id},borta}}"})
-        link = replace(link, attribut={**link.attribut, "sambandstyp": "gods", "styrka": "stark"})
-        answers = {"trafikslag": "{tag,buss}", "service": "{skola}", "utbud": "{kollektivtrafik}"}
-        station = thing("nod", "bytespunkt", "Kil", point((400000.0, 6590000.0)), undertyp="station", attribut=answers)
-        db.add_objects([town, other, corridor, link, station, *rest])
-        db.add_links([GoalLink(town.objekt_id, db.goals()[0].mal_id, 2, "Kortare restid")])
-    return path
+from tests.store.helpers import karlstad, point
 
 
 def test_every_code_has_words_beside_it(source: Path):
