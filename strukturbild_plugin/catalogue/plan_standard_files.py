@@ -14,7 +14,7 @@ from ..yaml_reader.fields import Fields
 from ..yaml_reader.problems import Problems, SourceLocation
 from ..yaml_reader.yaml_file import read_yaml
 from .model import GEOMETRIES
-from .plan_standard import PlanCategory, PlanStandard
+from .plan_standard import PlanCategory, PlanStandard, chosen_standard
 
 _STRUCTURES = ("B", "K", "G", "A")
 _URL = re.compile(r"https?://\S+")
@@ -48,7 +48,30 @@ def load_plan_standards(own: Path | None = None, folder: Path = paths.PLAN_STAND
         raise CatalogueError("\n".join((tr("Översättningarna har fel:"), *problems.sentences())))
     if own is not None:
         found.update({one.kod: one for one in _read(own, own_problems)})
+        _tell_misnamed(own, own_problems)
     return PlanStandards(tuple(found[kod] for kod in sorted(found)), tuple(own_problems.sentences()))
+
+
+def missing_standard(offered: PlanStandards, standard: str, version: str) -> str:
+    """The sentence that the standard a strukturbild names is not here; '' when it is, or when it names none."""
+    if not standard or chosen_standard(offered.standards, standard, version) is not None:
+        return ""
+    named, codes = f"{standard} {version}".strip(), ", ".join(one.kod for one in offered.standards)
+    return tr(
+        "Strukturbilden anger översättningen ”{namn}”, som inte finns på den här datorn, så objekten får inga ord ur "
+        "den. Lägg filen i mappen strukturbild/oversattning i QGIS profil, eller välj någon av {koder}."
+    ).format(namn=named, koder=codes)
+
+
+def _tell_misnamed(folder: Path, problems: Problems) -> None:
+    """Tell of files that are meant to be read but are called something else."""
+    try:
+        names = sorted(file.name for file in folder.iterdir() if file.suffix.lower() in (".yml", ".yaml"))
+    except OSError:
+        return
+    for name in names:
+        if not name.endswith(".yaml"):
+            problems.add(SourceLocation(name), tr("Filen läses inte. Döp om den så att namnet slutar på .yaml."))
 
 
 def _read(folder: Path, problems: Problems) -> Sequence[PlanStandard]:

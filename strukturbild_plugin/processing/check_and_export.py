@@ -221,6 +221,7 @@ def _offered_standards() -> PlanStandards:
 def _standard(inputs: AlgorithmInputs) -> PlanStandard | None:
     """The plan standard asked for, or else the one that the strukturbild names; faults of own files are told."""
     from ..catalogue.plan_standard import chosen_standard
+    from ..catalogue.plan_standard_files import missing_standard
     from ..store.gpkg.reader import reading
 
     offered, wanted = _offered_standards(), inputs.text("OP_STANDARD")
@@ -231,6 +232,9 @@ def _standard(inputs: AlgorithmInputs) -> PlanStandard | None:
     if not wanted:
         with reading(inputs.path("FIL")) as db:
             head = db.head()
+        missing = missing_standard(offered, head.op_standard, head.op_version)
+        if missing:
+            inputs.feedback.pushWarning(missing)
         return chosen_standard(offered.standards, head.op_standard, head.op_version)
     found = offered.named(wanted)
     if found is None:

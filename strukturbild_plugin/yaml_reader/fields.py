@@ -85,7 +85,8 @@ class Fields(BlockKeys):
         if kod and kod != stem:
             self.wrong("kod", kod, tr("filens namn utan .yaml, '{name}'").format(name=shown(stem)))
         elif kod and not pattern.fullmatch(kod):
-            self.wrong("kod", kod, wanted)
+            said = tr("små bokstäver a-z, siffror och _, med en bokstav först; döp om filen så att den heter likadant")
+            self.wrong("kod", kod, wanted or said)
         return kod
 
     def choice(self, key: str, allowed: Collection[str], required: bool = True) -> str:

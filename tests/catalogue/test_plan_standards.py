@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from strukturbild_plugin import paths
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.plan_standard import PlanStandard, chosen_standard
-from strukturbild_plugin.catalogue.plan_standard_files import load_plan_standards
+from strukturbild_plugin.catalogue.plan_standard_files import load_plan_standards, missing_standard
 from strukturbild_plugin.errors import CatalogueError
 
 OWN = """
@@ -128,3 +128,26 @@ def test_whatever_lies_in_the_folder_nothing_is_raised(tmp_path_factory: pytest.
     (folder / "mapp.yaml").mkdir()
     assert len(load_plan_standards(folder).standards) == 3
     assert len(load_plan_standards(folder / "finns inte").standards) == 3
+
+
+def test_a_file_that_is_not_read_is_told_in_a_sentence_that_can_be_followed(own: Path):
+    (own / "mina ord åäö.yaml").write_text(OWN.format(kod="mina ord åäö"), encoding="utf-8")
+    (own / "lanets.yml").write_text(OWN.format(kod="lanets"), encoding="utf-8")
+    (own / "LÄSMIG.txt").write_text("hej", encoding="utf-8")
+    named, ending = load_plan_standards(own).faults
+    assert "små bokstäver a-z, siffror och _" in named and "döp om filen" in named
+    assert ending.startswith("lanets.yml") and ".yaml" in ending
+    (own / "mina ord åäö.yaml").unlink()
+    (own / "mina_ord.yaml").write_text(OWN.format(kod="mina_ord"), encoding="utf-8")
+    (own / "lanets.yml").rename(own / "lanets.yaml")
+    offered = load_plan_standards(own)
+    assert offered.faults == () and offered.named("mina_ord") and offered.named("lanets")
+
+
+def test_a_standard_that_the_strukturbild_names_but_is_not_here_is_told(own: Path):
+    offered = load_plan_standards(own)
+    said = missing_standard(offered, "Länets ÖP-ord", "3")
+    assert "”Länets ÖP-ord 3”" in said and "strukturbild/oversattning" in said and "op_modell_1_0" in said
+    (own / "lanets.yaml").write_text(OWN.format(kod="lanets"), encoding="utf-8")
+    assert missing_standard(load_plan_standards(own), "Länets ÖP-ord", "3") == ""
+    assert missing_standard(offered, "", "") == missing_standard(offered, "op_modell_1_0", "") == ""

@@ -97,7 +97,7 @@ class ExportOptions(QWidget):
 
     def _data(self, head: Head | None) -> QVBoxLayout:
         offered = offered_standards()
-        self.standards = PlanStandardBox(offered, standard_of(head, offered), self)
+        self.standards = PlanStandardBox(offered, standard_of(head, offered), self, head)
         column = QVBoxLayout()
         column.addWidget(self.standards)
         column.addStretch(1)

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ... import paths
 from ...catalogue.plan_standard import PlanStandard, chosen_standard
-from ...catalogue.plan_standard_files import PlanStandards, load_plan_standards
+from ...catalogue.plan_standard_files import PlanStandards, load_plan_standards, missing_standard
 from ...i18n import tr
 from ...store.gpkg.records import Head
 from .. import settings
@@ -34,7 +34,13 @@ def standard_of(head: Head | None, offered: PlanStandards) -> PlanStandard | Non
 class PlanStandardBox(QWidget):
     """None, or one of the standards; what it is, and what of it is our proposal, stands below."""
 
-    def __init__(self, offered: PlanStandards, chosen: PlanStandard | None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        offered: PlanStandards,
+        chosen: PlanStandard | None,
+        parent: QWidget | None = None,
+        head: Head | None = None,
+    ) -> None:
         super().__init__(parent)
         self._offered = offered
         column = QVBoxLayout(self)
@@ -50,6 +56,9 @@ class PlanStandardBox(QWidget):
         label.setBuddy(self.box)
         for widget in (label, self.box, self.about):
             column.addWidget(widget)
+        missing = missing_standard(offered, head.op_standard, head.op_version) if head is not None else ""
+        if missing:
+            column.addWidget(quiet(missing, self))
         if offered.faults:
             column.addWidget(_faults_label(offered.faults, self))
         self.box.currentIndexChanged.connect(guarded(lambda _index: self._describe()))
