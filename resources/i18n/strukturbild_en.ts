@@ -690,6 +690,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/plan_standard_files.py"/>
+        <source>Strukturbilden anger översättningen ”{namn}”, som inte finns på den här datorn, så objekten får inga ord ur den. Lägg filen i mappen strukturbild/oversattning i QGIS profil, eller välj någon av {koder}.</source>
+        <translation>The strukturbild names the translation “{namn}”, which is not on this computer, so the objects get no words from it. Put the file in the folder strukturbild/oversattning of the QGIS profile, or choose one of {koder}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/plan_standard_files.py"/>
+        <source>Filen läses inte. Döp om den så att namnet slutar på .yaml.</source>
+        <translation>The file is not read. Rename it so that its name ends in .yaml.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/plan_standard_files.py"/>
         <source>kategori</source>
         <translation>category</translation>
     </message>
@@ -11167,6 +11177,11 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
         <source>filens namn utan .yaml, '{name}'</source>
         <translation>the file's name without .yaml, '{name}'</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>
+        <source>små bokstäver a-z, siffror och _, med en bokstav först; döp om filen så att den heter likadant</source>
+        <translation>small letters a-z, digits and _, beginning with a letter; name the file the same</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/yaml_reader/fields.py"/>

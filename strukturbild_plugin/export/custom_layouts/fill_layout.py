@@ -17,6 +17,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
+    QgsRectangle,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -37,8 +38,8 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..sheet_facts import SheetFacts
 from ..sheet_options import PLAIN
-from ..sheets.picture_sheet import one_map
-from ..sheets.sheet_context import SheetContent, SheetContext, make_context, picture_of
+from ..sheets.picture_sheet import objects_within, one_map
+from ..sheets.sheet_context import SheetContent, SheetContext, make_context, node_names, picture_of
 from ..sheets.sheet_kinds import kind_named
 from ..sheets.sheet_writer import Sheet
 from ..stamp import EditionStamp
@@ -130,7 +131,9 @@ def make_own_sheet(
     context = make_context(snapshot, picture_of(snapshot, bild_id), stamp, page, kind, PLAIN, feedback or Silent())
     content = one_map(context)[0]
     _without_ligatures(layout)
-    _fill(layout, items, context, content)
+    main = _show_maps(layout, items, context, content)
+    content = _explaining_what_is_seen(context, content, _maps(layout, items))
+    _fill(layout, items, context, content, main)
     layout.strukturbild_layers = [
         layer for item in layout.items() if isinstance(item, QgsLayoutItemMap) for layer in item.layers()
     ]
@@ -180,15 +183,21 @@ def _by_id(layout: QgsPrintLayout) -> dict[str, list[QgsLayoutItem]]:
     return found
 
 
-def _fill(
-    layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]], context: SheetContext, content: SheetContent
-) -> None:
-    texts, sheet_map = content.page.texts, content.page.maps[0]
+def _maps(layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]]) -> list[QgsLayoutItemMap]:
+    """The maps that show the picture."""
     locators = items.get(LOCATOR, ())
+    return [one for one in layout.items() if isinstance(one, QgsLayoutItemMap) and one not in locators]
+
+
+def _show_maps(
+    layout: QgsPrintLayout, items: Mapping[str, list[QgsLayoutItem]], context: SheetContext, content: SheetContent
+) -> QgsLayoutItemMap:
+    """Fill the maps; gives the one that scale and scale bar are of. ExportError when there is none."""
+    sheet_map, locators = content.page.maps[0], items.get(LOCATOR, ())
     main = next((item for item in items[MAP] if isinstance(item, QgsLayoutItemMap)), None)
     if main is None:
         raise ExportError(tr("Objektet ”karta” i layouten är ingen karta. Ge kartobjektet det namnet."))
-    for item in [one for one in layout.items() if isinstance(one, QgsLayoutItemMap) and one not in locators]:
+    for item in _maps(layout, items):
         _show_map(item, sheet_map.layers, sheet_map.extent)
         item.setScale(printable_scale(item.scale()))
         place_labels(item)
@@ -198,6 +207,33 @@ def _fill(
         for item in locators:
             if isinstance(item, QgsLayoutItemMap):
                 _show_map(item, layers, country)
+    return main
+
+
+def _explaining_what_is_seen(
+    context: SheetContext, content: SheetContent, maps: Sequence[QgsLayoutItemMap]
+) -> SheetContent:
+    """The content with a legend of what is on the maps: what lies outside them is not explained."""
+    if not context.kind.drawn or context.symbols.grupper:  # colours go by all who have drawn
+        return content
+    seen = {
+        record.objekt_id: record
+        for item in maps
+        for record in objects_within(context, QgsRectangle(item.visibleExtentPolygon().boundingRect()))
+    }
+    explained = one_map(context, tuple(seen.values()))[0]
+    # All nodes lie outside, which the check says: no name of theirs is missing.
+    return explained if node_names(seen.values()) else replace(explained, node_names=())
+
+
+def _fill(
+    layout: QgsPrintLayout,
+    items: Mapping[str, list[QgsLayoutItem]],
+    context: SheetContext,
+    content: SheetContent,
+    main: QgsLayoutItemMap,
+) -> None:
+    texts = content.page.texts
     if texts.notice and "notis" not in items:
         texts = replace(texts, stamp=(texts.notice, *texts.stamp))
     for name, text_of in TEXTS.items():

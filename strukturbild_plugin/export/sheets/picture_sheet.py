@@ -27,10 +27,11 @@ def one_map(context: SheetContext, explained: Sequence[ObjectRecord] | None = No
 
 def objects_within(context: SheetContext, extent: QgsRectangle) -> list[ObjectRecord]:
     """The picture's objects that reach into `extent` (EPSG:3006)."""
-    return [record for record in context.objects() if record.wkb and _reaches(record.wkb, extent)]
+    return [record for record in context.objects() if record.wkb and reaches(record.wkb, extent)]
 
 
-def _reaches(wkb: bytes, extent: QgsRectangle) -> bool:
+def reaches(wkb: bytes, extent: QgsRectangle) -> bool:
+    """Whether a shape reaches into `extent` (both EPSG:3006)."""
     geometry = QgsGeometry()
     geometry.fromWkb(wkb)
     box = geometry.boundingBox()

@@ -41,6 +41,11 @@ PAGE_TEXTS: Mapping[str, Text] = {
         "Det här finns på kartan, ordnat efter struktur och från stort till litet.",
         "What is on the map, by structure and from large to small.",
     ),
+    "teckenforklaring_hela": Text(
+        "Det här finns i hela bilden, också det som ligger utanför kartan, ordnat efter struktur och från stort till "
+        "litet.",
+        "What is in the whole picture, also what lies outside the map, by structure and from large to small.",
+    ),
     "objekt": Text("Objekt", "Objects"),
     "objekt_caption": Text("Objekten i bilden {bild}: {antal}", "Objects in the picture {bild}: {antal}"),
     "namn": Text("Namn", "Name"),

@@ -12,7 +12,9 @@ from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..delivery.iso19139 import MetadataFacts
+from ..sheets.picture_sheet import reaches
 from ..sheets.printable_snapshot import readable
+from ..sheets.sheet_context import extent_of
 from ..stamp import FoundStamp
 from ..svg.self_digest import NO_DIGEST, STAMPED, place_of_digest, stamp_of, with_digest
 from .page_content import goal_parts, picture_parts
@@ -41,6 +43,7 @@ def write_page(
         pictures=picture_parts(snapshot),
         goal_sets=goal_parts(snapshot),
         legends=_legends(snapshot),
+        beyond=_beyond_the_map(snapshot),
         maps={bild_id: _inlined(png) for bild_id, png in previews.items()},
         links=links,
         digest=NO_DIGEST,
@@ -110,10 +113,19 @@ def _legends(snapshot: Snapshot) -> dict[str, tuple[LegendGroup, ...]]:
     """The legend of each picture."""
     return {
         picture.bild_id: legend_groups(
-            snapshot, [record for record in snapshot.objects if record.bild_id == picture.bild_id]
+            snapshot, [record for record in snapshot.objects if record.bild_id == picture.bild_id and record.wkb]
         )
         for picture in snapshot.pictures
     }
+
+
+def _beyond_the_map(snapshot: Snapshot) -> frozenset[str]:
+    """The pictures (bild_id) with objects that lie outside the area that every map shows."""
+    return frozenset(
+        record.bild_id
+        for record in snapshot.objects
+        if record.wkb and not reaches(record.wkb, extent_of(snapshot, record.bild_id))
+    )
 
 
 def _inlined(png: Path) -> str:

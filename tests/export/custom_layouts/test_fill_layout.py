@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from strukturbild_plugin.errors import ExportError
-from strukturbild_plugin.export.edition.edition import EditionResult, ExportRequest, export
+from strukturbild_plugin.export.custom_layouts.clean_layout import clean_layout
+from strukturbild_plugin.export.custom_layouts.fill_layout import make_own_sheet
+from strukturbild_plugin.export.delivery.provenance import stamp_of
+from strukturbild_plugin.export.edition.edition import EditionResult, ExportRequest, export, next_edition
 from strukturbild_plugin.export.edition.verify import verify
-from strukturbild_plugin.store.gpkg.records import Attachment
+from strukturbild_plugin.store.gpkg.records import Attachment, ObjectRecord
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.custom_layouts.helpers import saved_layout
 from tests.helpers import tool
+from tests.store.helpers import square
 
 
 def carried(example: Path, content: bytes) -> None:
@@ -76,3 +82,17 @@ def test_what_a_sheet_may_not_lack_and_what_has_no_room_is_told(example_file: Pa
 def test_a_title_is_never_taken_for_an_expression(filled: EditionResult):
     said = map_of(filled)
     assert "hemligheten" not in said and "HEMLIGT" in said
+
+
+def test_what_lies_outside_the_map_is_not_explained(_example_made_once: Path, qgis_app, tmp_path: Path):
+    snapshot, clean = read_snapshot(_example_made_once), clean_layout(saved_layout(tmp_path), "egen.qpt")
+    stamp = stamp_of(next_edition(snapshot)[0], snapshot)
+
+    def legend(*more: ObjectRecord) -> tuple[str, ...]:
+        drawn = replace(snapshot, objects=(*others, *more))
+        return make_own_sheet(drawn, snapshot.pictures[0].bild_id, stamp, clean).sheet.facts.legend
+
+    border = next(one for one in snapshot.objects if one.klass == "gransbygd")
+    others = tuple(one for one in snapshot.objects if one.klass != "gransbygd")
+    far = replace(border, wkb=square(400_000, 6_150_000, 20_000))
+    assert len(legend(border)) > len(legend()) and legend(far) == legend()

@@ -14,6 +14,7 @@ from strukturbild_plugin.export.edition.edition import next_edition
 from strukturbild_plugin.export.web.web_page import write_page
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.export.helpers import the
+from tests.store.helpers import point
 from tests.store.snapshot_helpers import small_snapshot, with_object
 
 VOID = {"meta", "img", "br", "link", "input"}
@@ -113,9 +114,7 @@ def test_the_page_is_made_for_every_reader(page: Page):
     assert len(set(ids)) == len(ids)
     targets = [link["href"][1:] for link in page.all("a") if link["href"].startswith("#")]
     assert targets and set(targets) <= set(ids)
-    labels = [
-        attributes["aria-labelledby"] for _tag, attributes in page.elements if attributes.get("aria-labelledby")
-    ]
+    labels = [attributes["aria-labelledby"] for _tag, attributes in page.elements if attributes.get("aria-labelledby")]
     assert set(labels) <= set(ids)
 
 
@@ -185,3 +184,20 @@ def _contrast(one: tuple[float, ...], other: tuple[float, ...]) -> float:
 
     bright, dark = sorted((light(one), light(other)), reverse=True)
     return (bright + 0.05) / (dark + 0.05)
+
+
+def test_the_legend_says_when_it_is_of_more_than_the_map_shows(write, _example_made_once: Path):
+    snapshot = read_snapshot(_example_made_once)
+    town = next(one for one in snapshot.objects if one.lager == "nod")
+    said = "också det som ligger utanför kartan"
+    assert said not in write(snapshot).text
+    far = with_object(snapshot, town.objekt_id, wkb=point((400_000.0, 6_150_000.0)))
+    assert said in write(far).text
+    hidden = replace(
+        snapshot,
+        objects=tuple(replace(one, wkb=None) if one.klass == "gransbygd" else one for one in snapshot.objects),
+    )
+    swatches = [
+        len([image for image in page.all("img") if image["alt"] == ""]) for page in map(write, (snapshot, hidden))
+    ]
+    assert swatches[1] < swatches[0], "det som inte är ritat står inte i teckenförklaringen"
