@@ -6783,13 +6783,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
-        <source>Licens</source>
-        <translation>Licence</translation>
+        <source>Nummer, eller varför det inte behövs</source>
+        <translation>Number, or why it is not needed</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
-        <source>Nummer, eller varför det inte behövs</source>
-        <translation>Number, or why it is not needed</translation>
+        <source>Licens</source>
+        <translation>Licence</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
@@ -7482,6 +7482,16 @@
         <location filename="../../strukturbild_plugin/gui/widgets/fields.py"/>
         <source>Skriv datumet så här: 2026-11-20.</source>
         <translation>Write the date like this: 2026-11-20.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/length_counter.py"/>
+        <source>{antal} av {mest} tecken</source>
+        <translation>{antal} of {mest} characters</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/length_counter.py"/>
+        <source>{antal} av {mest} tecken, ovanligt långt</source>
+        <translation>{antal} of {mest} characters, unusually long</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/widgets/multi_choice_field.py"/>

@@ -17,10 +17,12 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ...store.create.copy import REVISION, SAME
+from ...store.gpkg.odd_cells import MAX_LINE
 from ..guarded import guarded
 from ..templates.new_document_choices import free_path
 from ..widgets.dialog_parts import FileField, answers
 from ..widgets.labels import quiet
+from ..widgets.length_counter import LengthCounter
 
 
 @guarded
@@ -88,6 +90,7 @@ class CopyDialog(QDialog):
 
     def _form(self) -> QFormLayout:
         self.title = QLineEdit(self._titel, self)
+        LengthCounter(self.title, MAX_LINE)
         self.title.textEdited.connect(guarded(lambda _text: self._show()))
         self.place = FileField(self)
         self.place.textEdited.connect(guarded(self._place_edited))

@@ -25,6 +25,7 @@ from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import CHAIN, NODES, SINGLE, IndexedObject
 from ...drawing.session.row_codec import in_kind
 from ...i18n import tr
+from ...store.gpkg.odd_cells import MAX_LINE, MAX_TEXT
 from ...store.gpkg.row_mapping import text_to_codes
 from ..guarded import guarded
 from ..settings import language
@@ -170,7 +171,9 @@ def editor(attribute: Attribute, catalogue: Catalogue) -> Any:
         return DateField()
     if attribute.typ in (INTEGER, DECIMAL):
         return NumberField(attribute.typ == INTEGER)
-    return TextField(hint) if attribute.typ == LONG_TEXT else LineField()
+    if attribute.typ == LONG_TEXT:
+        return TextField(hint)
+    return LineField(most=MAX_LINE if attribute.kod == "namn" else MAX_TEXT)
 
 
 def history(edit_session: EditSession, known: IndexedObject, feature: QgsFeature) -> str:

@@ -7,12 +7,14 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QL
 
 from ...catalogue.model import AREA
 from ...i18n import tr
+from ...store.gpkg.odd_cells import MAX_LINE, MAX_TEXT
 from .. import settings
 from ..guarded import guarded
 from ..map_tools.draw_mode import BROAD, FREEHAND, POINTED, DrawMode
 from ..map_tools.tool_controller import ToolController
 from ..settings import language
 from ..widgets.labels import quiet
+from ..widgets.length_counter import LengthCounter
 from .place_search import PlaceSearch
 
 KM = 1000.0
@@ -47,6 +49,8 @@ class NewObjectForm(QFrame):
         self.place = self.search.line
         self.after = quiet("", self)
         self.name, self.text, self.towards = QLineEdit(self), QLineEdit(self), QLineEdit(self)
+        for line, most in ((self.name, MAX_LINE), (self.text, MAX_TEXT), (self.towards, MAX_TEXT)):
+            LengthCounter(line, most)
         self.name.setPlaceholderText(tr("Namn"))
         self.text.setPlaceholderText(tr("Beskrivning i en mening"))
         self.name.editingFinished.connect(guarded(lambda: self._write("namn", self.name)))

@@ -22,12 +22,14 @@ from qgis.PyQt.QtWidgets import (
 from ...i18n import tr
 from ...store.create.create import NewStrukturbild
 from ...store.create.suggestions import suggested_goal_sets, suggested_title
+from ...store.gpkg.odd_cells import MAX_LINE
 from ...store.templates.template_library import InstalledTemplate
 from .. import settings
 from ..guarded import guarded
 from ..widgets.check_list import CODE, CheckList
 from ..widgets.dialog_parts import FileField, answers
 from ..widgets.labels import heading, quiet
+from ..widgets.length_counter import LengthCounter
 from .new_document_choices import NewDocumentChoices, free_path, with_own_templates
 from .template_import import ask_and_import, ask_and_remove, tell
 from .template_list import TemplateList
@@ -110,8 +112,10 @@ class NewDocumentDialog(QDialog):
 
     def _right(self) -> QVBoxLayout:
         self.title = QLineEdit(self)
+        LengthCounter(self.title, MAX_LINE)
         self.title.textEdited.connect(guarded(self._title_edited))
         self.organisation = QLineEdit(settings.organisation(), self)
+        LengthCounter(self.organisation, MAX_LINE)
         self.year = QSpinBox(self)
         this_year = QDate.currentDate().year()
         self.year.setRange(this_year - 1, 2200)

@@ -14,7 +14,9 @@ from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette, QRes
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from ...i18n import tr
+from ...store.gpkg.odd_cells import MAX_LINE, MAX_TEXT
 from ..guarded import guarded
+from .length_counter import LengthCounter
 
 FEWEST_LINES, MOST_LINES = 3, 14
 FEWEST_LETTERS = 6
@@ -26,11 +28,12 @@ class LineField(QLineEdit):
 
     written = pyqtSignal(object)
 
-    def __init__(self, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str = "", parent: QWidget | None = None, most: int = MAX_LINE) -> None:
         super().__init__(parent)
         self._kept = ""
         self.setPlaceholderText(hint)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.counter = LengthCounter(self, most)
         self.editingFinished.connect(guarded(self.keep))
 
     def set_value(self, value: Any) -> None:
@@ -126,6 +129,7 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.counter = LengthCounter(self, MAX_TEXT)
         self._soon = QTimer(self)  # how the lines wrap is known a moment after the text
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -277,5 +281,3 @@ class DateField(LineField):
             return
         self.setText(text)
         super().keep()
-
-
