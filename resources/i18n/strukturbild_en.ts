@@ -10510,8 +10510,8 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>
-        <source>{fil} har ett format ({format}) som QGIS på den här datorn inte läser. Spara den som GeoPackage i programmet den kommer från, eller i en nyare QGIS.</source>
-        <translation>{fil} has a format ({format}) that QGIS on this computer does not read. Save it as a GeoPackage in the program it comes from, or in a newer QGIS.</translation>
+        <source>{fil} har ett format ({format}) som QGIS på den här datorn inte läser. Spara den som GeoPackage i programmet den kommer från, eller be den som lämnade filen om en GeoPackage eller GeoJSON.</source>
+        <translation>{fil} has a format ({format}) that QGIS on this computer does not read. Save it as GeoPackage in the program it comes from, or ask whoever gave you the file for a GeoPackage or GeoJSON.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/open_file.py"/>

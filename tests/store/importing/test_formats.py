@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,22 @@ def test_every_sheet_is_a_layer_and_its_cells_are_as_written(bild: Path, tmp_pat
     assert places[1] == pytest.approx((404000.5, 6597000))
     report = import_objects(bild, ImportRequest(source, fields={"namn": "Namn"}))
     assert report.imported == 2 and any("Tabellen börjar på rad 3" in note for note in report.notes)
+
+
+@pytest.mark.usefixtures("either_gdal_mode")
+def test_an_older_excel_file_is_read_where_gdal_can_or_told_how_to_save_it(tmp_path: Path) -> None:
+    source = Path(shutil.copy(Path(__file__).parents[2] / "data" / "orter.xls", tmp_path))
+    if gdal.GetDriverByName("XLS"):
+        assert [(layer.name, layer.count) for layer in layers_in(source)] == [("Orter åäö", 3)]
+        values, places = read(source)
+        assert [each["Namn"] for each in values] == ["Åmål", "Kil", "Örebro; norra"]
+        assert places[1] == pytest.approx((400000, 6597000.5))
+    else:
+        with pytest.raises(ImportRefused, match="filformatet xlsx"):
+            layers_in(source)
+    source.write_bytes(source.read_bytes()[:3000])
+    with pytest.raises(ImportRefused, match="filformatet xlsx"):
+        layers_in(source)
 
 
 def test_a_drawing_gives_points_lines_and_areas_with_the_name_of_their_layer(bild: Path, tmp_path: Path) -> None:
@@ -195,5 +212,6 @@ def test_a_format_that_this_gdal_lacks_is_refused_with_a_way_on(tmp_path: Path) 
     if gdal.GetDriverByName("Parquet"):
         pytest.skip("GDAL has the driver")
     (tmp_path / "p.parquet").write_bytes(b"PAR1")
-    with pytest.raises(ImportRefused, match=r"QGIS på den här datorn inte läser\. Spara den som GeoPackage"):
+    with pytest.raises(ImportRefused, match=r"QGIS på den här datorn inte läser\. Spara den som GeoPackage") as told:
         layers_in(tmp_path / "p.parquet")
+    assert "be den som lämnade filen" in str(told.value), "den som inte har programmet kan inget annat"

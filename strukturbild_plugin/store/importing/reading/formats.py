@@ -41,6 +41,8 @@ class ChildFormat:
 _GML = ChildFormat(("GML",), {})
 _XLSX = ChildFormat(("XLSX",), {"OGR_XLSX_HEADERS": "DISABLE", "OGR_XLSX_FIELD_TYPES": "STRING"}, is_sheets=True)
 _ODS = ChildFormat(("ODS",), {"OGR_ODS_HEADERS": "DISABLE", "OGR_ODS_FIELD_TYPES": "STRING"}, is_sheets=True)
+_XLS = ChildFormat(("XLS",), {"OGR_XLS_HEADERS": "DISABLE", "OGR_XLS_FIELD_TYPES": "STRING"}, is_sheets=True)
+"""Not every GDAL has it; then `advice` says what to do."""
 _SQLITE = ChildFormat(("SQLite",), {"SQLITE_LIST_ALL_TABLES": "NO"})
 _PARQUET = ChildFormat(("Parquet",), {})
 CHILD_FORMATS: Mapping[str, ChildFormat] = {
@@ -49,6 +51,7 @@ CHILD_FORMATS: Mapping[str, ChildFormat] = {
     ".dxf": ChildFormat(("DXF",), {}, is_drawing=True),
     ".xlsx": _XLSX,
     ".xlsm": _XLSX,
+    ".xls": _XLS,
     ".ods": _ODS,
     ".sqlite": _SQLITE,
     ".sqlite3": _SQLITE,

@@ -134,12 +134,19 @@ class _Opening:
         read: Sequence[RawLayer]
         try:
             read = read_in_child(path, readable, self._copies(), form.drivers, form.settings, feedback=self._feedback)
+        except ImportRefused as error:
+            if advice(path.suffix.lower()):  # it says better what to do with such a file
+                raise unreadable_as_map(path.name, "") from error
+            raise
         except NoPython:
             if not any(self._gdal.GetDriverByName(driver) for driver in form.drivers):
+                if advice(path.suffix.lower()):
+                    raise unreadable_as_map(path.name, "") from None
                 raise ImportRefused(
                     tr(
                         "{fil} har ett format ({format}) som QGIS på den här datorn inte läser. Spara den som "
-                        "GeoPackage i programmet den kommer från, eller i en nyare QGIS."
+                        "GeoPackage i programmet den kommer från, eller be den som lämnade filen om en GeoPackage "
+                        "eller GeoJSON."
                     ).format(fil=path.name, format=form.drivers[0])
                 ) from None
             for name, value in form.settings.items():
