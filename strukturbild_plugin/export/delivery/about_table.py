@@ -59,6 +59,11 @@ _SEVERAL = Text(
     "Samma lager har objekt ur flera bilder. Filtrera på kolumnen bild, annars ligger bilderna på varandra:",
     "One layer has objects of several pictures. Filter by the column bild, or they lie on top of each other:",
 )
+_FORMATS = Text(
+    "Spara helst vidare som GeoPackage eller GeoJSON. En shapefil kortar kolumnernas namn till tio tecken och "
+    "texterna till 254.",
+    "Pass it on as GeoPackage or GeoJSON. A shapefile cuts the names of columns to ten characters and texts to 254.",
+)
 _ONE = Text("Alla objekt hör till samma bild:", "All objects belong to one picture:")
 _PICTURE = Text("{namn}: {vad}. Objekt: {antal}.", "{namn}: {vad}. Objects: {antal}.")
 _YEAR = Text("målår {year}", "target year {year}")
@@ -147,6 +152,7 @@ def layer_facts(
         Fact(Text("Lager och antal objekt", "Layers and number of objects"), "\n".join(shown)),
         Fact(Text("Övriga tabeller", "Other tables"), tables),
         Fact(Text("Kolumner", "Columns"), _columns(words, language)),
+        Fact(Text("Till andra format", "To other formats"), _FORMATS.in_language(language)),
         Fact(Text("Utelämnat eftersom det är tomt", "Left out since it is empty"), without),
         Fact(Text("Utelämnat eftersom det är internt", "Left out since it is internal"), internal),
         Fact(Text("Typsnitt", "Typeface"), _FONTS.in_language(language).format(namn=", ".join(fonts)) if fonts else ""),

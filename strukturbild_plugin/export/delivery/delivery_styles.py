@@ -39,6 +39,8 @@ _ABOUT_FORM = (
 ABOUT_COLUMNS = {"uppgift": Text("Uppgift", "Fact"), "varde": Text("Värde", "Value")}
 
 _ALIAS = re.compile(r"<alias(?=[^>]*\bfield=\"([^\"]*)\")(?=[^>]*\bname=\"([^\"]*)\")[^>]*/>")
+_UNKNOWN_CLASS = re.compile(r'<rule\b(?=[^>]*\bfilter="ELSE")[^>]*/>\s*</rules>')
+"""The last rule of a layer, for what no other rule is of."""
 _FORM_FIELD = re.compile(r'<attributeEditorField(?=[^>]*\bname="([^"]*)")[^>]*/>')
 _FONT = re.compile(r'<text-style[^>]*\bfontFamily="([^"]+)"')
 _COLUMNS = re.compile(r"<attributetableconfig\b.*?</attributetableconfig>|<attributetableconfig\b[^>]*/>", re.DOTALL)
@@ -54,6 +56,8 @@ def write_delivery_styles(
     found = connection.execute("SELECT f_table_name, styleQML FROM layer_styles WHERE useAsDefault = 1").fetchall()
     for table, style in found:
         short = compact_style(style)
+        if _all_classes_known(snapshot, table):
+            short = _UNKNOWN_CLASS.sub("</rules>", short, count=1)
         if table in words:
             titles = {name: title.in_language(language) for name, title in TITLES.get(table, {}).items()}
             titles.update({column.name: column.title.in_language(language) for column in words[table].columns})
@@ -99,6 +103,12 @@ def _parted(style: str) -> tuple[str, str, str]:
         end = style.rindex("</qgis>")
         return style[:end], "", style[end:]
     return style[: found.start()], found[0], style[found.end() :]
+
+
+def _all_classes_known(snapshot: Snapshot, table: str) -> bool:
+    """Whether no object of a layer is drawn as of an unknown class: then its legend need not speak of any."""
+    known = {klass.kod for klass in snapshot.catalogue.classes_in(table)}
+    return all(record.klass in known for record in snapshot.objects if record.lager == table)
 
 
 def _unlisted(snapshot: Snapshot, table: str, words: TableWords) -> dict[str, str]:

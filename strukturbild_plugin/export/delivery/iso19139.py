@@ -125,6 +125,8 @@ def _code(element: str, code_list: str, value: str) -> str:
 def _party(organisation: str) -> str:
     role = _code("gmd:role", "CI_RoleCode", "owner")
     name = f"<gmd:organisationName>{_text(organisation)}</gmd:organisationName>"
+    if not organisation.strip():
+        name = '<gmd:organisationName gco:nilReason="missing"/>'
     return f"<gmd:CI_ResponsibleParty>{name}{role}</gmd:CI_ResponsibleParty>"
 
 

@@ -14,15 +14,19 @@ _AREA = 6
 
 
 def with_right_rings(blob: object) -> object:
-    """A geometry blob of a GeoPackage with its rings turned and closed; anything else as it is."""
+    """A geometry blob of a GeoPackage as it is read, in two dimensions, with its rings turned and closed.
+
+    What is empty or cannot be read passes as it is.
+    """
     if not isinstance(blob, bytes):
         return blob
     try:
         shape = wkb.from_blob(blob)
-        turned = _turned(shape) if shape and wkb.kind_of(shape) == _AREA else None
+        if shape is None:
+            return blob
+        return wkb.to_blob(_turned(shape) if wkb.kind_of(shape) == _AREA else shape)
     except (ValueError, struct.error, IndexError):
         return blob
-    return blob if turned is None or turned == shape else wkb.to_blob(turned)
 
 
 def _turned(shape: bytes) -> bytes:

@@ -24,6 +24,7 @@ from strukturbild_plugin.export.delivery.iso19139 import STANDARD
 from strukturbild_plugin.export.delivery.plan_words import PLAN_COLUMNS, plan_words
 from strukturbild_plugin.export.delivery.ring_direction import with_right_rings
 from strukturbild_plugin.export.delivery.table_words import NODE_REFERENCES, table_words
+from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg import wkb
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layer_styles import empty_layer, style_rows
@@ -31,7 +32,7 @@ from strukturbild_plugin.store.schema.tables import all_tables
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.delivery.helpers import deliver, rows
 from tests.export.helpers import the
-from tests.store.helpers import karlstad, point
+from tests.store.helpers import karlstad, point, validator_says
 
 
 def test_every_code_has_words_beside_it(source: Path):
@@ -203,6 +204,15 @@ def test_rings_are_closed_and_turned_as_ogc_has_them(points: list[tuple[float, f
 def test_damaged_and_other_geometries_pass_as_they_are():
     for blob in (None, b"GP", b"", wkb.to_blob(point((1.0, 2.0))), b"GP\x00\x01" + bytes(4) + b"\x01\x06"):
         assert with_right_rings(blob) == blob
+
+
+def test_heights_and_single_shapes_of_other_programs_are_as_the_table_says(source: Path):
+    with_height = struct.pack("<2sBBi", b"GP", 0, 0x01, 3006) + struct.pack("<BI3d", 1, 1001, 400000.0, 6590000.0, 7.0)
+    with writing(source) as db:
+        db.connection.execute("UPDATE nod SET geom = ? WHERE namn = 'Kil'", (with_height,))
+    before = fingerprint(read_snapshot(source))
+    made = deliver(source)
+    assert validator_says(made) == "" and fingerprint(read_snapshot(made)) == before
 
 
 def test_every_area_of_the_example_has_right_rings(edition: Path):

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from qgis.core import QgsVectorLayer
@@ -127,6 +128,36 @@ def test_the_form_and_the_table_about_it_are_readable_in_qgis(made: Path, qgis_a
     about = QgsVectorLayer(f"{made}|layername=om_leveransen", "om", "ogr")
     widths = {column.name: column.width for column in about.attributeTableConfig().columns() if not column.hidden}
     assert widths == {"uppgift": 220, "varde": 900}
+
+
+def test_the_legend_speaks_of_unknown_classes_only_when_there_are_any(source: Path, qgis_app: object):
+    def labels(path: Path) -> list[str]:
+        layer = QgsVectorLayer(f"{path}|layername=nod", "nod", "ogr")
+        assert layer.isValid()
+        return [rule.label() for rule in layer.renderer().rootRule().children()]
+
+    first = deliver(source)
+    usual = labels(first)
+    first.unlink()
+    assert "Bytespunkt" in usual and "Okänd klass" not in usual
+    with writing(source) as db:
+        db.connection.execute("UPDATE nod SET klass = 'borttagen' WHERE namn = 'Kil'")
+    assert labels(deliver(source)) == [*usual, "Okänd klass"]
+
+
+def test_the_metadata_say_when_no_organisation_is_known_and_what_a_permission_is(source: Path):
+    with writing(source) as db:
+        terms = {"spridningstillstand": 'LM "1/2" <x> & 😀', "licens": "Fri & öppen <b> [% 1+1 %]"}
+        db.set_head(replace(db.head(), organisation="", **terms))
+    made = deliver(source)
+    (metadata,) = rows(made, "SELECT metadata FROM gpkg_metadata")[0]
+    tree = ElementTree.fromstring(metadata)
+    said = [str(one.text) for one in tree.iter() if one.text]
+    assert 'Spridningstillstånd: LM "1/2" <x> & 😀' in said and "Fri & öppen <b> [% 1+1 %]" in said
+    missing = "{http://www.isotc211.org/2005/gco}nilReason"
+    assert [one.get(missing) for one in tree.iter() if one.tag.endswith("organisationName")] == ["missing"] * 2
+    told = dict(rows(made, "SELECT uppgift, varde FROM om_leveransen"))
+    assert told["Spridningstillstånd"] == 'LM "1/2" <x> & 😀' and "shapefil" in told["Till andra format"]
 
 
 def test_a_delivery_of_a_delivery_leaves_nothing_out(made: Path, tmp_path: Path):
