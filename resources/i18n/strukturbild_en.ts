@@ -6352,6 +6352,11 @@
         <translation>Logos are not drawn quite as they are ({count} of them).</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/session/openable_file.py"/>
+        <source>Filen är en leverans. Orden i den (kolumner som klass_namn, tabellen Om leveransen) ändras inte när du ritar. Gör en ny utgåva innan du lämnar den vidare.</source>
+        <translation>The file is a delivery. Its words (columns such as klass_namn, the table About the delivery) do not change when you draw. Make a new edition before you pass it on.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/session/picture_bar.py"/>
         <source>Bild som visas på kartan</source>
         <translation>Picture shown on the map</translation>

@@ -15,14 +15,14 @@ from ...store.schema.ddl import quoted
 from ...store.schema.tables import ColumnSpec, TableSpec
 from .. import texts
 from .delivery_project import RENAMING
-from .internal_tables import RECEIVED, internal_tables
+from .internal_tables import ABOUT_NAME, RECEIVED, internal_tables
 from .iso19139 import MetadataFacts
 from .plan_words import without_category
 from .provenance import STATUS_LIST
 from .readable_columns import ReadableTexts
 from .table_words import TableWords
 
-ABOUT = TableSpec("om_leveransen", (ColumnSpec("uppgift"), ColumnSpec("varde")), title="Om leveransen")
+ABOUT = TableSpec(ABOUT_NAME, (ColumnSpec("uppgift"), ColumnSpec("varde")), title="Om leveransen")
 
 TITLE, EDITION, FINGERPRINT = Text("Titel", "Title"), Text("Utgåva", "Edition"), Text("Fingeravtryck", "Fingerprint")
 """Facts that verifying compares."""

@@ -22,6 +22,8 @@ from ...store.schema.tables import CATALOGUE_TABLES, all_tables
 
 RECEIVED = ("bild", "avgransning", "malsamling", "mal", "objekt_mal", "insats")
 """Tables beside the objects' that a receiver reads; other tables are the program's own."""
+ABOUT_NAME = "om_leveransen"
+"""The table that every delivery has, and nothing else."""
 _OF_THE_PROGRAM = tuple(spec.name for spec in CATALOGUE_TABLES)
 _ALWAYS = ("nod",)
 """Forms look nodes up, so their layer is there even when it is empty."""
@@ -45,6 +47,12 @@ def hide_tables(connection: sqlite3.Connection, names: tuple[str, ...]) -> None:
     for table in ("gpkg_extensions", "gpkg_geometry_columns", "gpkg_ogr_contents", "gpkg_contents"):
         connection.execute(f"DELETE FROM {table} WHERE table_name {among}", names)
     connection.execute(f"DELETE FROM layer_styles WHERE f_table_name {among}", names)
+
+
+def is_delivery(path: Path) -> bool:
+    """Whether the file at `path` is a delivery, or was one. Raises StoreError when it cannot be read."""
+    with reading(path) as db:
+        return ABOUT_NAME in tables_in(db.connection)
 
 
 def show_tables(path: Path) -> bool:

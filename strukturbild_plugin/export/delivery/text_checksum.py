@@ -14,12 +14,12 @@ from typing import Iterator
 from ...catalogue.model import Text
 from ...store.gpkg.connection import columns_in, tables_in
 from ...store.schema.ddl import quoted
+from .internal_tables import ABOUT_NAME
 from .table_words import AUDIT_COLUMNS
 
 CHECKSUM = Text("Kontrollsumma för texterna", "Checksum of the texts")
 """The fact that says it."""
 
-_ABOUT = "om_leveransen"
 _TITLES, _VALUES = "gpkg_data_columns", "gpkg_data_column_constraints"
 _WHOLE = {"gpkg_metadata": ("metadata",), _TITLES: (), _VALUES: ()}
 """Tables of the standard -> their columns that count; none: all."""
@@ -35,9 +35,9 @@ def text_checksum(connection: sqlite3.Connection) -> str:
 
 def stated_checksum(connection: sqlite3.Connection) -> str:
     """The checksum that a delivery states; '' for one made before there was any."""
-    if _ABOUT not in tables_in(connection):
+    if ABOUT_NAME not in tables_in(connection):
         return ""
-    said = f"SELECT varde FROM {_ABOUT} WHERE uppgift IN (?, ?)"
+    said = f"SELECT varde FROM {ABOUT_NAME} WHERE uppgift IN (?, ?)"
     row = connection.execute(said, (CHECKSUM.sv, CHECKSUM.en)).fetchone()
     return str(row[0]) if row else ""
 
@@ -64,5 +64,5 @@ def _rows(connection: sqlite3.Connection, table: str, columns: tuple[str, ...]) 
     if not columns:
         return
     for row in connection.execute(f"SELECT {', '.join(map(quoted, columns))} FROM {quoted(table)}"):
-        if table != _ABOUT or row[0] not in (CHECKSUM.sv, CHECKSUM.en):
+        if table != ABOUT_NAME or row[0] not in (CHECKSUM.sv, CHECKSUM.en):
             yield json.dumps([table, *row], default=bytes.hex)

@@ -23,6 +23,8 @@ class OpenableFile:
     """What of the styles that somebody has saved in the file is not used."""
     logo_notices: tuple[str, ...] = ()
     """What of its logos is not drawn."""
+    is_delivery: bool = False
+    """Whether it has words beside its codes, which nothing keeps in step with what is drawn."""
 
     def tell(self, messages: Messages, path: Path) -> None:
         """Say what of the file at `path` is not used as it is, once."""
@@ -30,12 +32,24 @@ class OpenableFile:
         tell_once(messages, path, "stilar", first, self.notices, in_bar=False)
         first = tr("Logotyper ritas inte helt som de är ({count} stycken).")
         tell_once(messages, path, "logotyper", first, self.logo_notices)
+        tell_once(messages, path, "leverans", "", self.delivery_notices())
+
+    def delivery_notices(self) -> tuple[str, ...]:
+        """What one has to know who goes on working in a delivery."""
+        if not self.is_delivery:
+            return ()
+        return (
+            tr(
+                "Filen är en leverans. Orden i den (kolumner som klass_namn, tabellen Om leveransen) ändras inte när "
+                "du ritar. Gör en ny utgåva innan du lämnar den vidare."
+            ),
+        )
 
 
 def make_ready(path: Path) -> OpenableFile:
     """Look a file over, keep it as it is, and mend what a crash left behind. Raises StoreError."""
     from ...cartography.layout.logos import logo_notices
-    from ...export.delivery.internal_tables import show_tables
+    from ...export.delivery.internal_tables import is_delivery, show_tables
     from ...store.qgis_project.layer_styling import read_layer_styling
     from ...store.styling.custom_style_diff import carried_styles
     from ...store.styling.renew_styles import refresh_if_stale
@@ -49,4 +63,4 @@ def make_ready(path: Path) -> OpenableFile:
     stale = refresh_if_stale(path)
     attachments = carried_styles(path)
     notices = read_layer_styling(path).sentences()
-    return OpenableFile(head, attachments, stale, notices, logo_notices(attachments))
+    return OpenableFile(head, attachments, stale, notices, logo_notices(attachments), is_delivery(path))
