@@ -94,11 +94,9 @@ def make_delivery(
             _describe(target_db, snapshot, about, target.name)
             styles = write_delivery_styles(target_db, fresh, snapshot, words, ABOUT.name)
             fonts = fonts_in(style for table, style in styles.items() if table not in hidden)
-            facts = [
-                *edition_facts(snapshot, about),
-                *layer_facts(target_db, snapshot, words, empty, fonts, target.name),
-                *standard_facts(snapshot, standard),
-            ]
+            title, *stated = edition_facts(snapshot, about)
+            content = layer_facts(target_db, snapshot, words, empty, fonts, target.name)
+            facts = [title, *content, *stated, *standard_facts(snapshot, standard)]
             _write_about(target_db, facts, snapshot.head.sprak)
             tables = [
                 name for name in (ABOUT.name, *(spec.name for spec in all_tables(catalogue))) if name not in hidden
