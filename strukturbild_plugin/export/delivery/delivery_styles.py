@@ -15,14 +15,15 @@ from xml.sax.saxutils import quoteattr
 
 from ...catalogue.model import CHOICES, Text
 from ...store.gpkg.connection import columns_in
-from ...store.gpkg.records import Snapshot
+from ...store.gpkg.records import ObjectRecord, Snapshot
+from ...store.gpkg.row_mapping import codes_to_text
 from ...store.qgis_project.layer_styles import write_styles
 from ...store.schema.ddl import insert
 from ...store.schema.tables import FID, GEOMETRY
 from ...store.writing.transaction import Reader
 from .column_titles import TITLES
 from .compact_style import compact_style
-from .table_words import AREAS_CONCERNED, MUNICIPALITIES, NODE_REFERENCES, PROGRAM_COLUMNS, TableWords
+from .table_words import AREAS_CONCERNED, MUNICIPALITIES, PROGRAM_COLUMNS, TableWords
 
 SLD_DRAWS = ("avgransning",)
 """Tables whose SLD draws the same as their QGIS style."""
@@ -63,7 +64,8 @@ def write_delivery_styles(
             titles.update({column.name: column.title.in_language(language) for column in words[table].columns})
             shown = _table_columns(columns_in(connection, table), words[table])
             before, _config, after = _parted(_with_aliases(short, titles))
-            short = _with_words_in_form(f"{before}{shown}{after}", _unlisted(snapshot, table, words[table]))
+            short = _with_words_in_form(f"{before}{shown}{after}", _area_words(words[table]))
+            short = _with_stored_answers(short, snapshot, table, words[table])
         styles[table] = short
     connection.executemany(
         "UPDATE layer_styles SET styleQML = ?, owner = NULL WHERE f_table_name = ?",
@@ -111,13 +113,44 @@ def _all_classes_known(snapshot: Snapshot, table: str) -> bool:
     return all(record.klass in known for record in snapshot.objects if record.lager == table)
 
 
-def _unlisted(snapshot: Snapshot, table: str, words: TableWords) -> dict[str, str]:
-    """Column of codes -> its words, for columns that no drop-down of QGIS's can show in words: several answers, codes
-    of areas, references to nodes.
+def _area_words(words: TableWords) -> dict[str, str]:
+    """Column of codes of areas -> its words: no list shows such a text in words."""
+    return {column.code: column.name for column in words.columns if column.code in (MUNICIPALITIES, AREAS_CONCERNED)}
+
+
+def _with_stored_answers(style: str, snapshot: Snapshot, table: str, words: TableWords) -> str:
+    """A style whose drop-downs of several answers also have those that stand in the layer, which are more than the
+    form offers, so that each is shown in words.
     """
-    several = {one.kod for one in snapshot.catalogue.columns(table) if one.typ == CHOICES}
-    wanted = several | {MUNICIPALITIES, AREAS_CONCERNED, *NODE_REFERENCES}
-    return {column.code: column.name for column in words.columns if column.code in wanted}
+    named = {column.code: place for place, column in enumerate(words.columns)}
+    rows = [row for row in snapshot.objects if row.lager == table]
+    for one in snapshot.catalogue.columns(table):
+        if one.typ == CHOICES and one.kod in named:
+            place = named[one.kod]
+            stored = {_stored(row, one.kod): words.rows[(row.objekt_id,)][place] for row in rows}
+            style = _with_entries(style, one.kod, {code: word for code, word in stored.items() if code and word})
+    return style
+
+
+def _stored(record: ObjectRecord, kod: str) -> str:
+    return codes_to_text(record.roller) or "" if kod == "roll" else str(record.attribut.get(kod) or "")
+
+
+def _with_entries(style: str, kod: str, entries: Mapping[str, str]) -> str:
+    field = re.compile(
+        rf'(<field\b(?=[^>]*\bname="{re.escape(kod)}")[^>]*>\s*<editWidget\b(?=[^>]*"ValueMap")(?:(?!</field>).)*?)'
+        r"(</Option>\s*</Option>\s*</config>)",
+        re.DOTALL,
+    )
+    found = field.search(style)
+    if found is None:
+        return style
+    more = "".join(
+        f'<Option type="Map"><Option type="QString" value={quoteattr(code)} name={quoteattr(word)}/></Option>'
+        for code, word in sorted(entries.items())
+        if f"value={quoteattr(code)}" not in found[1]
+    )
+    return f"{style[: found.end(1)]}{more}{style[found.start(2) :]}"
 
 
 def _with_words_in_form(style: str, instead: Mapping[str, str]) -> str:

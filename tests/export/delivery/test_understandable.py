@@ -123,8 +123,13 @@ def test_the_form_and_the_table_about_it_are_readable_in_qgis(made: Path, qgis_a
                 walk(child)
 
     walk(node.editFormConfig().invisibleRootContainer())
-    assert {"roll_namn", "kommunkoder_namn_text2", "omradeskoder_namn"} <= set(shown)
-    assert not {"roll", "kommunkoder", "omradeskoder"} & set(shown), "koder som inga listor kan visa i ord"
+    assert {"kommunkoder_namn_text2", "omradeskoder_namn"} <= set(shown)
+    assert not {"kommunkoder", "omradeskoder"} & set(shown), "koder som inga listor kan visa i ord"
+    answers = node.editorWidgetSetup(node.fields().indexOf("roll")).config()["map"]
+    words = {code: word for entry in answers for word, code in entry.items()}
+    (stored,) = rows(made, "SELECT roll, roll_namn FROM nod WHERE namn = 'Kiruna'")
+    assert words[stored[0]] == stored[1], "tre roller, som formuläret inte erbjuder"
+    assert words["{nodstad}"] == "Nodstad"
     about = QgsVectorLayer(f"{made}|layername=om_leveransen", "om", "ogr")
     widths = {column.name: column.width for column in about.attributeTableConfig().columns() if not column.hidden}
     assert widths == {"uppgift": 220, "varde": 900}
