@@ -102,7 +102,7 @@ def test_damaged_files_get_a_sentence_and_never_a_traceback(path, tmp_path):
     assert "mal" in refusal(missing)
     shutil.copy(path, missing)
     change(missing, "ALTER TABLE nod DROP COLUMN bredband")
-    assert "nod.bredband" in refusal(missing)
+    assert "kolumnen ”bredband” i tabellen ”nod”" in refusal(missing)
     shutil.copy(path, missing)
     change(missing, "UPDATE nod SET geom = x'47500001'")
     assert {one.wkb for one in read_snapshot(missing).objects if one.lager == "nod"} == {None}, "kontrollen säger det"
