@@ -9671,8 +9671,8 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
-        <source>Strukturbilden {path} saknar {delar}, som ett annat program har tagit bort eller döpt om. Öppna den på nytt i panelen Strukturbild och välj att laga den; det som var ifyllt där finns i ett tidigare läge.</source>
-        <translation>The strukturbild {path} lacks {delar}, which another program has removed or renamed. Open it again in the panel Strukturbild and choose to mend it; what was filled in there is in an earlier state.</translation>
+        <source>Strukturbilden {path} saknar {delar}, som ett annat program har tagit bort eller döpt om. Öppna den på nytt i panelen Strukturbild och välj att laga den, eller öppna en säkerhetskopia. Det som var ifyllt där finns i ett tidigare läge.</source>
+        <translation>The strukturbild {path} lacks {delar}, which another program has removed or renamed. Open it again in the panel Strukturbild and choose to mend it, or open a backup. What was filled in there is in an earlier state.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>

@@ -154,7 +154,8 @@ def incomplete(path: Path, missing: Sequence[str]) -> IncompleteFile:
     """The error when tables or columns ('table' or 'table.column') are not there."""
     sentence = tr(
         "Strukturbilden {path} saknar {delar}, som ett annat program har tagit bort eller döpt om. Öppna den på nytt i "
-        "panelen Strukturbild och välj att laga den; det som var ifyllt där finns i ett tidigare läge."
+        "panelen Strukturbild och välj att laga den, eller öppna en säkerhetskopia. Det som var ifyllt där finns i ett "
+        "tidigare läge."
     )
     return IncompleteFile(sentence.format(path=path, delar=part_names(missing)), path, tuple(missing))
 
