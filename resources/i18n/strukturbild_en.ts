@@ -2995,6 +2995,7 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
         <source>Ta bort</source>
         <translation>Delete</translation>
     </message>
@@ -3005,6 +3006,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
         <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
@@ -3160,6 +3162,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/copy_actions.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
         <source>Sparar {file}</source>
         <translation>Saving {file}</translation>
     </message>
@@ -3230,6 +3233,7 @@
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <location filename="../../strukturbild_plugin/processing/provider.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <location filename="../../strukturbild_plugin/store/create/suggestions.py"/>
         <source>Strukturbild</source>
         <translation>Strukturbild</translation>
@@ -3257,6 +3261,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
         <source>Öppna en strukturbild först.</source>
         <translation>Open a strukturbild first.</translation>
@@ -3276,6 +3281,7 @@
         <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
         <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
         <location filename="../../strukturbild_plugin/gui/widgets/dialog_parts.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
         <source>Strukturbild (*.gpkg)</source>
         <translation>Strukturbild (*.gpkg)</translation>
     </message>
@@ -3376,6 +3382,21 @@
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Spara som mall…</source>
         <translation>Save as template…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <source>Starta workshop…</source>
+        <translation>Start workshop…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <source>Slå ihop kopior…</source>
+        <translation>Merge copies…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <source>Frys workshopen…</source>
+        <translation>Freeze the workshop…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
@@ -3525,6 +3546,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
         <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
@@ -3532,6 +3554,7 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <location filename="../../strukturbild_plugin/gui/widgets/dialog_parts.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/task_dialog.py"/>
         <source>Avbryt</source>
         <translation>Cancel</translation>
     </message>
@@ -3600,6 +3623,95 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
         <source>Utgåva</source>
         <translation>Edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Gruppernas filer görs av det som är sparat.</source>
+        <translation>The groups' files are made of what is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Den öppna filen är {grupp}s kopia. Öppna huvudfilen och starta workshopen där.</source>
+        <translation>The open file is the copy of {grupp}. Open the main file and start the workshop there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Kopiorna slås ihop med det som är sparat.</source>
+        <translation>The copies are merged with what is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Den öppna filen är {grupp}s kopia. Workshopen fryses i huvudfilen.</source>
+        <translation>The open file is the copy of {grupp}. The workshop is frozen in the main file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
+        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
+        <source>Läser {file}</source>
+        <translation>Reading {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>{vad} Resultatet ligger i {path}.</source>
+        <translation>{vad} The result is in {path}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Visa frågorna</source>
+        <translation>Show the questions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Ingen workshop är startad i den här strukturbilden. Välj Arkiv &gt; Starta workshop.</source>
+        <translation>No workshop has been started in this strukturbild. Choose File &gt; Start workshop.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Frys workshopen</source>
+        <translation>Freeze the workshop</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Workshopen {titel} frystes {tid}.</source>
+        <translation>The workshop {titel} was frozen on {tid}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Låter du den fortsätta räknas kopior som kommer in inte längre som sena.</source>
+        <translation>If you let it go on, copies that come in no longer count as late.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Låt den fortsätta</source>
+        <translation>Let it go on</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Frysa workshopen {titel}?</source>
+        <translation>Freeze the workshop {titel}?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Tiden noteras i filen. Kopior som slås ihop efter det tas fortfarande emot, men rapporten säger att de kom sent. Det går att låta workshopen fortsätta igen.</source>
+        <translation>The time is noted in the file. Copies merged after that are still taken in, but the report says that they came late. The workshop can be let to go on again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Frys</source>
+        <translation>Freeze</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Workshopen {titel} är fryst.</source>
+        <translation>The workshop {titel} is frozen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Workshopen {titel} fortsätter.</source>
+        <translation>The workshop {titel} goes on.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
@@ -3801,6 +3913,7 @@
         <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/task_dialog.py"/>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
@@ -4016,6 +4129,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
         <source>Välj mapp</source>
         <translation>Choose folder</translation>
     </message>
@@ -4066,6 +4180,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/task_dialog.py"/>
         <source>Öppna mappen</source>
         <translation>Open the folder</translation>
     </message>
@@ -4551,13 +4666,6 @@
         <location filename="../../strukturbild_plugin/gui/importing/column_table.py"/>
         <source>(tomt)</source>
         <translation>(empty)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
-        <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
-        <location filename="../../strukturbild_plugin/gui/session/session.py"/>
-        <source>Läser {file}</source>
-        <translation>Reading {file}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
@@ -5348,6 +5456,7 @@
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <location filename="../../strukturbild_plugin/processing/import_report.py"/>
         <source>Namn</source>
@@ -5415,6 +5524,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/task_dialog.py"/>
         <source>Avbrutet.</source>
         <translation>Cancelled.</translation>
     </message>
@@ -5459,6 +5569,7 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
         <location filename="../../strukturbild_plugin/gui/widgets/multi_choice_field.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
         <source>Inget valt</source>
         <translation>Nothing selected</translation>
     </message>
@@ -5470,6 +5581,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
         <source>Lägg till</source>
         <translation>Add</translation>
     </message>
@@ -5486,6 +5598,8 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Nivå på samverkanstrappan</source>
         <translation>Level on the ladder of cooperation</translation>
     </message>
@@ -6768,6 +6882,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Syfte</source>
         <translation>Purpose</translation>
     </message>
@@ -7504,6 +7620,384 @@
         <translation>Done</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Grupp</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Färg</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Får ändra</source>
+        <translation>May change</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Lägg till borden, eller en grupp för varje kommun. Namnen går att ändra.</source>
+        <translation>Add the tables, or a group for each municipality. The names can be changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Bord 1–6</source>
+        <translation>Tables 1–6</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>En per kommun</source>
+        <translation>One per municipality</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>En fil för varje kommun i länet, att mejla till kommunen</source>
+        <translation>A file for each municipality in the county, to mail to the municipality</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Bord {nummer}</source>
+        <translation>Table {nummer}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Gruppens färg</source>
+        <translation>The group's colour</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Vad {grupp} får ändra</source>
+        <translation>What {grupp} may change</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Allt</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Rita, ändra och ta bort</source>
+        <translation>Draw, change and delete</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Bara lägga till</source>
+        <translation>Only add</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Rita nytt och ändra det egna; det som fanns från början står kvar</source>
+        <translation>Draw new things and change their own; what was there from the beginning stays</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Bara kommentera</source>
+        <translation>Only comment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Kommentera och rösta, inte rita</source>
+        <translation>Comment and vote, not draw</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_view.py"/>
+        <source>kopia av {titel}</source>
+        <translation>copy of {titel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_view.py"/>
+        <source>{grupp}: kopia av {titel} i workshopen {workshop}</source>
+        <translation>{grupp}: copy of {titel} in the workshop {workshop}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Slå ihop kopior</source>
+        <translation>Merge copies</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Slå ihop</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Slå ihop kopior av {titel}</source>
+        <translation>Merge copies of {titel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Den öppna filen är själv en kopia ({grupp}). Öppna huvudfilen först om ni har den.</source>
+        <translation>The open file is itself a copy ({grupp}). Open the main file first if you have it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Läser…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Resultatet blir en ny fil. Huvudfilen och kopiorna ändras inte. Har två ändrat samma sak på olika sätt blir det en fråga som ni avgör efteråt.</source>
+        <translation>The result is a new file. The main file and the copies are not changed. Where two have changed the same thing in different ways, it becomes a question that you decide afterwards.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Välj filer…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Ta bort ur listan</source>
+        <translation>Remove from the list</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>eller dra hit dem</source>
+        <translation>or drag them here</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Den fil som kopiorna togs från</source>
+        <translation>The file that the copies were taken from</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Välj filen som kopiorna gjordes av</source>
+        <translation>Choose the file that the copies were made of</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Fråga varje gång två har ändrat samma objekt</source>
+        <translation>Ask every time two have changed the same object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Annars blir det en fråga bara när två har ändrat samma uppgift på olika sätt.</source>
+        <translation>Otherwise it becomes a question only when two have changed the same field in different ways.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Kopiorna gjordes av</source>
+        <translation>The copies were made of</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Ny fil</source>
+        <translation>New file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Kopior att slå ihop</source>
+        <translation>Copies to merge</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Filen som kopiorna gjordes av</source>
+        <translation>The file that the copies were made of</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Slå ihop {antal} filer</source>
+        <translation>Merge {antal} files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Ingen ny fil är gjord, och huvudfilen är fortfarande öppen.</source>
+        <translation>No new file has been made, and the main file is still open.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Det fanns inget att slå ihop.</source>
+        <translation>There was nothing to merge.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Den nya filen är {fil}.</source>
+        <translation>The new file is {fil}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>hopslagen</source>
+        <translation>merged</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>Säger inte vems den är. Ange nedan vilken fil den gjordes av.</source>
+        <translation>Does not say whose it is. State below which file it was made of.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>Fanns redan</source>
+        <translation>Was there already</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>Är inte med</source>
+        <translation>Is not included</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>1 objekt ändrades</source>
+        <translation>1 object was changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>{antal} objekt ändrades</source>
+        <translation>{antal} objects were changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>Inget objekt ändrades, men {antal} kommentarer, kopplingar eller andra uppgifter</source>
+        <translation>No object was changed, but {antal} comments, links or other details were</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>inga frågor väntar</source>
+        <translation>no questions are waiting</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>1 fråga väntar</source>
+        <translation>1 question is waiting</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>{antal} frågor väntar</source>
+        <translation>{antal} questions are waiting</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>Med, utan ändringar</source>
+        <translation>Included, without changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>Med: 1 ändring</source>
+        <translation>Included: 1 change</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>Med: {antal} ändringar</source>
+        <translation>Included: {antal} changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Starta workshop</source>
+        <translation>Start workshop</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Gör gruppernas filer</source>
+        <translation>Make the groups' files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Starta workshop om {titel}</source>
+        <translation>Start a workshop on {titel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Varje grupp får en egen fil med det som är ritat nu. Alla kan rita samtidigt, var för sig och utan nätverk. Efteråt slår ni ihop filerna, och ingens linje går förlorad.</source>
+        <translation>Each group gets a file of its own with what is drawn now. Everybody can draw at the same time, separately and without a network. Afterwards you merge the files, and nobody's line is lost.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Workshop {titel}</source>
+        <translation>Workshop {titel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Vad ni ska komma fram till, till exempel vilka stråk som är viktigast</source>
+        <translation>What you are to arrive at, for instance which corridors matter most</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Till exempel Residenset i Karlstad, eller digitalt</source>
+        <translation>For instance the Residence in Karlstad, or online</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Mapp för filerna</source>
+        <translation>Folder for the files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Filerna ligger i {mapp}.</source>
+        <translation>The files are in {mapp}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Workshopen är startad. {antal} filer är gjorda.</source>
+        <translation>The workshop has been started. {antal} files have been made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Workshopen är startad. En fil är gjord.</source>
+        <translation>The workshop has been started. One file has been made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Mapp för gruppernas filer</source>
+        <translation>Folder for the groups' files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Gör {antal} filer</source>
+        <translation>Make {antal} files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Gör en fil</source>
+        <translation>Make one file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Ge varje grupp sin fil, på en dator, ett USB-minne eller i ett mejl. Behåll huvudfilen själv.</source>
+        <translation>Give each group its file, on a computer, a USB stick or by mail. Keep the main file yourself.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Gruppen öppnar sin fil i QGIS med Öppna i panelen Strukturbild. Överst står gruppens namn och färg.</source>
+        <translation>The group opens its file in QGIS with Open in the Strukturbild panel. The group's name and colour stand at the top.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>När gruppen är klar stänger den QGIS och lämnar tillbaka filen. Det som ritats är redan sparat.</source>
+        <translation>When the group is done it closes QGIS and hands the file back. What was drawn is already saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Öppna huvudfilen och välj Arkiv &gt; Slå ihop kopior. Kopior som kommer senare slås ihop på samma sätt.</source>
+        <translation>Open the main file and choose File &gt; Merge copies. Copies that come later are merged in the same way.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/workshop_controller.py"/>
+        <source>Startar workshopen {titel}</source>
+        <translation>Starting the workshop {titel}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/workshop_controller.py"/>
+        <source>Läser kopiorna</source>
+        <translation>Reading the copies</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/workshop_controller.py"/>
+        <source>Slår ihop {antal} kopior</source>
+        <translation>Merging {antal} copies</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Inget ritat än</source>
         <translation>Nothing drawn yet</translation>
@@ -8108,6 +8602,7 @@ The list can be saved as a web page to read and as JSON for other programs. The 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Ändrade objekt</source>
         <translation>Changed objects</translation>
     </message>
@@ -8234,6 +8729,7 @@ If the file is from an older version of the program, the copy is upgraded; the f
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Ersätt filen om den redan finns</source>
         <translation>Replace the file if it exists</translation>
     </message>
@@ -8812,6 +9308,104 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/processing/terms.py"/>
         <source>Spridningstillståndets datum är ”{value}”. Skriv det som 2026-11-20, eller lämna det tomt.</source>
         <translation>The date of the permission is “{value}”. Write it as 2026-11-20, or leave it empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>workshop grupp bord kommun kopia remiss</source>
+        <translation>workshop group table municipality copy consultation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Gör en fil för varje grupp av det som är sparat i strukturbilden, så att alla kan rita samtidigt utan nätverk. Varje fil vet vilken grupp den hör till och vad den började med. Slå sedan ihop dem med Slå ihop kopior.
+
+Skriv grupperna med komma emellan: Bord 1, Bord 2, Karlstads kommun. Med en grupp för varje kommun i länet läggs de till. Vad grupperna får ändra: allt; nytt (bara lägga till, och ändra det egna); kommentarer (kommentera och rösta, inte rita).</source>
+        <translation>Makes a file for each group of what is saved in the strukturbild, so that everybody can draw at the same time without a network. Each file knows which group it belongs to and what it began with. Then merge them with Merge copies.
+
+Write the groups with commas between: Table 1, Table 2, Karlstad municipality. With a group for each municipality in the county, those are added. What the groups may change: allt (everything); nytt (only add, and change their own); kommentarer (comment and vote, not draw).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Workshopens namn</source>
+        <translation>Name of the workshop</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Grupper (komma emellan)</source>
+        <translation>Groups (commas between)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>En grupp för varje kommun i länet</source>
+        <translation>A group for each municipality in the county</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Vem som startar</source>
+        <translation>Who starts it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Gruppernas filer (JSON)</source>
+        <translation>The groups' files (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Antal filer</source>
+        <translation>Number of files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Workshopens identitet</source>
+        <translation>Identity of the workshop</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>workshop sammanslagning merge bord kommun konflikt</source>
+        <translation>workshop merge table municipality conflict</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Slår ihop kopior av en strukturbild till en ny fil. Huvudfilen och kopiorna ändras inte, ordningen spelar ingen roll, och kopior som kommer senare kan slås ihop med resultatet. Har två ändrat samma sak på olika sätt står det gamla kvar och blir en fråga i den nya filen.
+
+En kopia som inte går att läsa nämns, och de andra slås ihop. För vanliga kopior, som inte säger vad de började med, anges filen som de gjordes av.</source>
+        <translation>Merges copies of a strukturbild into a new file. The main file and the copies are not changed, the order does not matter, and copies that come later can be merged with the result. Where two have changed the same thing in different ways, the old stays and becomes a question in the new file.
+
+A copy that cannot be read is named, and the others are merged. For plain copies, which do not say what they began with, state the file they were made of.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Huvudfil</source>
+        <translation>Main file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Kopior</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Vem som slår ihop</source>
+        <translation>Who merges</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Nya frågor</source>
+        <translation>New questions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Frågor som väntar</source>
+        <translation>Questions that wait</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Vad det blev av varje kopia (JSON)</source>
+        <translation>What became of each copy (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Inga kopior är valda. Välj minst en under ”Kopior”.</source>
+        <translation>No copies are chosen. Choose at least one under “Copies”.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
@@ -11082,6 +11676,51 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>går mellan andra noder</source>
         <translation>goes between other nodes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/freezing.py"/>
+        <source>Fryst</source>
+        <translation>Frozen</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/freezing.py"/>
+        <source>Inte längre fryst</source>
+        <translation>No longer frozen</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/freezing.py"/>
+        <source>Har ändrats efter att workshopen frystes {tid}. Det är med.</source>
+        <translation>Was changed after the workshop was frozen on {tid}. It is included.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/freezing.py"/>
+        <source>Kom in efter att workshopen frystes {tid}. Den är med.</source>
+        <translation>Came in after the workshop was frozen on {tid}. It is included.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/group_copy.py"/>
+        <source>Workshopen frystes {tid}, och kopian kan inte ändras. Be den som leder workshopen om en ny.</source>
+        <translation>The workshop was frozen on {tid}, and the copy cannot be changed. Ask whoever leads the workshop for a new one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/group_copy.py"/>
+        <source>Workshopen frystes {tid} av {vem}, och kopian kan inte ändras. Be den som leder workshopen om en ny.</source>
+        <translation>The workshop was frozen on {tid} by {vem}, and the copy cannot be changed. Ask whoever leads the workshop for a new one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/group_copy.py"/>
+        <source>I den här kopian kan ni kommentera och rösta, men inte rita. Be den som leder workshopen om en annan kopia om ni behöver rita.</source>
+        <translation>In this copy you can comment and vote, but not draw. Ask whoever leads the workshop for another copy if you need to draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/group_copy.py"/>
+        <source>I den här kopian kan ni lägga till nytt och ändra det ni själva har lagt till. Det som fanns från början ändras inte: rita ett eget förslag i stället, eller lämna en kommentar.</source>
+        <translation>In this copy you can add new things and change what you have added yourselves. What was there from the beginning is not changed: draw a proposal of your own instead, or leave a comment.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/group_copy.py"/>
+        <source>Är en annan strukturbild: ”{titel}”.</source>
+        <translation>Is another strukturbild: “{titel}”.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/merge.py"/>

@@ -36,6 +36,7 @@ class StrukturbildProvider(QgsProcessingProvider):
         from .import_data import ImportGoalsAlgorithm, ImportObjectsAlgorithm
         from .publish_symbols import PublishSymbolsAlgorithm
         from .templates import ImportTemplateAlgorithm, SaveTemplateAlgorithm
+        from .workshops import MergeAlgorithm, WorkshopCopiesAlgorithm
 
         begin = (
             CreateAlgorithm,
@@ -49,6 +50,8 @@ class StrukturbildProvider(QgsProcessingProvider):
             *begin,
             ImportObjectsAlgorithm,
             ImportGoalsAlgorithm,
+            WorkshopCopiesAlgorithm,
+            MergeAlgorithm,
             CheckAlgorithm,
             ExportAlgorithm,
             VerifyAlgorithm,

@@ -17,6 +17,7 @@ from ..store.gpkg.file_copy import same_file
 from ..store.gpkg.reader import Reader, reading
 from .base_file import PackedBase, base_connection, carried_base, packed, unpacked, write_base
 from .conflicts import deterministic_id
+from .freezing import late_sentence, workshops_in
 from .merged_tables import MergedTables, merged_tables
 from .participants import (
     OLDER,
@@ -154,6 +155,7 @@ class _CopyReader:
         with reading(result) as db:
             self._head, self._catalogue = db.head(), db.catalogue()
             self.merged = merged_participants(db.connection, result)
+            self._workshops = {one.workshop_id: one for one in workshops_in(db.connection)}
             self._editions = {(one.nummer, one.fingeravtryck) for one in db.editions()}
             own = identity_of(db.connection)
             self._own_id = own.kopia_id if own is not None else ""
@@ -182,6 +184,9 @@ class _CopyReader:
             tables = merged_tables(_with_attributes(self._catalogue, catalogue))
             participant, had = self._changes(db, tables, identity, base, path)
             notes += self._edition_notes(db)
+        workshop = self._workshops.get(identity.workshop_id)
+        late = late_sentence(workshop, participant.last_change) if workshop is not None else ""
+        notes += [late] if late else []
         return _Read(participant, base, catalogue, had, tuple(notes))
 
     def _origin(self, db: Reader, path: Path) -> tuple[CopyIdentity, PackedBase]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..catalogue.model import Catalogue
@@ -29,7 +29,7 @@ from .apply_rows import write_rows
 from .base_file import PackedBase, base_connection, carried_base, carry_base, unpacked
 from .conflicts import deterministic_id
 from .copies import CopyReport, ReadCopies, read_copies
-from .merge_log import write_conflicts, write_log
+from .merge_log import changed_objects, write_conflicts, write_log
 from .merge_outcome import merge_outcome
 from .merged_tables import merged_tables
 from .participants import Participant, keep_participant, merged_participants
@@ -50,6 +50,8 @@ class MergeReport:
     """New ones."""
     waiting: int
     """All that wait for a decision in the new file."""
+    objects: int = 0
+    """Drawn objects that are not as they were, beside who changed them and when."""
 
 
 def merge_copies(
@@ -96,7 +98,7 @@ def merge_copies(
         if not overwrite:
             refuse_existing(target)
     feedback.setProgress(100)
-    return MergeReport(target, found.reports, totals.changed, totals.conflicts, waiting)
+    return MergeReport(target, found.reports, totals.changed, totals.conflicts, waiting, len(totals.objects))
 
 
 @dataclass
@@ -104,6 +106,7 @@ class _Totals:
     changed: int = 0
     conflicts: int = 0
     kept: int = 0
+    objects: set[str] = field(default_factory=set)
 
 
 def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool, who: str, totals: _Totals) -> None:
@@ -130,6 +133,7 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
         if carried_base(db.connection, packed.bas_id) is None:
             carry_base(db.connection, packed)
         totals.changed += write_rows(db, outcome.writes)
+        totals.objects |= changed_objects(outcome)
         totals.conflicts += write_conflicts(db, packed.bas_id, outcome, merge_id, moment)
         write_log(db, outcome, merge_id, moment)
         for one in added:

@@ -44,6 +44,16 @@ def write_conflicts(db: Writer, base_id: str, outcome: MergeOutcome, merge_id: s
     return len(new)
 
 
+def changed_objects(outcome: MergeOutcome) -> set[str]:
+    """The objects that are new, gone or different, beside who changed them and when."""
+    objects = (one for one in outcome.writes if one.key.kind == OBJECT)
+    return {
+        one.key.rad_id
+        for one in objects
+        if one.before is None or one.after is None or _different(one.before, one.after)
+    }
+
+
 def write_log(db: Writer, outcome: MergeOutcome, merge_id: str, moment: str) -> None:
     """One line for every object that is not as it was in the main file: from whom, and what."""
     rows: list[dict[str, Cell]] = []

@@ -12,6 +12,7 @@ from strukturbild_plugin.drawing.edits.network import draw_corridor, draw_link, 
 from strukturbild_plugin.drawing.edits.objects import add_object, delete_object, set_values
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.drawing.session.edit_session import EditSession
+from strukturbild_plugin.drawing.session.row_changes import RowEdit
 from strukturbild_plugin.errors import StoreError
 from tests.drawing.helpers import NODE, SAMBAND, STRAK, TOWNS, desk_on, everything, in_file, line_of, off, towns
 from tests.store.helpers import new_file
@@ -184,3 +185,21 @@ def test_new_objects_are_whole_rows(edit_session: EditSession) -> None:
     assert (thing["skapad_av"], thing["andrad_av"], thing["grupp"], thing["version"]) == ("Åsa", "Åsa", "Bord 2", 1)
     with pytest.raises(StoreError, match="ritas"):
         add_object(edit_session, STRAK, points_geometry([NEW]))
+
+
+def test_a_command_that_may_not_be_leaves_nothing_in_any_layer(edit_session: EditSession) -> None:
+    ids = towns(edit_session)
+    draw_link(edit_session, SAMBAND, ids[0], ids[1])
+    before, last = everything(edit_session), edit_session.undo_text()
+
+    def refuse(code: str, rows: list[RowEdit]) -> None:
+        if code == "nod" and any(row.before is not None for row in rows):
+            raise StoreError("Noder ändras inte.")
+
+    edit_session.after_edit.append(refuse)
+    with pytest.raises(StoreError, match="Noder ändras inte"):
+        move_node(edit_session, ids[0], NEW)  # the samband follows it
+    assert everything(edit_session) == before and edit_session.undo_text() == last and not edit_session.can_redo()
+    add_object(edit_session, NODE, points_geometry([NEW]), "Kil")
+    edit_session.undo()
+    assert everything(edit_session) == before

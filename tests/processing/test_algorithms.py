@@ -18,7 +18,7 @@ from tests.store.importing.encoding_helpers import COLUMN, shapefile
 
 ALL = {
     *("create", "create_example", "save_template", "import_template", "import_objects", "import_goals"),
-    *("check", "export", "verify", "publish_symbols", "change_area", "copy", "compare"),
+    *("check", "export", "verify", "publish_symbols", "change_area", "copy", "compare", "workshop_copies", "merge"),
 }
 
 
@@ -229,6 +229,7 @@ READ_AT_START = """
  i18n paths plugin errors compat
  processing processing.provider processing.base processing.copy_and_area_change processing.create
  processing.check_and_export processing.import_data processing.publish_symbols processing.templates
+ processing.compare processing.workshops
  cartography cartography.typography cartography.typography.fonts
 """
 """All of the plugin that may be read before anybody has asked for anything."""

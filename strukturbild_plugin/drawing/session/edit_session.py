@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from typing import Callable, Iterable, Iterator, Mapping
+from typing import Callable, Iterable, Iterator, Mapping, Sequence
 
 from qgis.core import QgsFeature, QgsMapLayer, QgsVectorLayer
 
@@ -59,6 +59,9 @@ class EditSession:
         """Called with a layer's code, what QGIS's own tool did and to which rows; commands then belong to its step."""
         self.before_edit: list[Callable[[], None]] = []
         """Called before anything is done, undone or redone; raises StoreError when nothing may be."""
+        self.after_edit: list[Callable[[str, Sequence[RowEdit]], None]] = []
+        """Called with a layer's code and rows when a command, or QGIS's own tool, has ended; raises StoreError when
+        they may not be changed, and nothing of it is left."""
         self._history = UndoHistory(self.layers, self._tell, self._say_refused, self._complete)
         self._open: _OpenCommand | None = None
         self._subscription = LayerSubscription(self.layers.values(), about_to_be_removed=self._removed)
@@ -69,7 +72,7 @@ class EditSession:
         self.objects.close()
         self._history.close()
         self.changed.clear()
-        for hooks in (self.refused, self.notices, self.losses, self.completions):
+        for hooks in (self.refused, self.notices, self.losses, self.completions, self.after_edit):
             hooks.clear()
         self.layers = {}
 
@@ -227,6 +230,12 @@ class EditSession:
         if self._open is not None or self._keeps_columns(code) or not rows:
             return
         try:
+            self._ask_after(code, rows)
+        except StoreError as error:
+            self._take_back_last(code)
+            self.tell(str(error))
+            return
+        try:
             for hook in tuple(self.completions):
                 hook(code, text, rows)
         except StoreError as error:
@@ -238,9 +247,7 @@ class EditSession:
         lost = changed.intersection((FID, *columns_of(self.catalogue, code))) if changed else set()
         if lost:
             layer = self.layers[code]
-            self.undo()
-            self._history.undone.clear()
-            self._history.forget_redo([code])
+            self._take_back_last(code)
             sentence = tr("{columns} hör till strukturbilden och kan inte tas bort eller byta namn.")
             self.tell(
                 sentence.format(
@@ -250,6 +257,16 @@ class EditSession:
                 )
             )
         return bool(lost)
+
+    def _ask_after(self, code: str, rows: Sequence[RowEdit]) -> None:
+        for ask in tuple(self.after_edit):
+            ask(code, rows)
+
+    def _take_back_last(self, code: str) -> None:
+        """What QGIS's own tool has just done to the layer, for good."""
+        self.undo()
+        self._history.undone.clear()
+        self._history.forget_redo([code])
 
     def _say_refused(self, text: str, for_good: bool) -> None:
         sentence = tr(
@@ -264,11 +281,20 @@ class EditSession:
         self.close()
 
     def _end(self, opened: _OpenCommand) -> None:
-        for code in reversed(opened.begun):
+        edited = []
+        while opened.begun:
+            code = opened.begun.pop()
             layer = self.layers[code]
             stack = layer.undoStack()
             empty = stack.command(stack.count() - 1).childCount() == 0
             layer.destroyEditCommand() if empty else layer.endEditCommand()
+            edited += [] if empty else [code]
+        try:
+            for code in edited:
+                self._ask_after(code, self._history.latest(code))
+        except BaseException:
+            self._take_back(opened)
+            raise
 
     def _take_back(self, opened: _OpenCommand) -> None:
         for code in reversed(opened.begun):

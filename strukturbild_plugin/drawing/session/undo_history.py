@@ -86,6 +86,10 @@ class UndoHistory:
         """The columns of a layer's rows, in the order in which they are told of."""
         return self._histories[code].columns()
 
+    def latest(self, code: str) -> list[RowEdit]:
+        """What the last command did to a layer's rows."""
+        return self._histories[code].latest
+
     def places(self) -> dict[str, int]:
         """Where each layer's undo stack stands."""
         return {code: layer.undoStack().index() for code, layer in self._layers.items()}

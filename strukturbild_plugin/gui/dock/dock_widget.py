@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,6 +41,7 @@ from ..status_texts import about
 from ..steps.area_change import AreaChange
 from ..styling.style_controller import StyleController
 from ..widgets.labels import scrolled
+from ..workshop.group_view import GroupView
 from .file_actions import FileActions
 from .file_mending import FileMending
 from .file_menu import actions, import_objects, menu_button
@@ -60,6 +61,9 @@ NARROWEST, LOW = 17, 34
 @guarded
 class StrukturbildDock(QDockWidget):
     """Two faces: the way in, and the open strukturbild with its pages (pages.PAGES)."""
+
+    review_requested = pyqtSignal()
+    """The questions that a merge has left in the open strukturbild are asked for."""
 
     def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
         super().__init__(tr("Strukturbild"), parent or iface.mainWindow())
@@ -163,6 +167,7 @@ class StrukturbildDock(QDockWidget):
         self.header = Header(self)
         self.tools = ToolController(self._iface, self.session.messages, self)
         self.head_edits = HeadEdits(self.session, self)
+        self.group_view = GroupView(self.session, self.tools, self.head_edits, self)
         self.states = StatesController(self.session, self.tools, self)
         self.pictures = PictureThemes(self._iface, self.tools, self)
         self.styles = StyleController(self.session, self.tools, self.pictures, self)
@@ -281,6 +286,8 @@ class StrukturbildDock(QDockWidget):
         if opened is not None:
             self.steps.current = settings.place_in(opened.path, "steg")
             self.header.show_strukturbild(opened.head.titel, about(opened.head), opened.path, opened.head.exempel)
+            self.header.show_copy(opened.copy, opened.head.titel)
+            self.drawing.show_copy(opened.copy)
             self._show_content()
 
     def _show_content(self) -> None:
@@ -300,6 +307,7 @@ class StrukturbildDock(QDockWidget):
         self.tools.blocked_reason = self.missing.sentence() if self.missing.blocks() else ""
         if not self.tools.blocked_reason:
             self.tools.load(opened, snapshot)
+            self.group_view.guard(self.tools.edit_session)
         self.pictures.load(opened, snapshot)
         self.styles.load(opened, snapshot)
         self.header.about.setText(about(opened.head, snapshot))

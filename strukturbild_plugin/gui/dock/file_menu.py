@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...i18n import tr
@@ -27,6 +28,7 @@ SEPARATOR = None
 class FileMenuHost(Protocol):
     """The dock, as far as its menu knows it."""
 
+    review_requested: pyqtBoundSignal
     session: Session
     files: FileActions
     tools: ToolController
@@ -44,6 +46,8 @@ class FileMenuHost(Protocol):
     def verify(self) -> None: ...
 
     def show_options(self) -> None: ...
+
+    def receivers(self, signal: pyqtBoundSignal) -> int: ...
 
     def window(self) -> QWidget: ...
 
@@ -131,6 +135,24 @@ def import_objects(dock: FileMenuHost, path: Path | None = None) -> None:
         there.open_file(path)
 
 
+def _start_workshop(dock: FileMenuHost) -> None:
+    from .workshop_actions import start_workshop
+
+    start_workshop(dock)
+
+
+def _merge_copies(dock: FileMenuHost) -> None:
+    from .workshop_actions import merge_copies
+
+    merge_copies(dock)
+
+
+def _freeze_workshop(dock: FileMenuHost) -> None:
+    from .workshop_actions import freeze_workshop
+
+    freeze_workshop(dock)
+
+
 def _fill_symbols(dock: FileMenuHost, menu: QMenu) -> None:
     if dock.session.opened is None:
         return
@@ -157,6 +179,10 @@ ENTRIES: tuple[FileMenuEntry | None, ...] = (
     FileMenuEntry("hamta", lambda: tr("Hämta objekt ur en fil…"), import_objects),
     FileMenuEntry("tidigare", lambda: tr("Tidigare lägen…"), _earlier_states),
     FileMenuEntry("mall", lambda: tr("Spara som mall…"), _save_as_template),
+    SEPARATOR,
+    FileMenuEntry("starta_workshop", lambda: tr("Starta workshop…"), _start_workshop, picture="workshop"),
+    FileMenuEntry("sla_ihop", lambda: tr("Slå ihop kopior…"), _merge_copies, picture="sla_ihop"),
+    FileMenuEntry("frys", lambda: tr("Frys workshopen…"), _freeze_workshop, picture="frys"),
     SEPARATOR,
     FileMenuEntry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.tools.who.ask(dock.files.window)),
     FileMenuEntry(

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
+from ...workshop.group_copy import GroupCopy
 from ..guarded import guarded
 from ..saving.save_controller import SaveState
+from ..widgets.colour_swatch import colour_swatch
 from ..widgets.labels import ElidedLabel, heading, quiet
+from ..workshop.group_view import copy_of
 
 
 @guarded
@@ -31,8 +35,19 @@ class Header(QWidget):
         self.file = ElidedLabel(self)
         self.short = ElidedLabel(self)
         self.short.setFont(heading("", None).font())
+        self.group, self.copied = heading("", self), ElidedLabel(self)
+        self.group.setWordWrap(False)
+        self.swatch = QLabel(self)
+        self._group_row = QWidget(self)
+        group_row = QHBoxLayout(self._group_row)
+        group_row.setContentsMargins(0, 0, 0, 0)
+        group_row.addWidget(self.swatch)
+        group_row.addWidget(self.group)
+        group_row.addWidget(self.copied, 1)
+        self._group_row.hide()
         column.addWidget(self.title)
         column.addWidget(self.short)
+        column.addWidget(self._group_row)
         column.addWidget(self.about)
         column.addWidget(self.example)
         column.addWidget(self.file)
@@ -53,6 +68,15 @@ class Header(QWidget):
         self.file.set_whole(file.name, str(file))
         self._example = example
         self._show_lines()
+
+    def show_copy(self, copy: GroupCopy | None, titel: str) -> None:
+        """Whose copy it is: the group's name and colour, and what it is a copy of."""
+        self._group_row.setVisible(copy is not None)
+        if copy is None:
+            return
+        self.swatch.setPixmap(colour_swatch(QColor(copy.farg), self.fontMetrics().ascent()))
+        self.group.setText(copy.grupp)
+        self.copied.set_whole(*copy_of(copy, titel))
 
     def make_compact(self, compact: bool) -> None:
         """On a low screen only the title and what is unsaved; the rest in the tool tip of the title."""

@@ -132,8 +132,8 @@ class ToolController(QObject):
         """The strukturbild is left."""
         if self.current_tool is not None:
             self.current_tool.keep_for_later()
+        self.selection.clear()  # first: the layers it lights may be gone
         self.unset_tool()
-        self.selection.clear()
         if self.edit_session is not None:
             self.edit_session.close()
         self.edit_session, self.opened = None, None
@@ -169,7 +169,7 @@ class ToolController(QObject):
             return
         layers = layers_by_code(opened.layers(), snapshot.catalogue)
         self.opened = opened
-        self.edit_session = EditSession(layers, snapshot.catalogue, settings.author(), settings.group())
+        self.edit_session = EditSession(layers, snapshot.catalogue, settings.author(), self.who.group())
         self.edit_session.before_edit = self.before_edit
         self.edit_session.changed.append(self.changed.emit)
         self.edit_session.refused.append(self.messages.warn)
@@ -188,10 +188,10 @@ class ToolController(QObject):
         """The next click draws this."""
         from .digitize_tools import pen_tool
 
-        if not self._may_draw() or self.edit_session is None:
+        if not self.attempt(self.who.refuse_drawing) or not self._may_draw() or self.edit_session is None:
             return
         self.selection.clear()
-        self.edit_session.author, self.edit_session.group = settings.author(), settings.group()
+        self.edit_session.author, self.edit_session.group = settings.author(), self.who.group()
         self.last_draw_mode = draw_mode
         self.iface.setActiveLayer(self.edit_session.layer(draw_mode.lager))
         pen = pen_tool(self, draw_mode)

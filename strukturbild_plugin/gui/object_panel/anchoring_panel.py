@@ -158,6 +158,7 @@ class AnchoringPanel(QWidget):
             tr("{actor} är tillagd").format(actor=entry.aktor),
             lambda db: db.add_anchoring(entry.aktor, entry.objekt_id, entry.niva, entry.detalj, entry.tid),
             lambda identity: lambda db: db.remove_anchoring(identity),
+            adds=True,
         )
 
     def _remove(self) -> None:

@@ -84,7 +84,7 @@ class PendingAnchoring(QObject):
             return [db.add_anchoring(one.aktor, one.objekt_id, one.niva, one.detalj, one.tid) for one in saved]
 
         self._head_edits.write(
-            tr("förankringen"), write, lambda made: lambda db: [db.remove_anchoring(one) for one in made]
+            tr("förankringen"), write, lambda made: lambda db: [db.remove_anchoring(one) for one in made], adds=True
         )
         self.changed.emit()
 

@@ -12,10 +12,12 @@ from qgis.PyQt.QtWidgets import QDialog, QMenu, QToolButton, QWidget
 
 from ...drawing.edits.objects import set_values
 from ...drawing.session.edit_session import EditSession
+from ...errors import StoreError
 from ...i18n import tr
 from ...store.gpkg.records import ObjectRecord
 from .. import settings
 from ..guarded import guarded
+from ..session.open_document import OpenDocument
 from ..widgets.busy_cursor import waiting
 
 
@@ -23,6 +25,7 @@ class AuthorHost(Protocol):
     """Where the names are written on what is drawn."""
 
     iface: QgisInterface
+    opened: OpenDocument | None
 
     @property
     def edit_session(self) -> EditSession | None: ...
@@ -48,32 +51,53 @@ class Author(QObject):
             self._drawn = drawn
             self.changed.emit()
 
+    def fixed_group(self) -> str:
+        """The group whose copy is open; '' in any other strukturbild."""
+        opened = self._tools.opened
+        return opened.copy.grupp if opened is not None and opened.copy is not None else ""
+
+    def refuse_drawing(self) -> None:
+        """Raise StoreError when the group whose copy is open may not draw in it."""
+        opened = self._tools.opened
+        if opened is not None and opened.copy is not None and not opened.copy.may_draw():
+            raise StoreError(opened.copy.sentence())
+
+    def group(self) -> str:
+        """The group that draws."""
+        return self.fixed_group() or settings.group()
+
     def groups(self) -> list[str]:
-        """Those that have drawn, those written here lately and the one that draws now; 'Bord 2' before 'Bord 10'."""
+        """Those that have drawn, those written here lately and the one that draws now; 'Bord 2' before 'Bord 10'.
+
+        In a group's copy only that group.
+        """
+        if self.fixed_group():
+            return [self.fixed_group()]
         return sorted({*self._drawn, *settings.recent_groups(), settings.group()} - {""}, key=natural)
 
     def signature(self) -> str:
         """'Åsa · Bord 2'; '' when nobody has said."""
-        return " · ".join(part for part in (settings.author(), settings.group()) if part)
+        return " · ".join(part for part in (settings.author(), self.group()) if part)
 
     def choose(self, author: str, group: str) -> None:
         """From now on, also with the pen that is held."""
         settings.remember_author(author.strip())
-        settings.remember_group(group.strip())
+        if not self.fixed_group():
+            settings.remember_group(group.strip())
         self.reread()
 
     def reread(self) -> None:
         """Somebody may have written other names on the settings page."""
         edit_session = self._tools.edit_session
         if edit_session is not None:
-            edit_session.author, edit_session.group = settings.author(), settings.group()
+            edit_session.author, edit_session.group = settings.author(), self.group()
         self.changed.emit()
 
     def ask(self, window: QWidget) -> None:
         """A small window to write in."""
         from .author_dialog import AuthorDialog
 
-        dialog = AuthorDialog(self.groups(), window)
+        dialog = AuthorDialog(self.groups(), window, self.fixed_group())
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.choose(dialog.author.text(), dialog.group.text())
         dialog.deleteLater()
@@ -96,10 +120,10 @@ class Author(QObject):
     def fill(self, menu: QMenu) -> None:
         """The groups to choose between, and a way to another name."""
         menu.clear()
-        for name in (*self.groups(), ""):
+        for name in (*self.groups(), *([] if self.fixed_group() else [""])):
             action = menu.addAction(name or tr("Ingen grupp"))
             action.setCheckable(True)
-            action.setChecked(name == settings.group())
+            action.setChecked(name == self.group())
             action.triggered.connect(guarded(lambda _=False, name=name: self.choose(settings.author(), name)))
         menu.addSeparator()
         other = menu.addAction(tr("Annat namn eller ny grupp…"))

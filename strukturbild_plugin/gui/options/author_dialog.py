@@ -23,16 +23,17 @@ from ..widgets.labels import quiet
 
 @guarded
 class AuthorDialog(QDialog):
-    """Two lines. `groups`: those there are, offered while one writes."""
+    """Two lines. `groups`: those there are, offered while one writes; `fixed`: the one whose copy is open."""
 
-    def __init__(self, groups: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, groups: Sequence[str] = (), parent: QWidget | None = None, fixed: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("strukturbild_vem_dialog")
         self.setWindowTitle(tr("Vem ritar?"))
         column = QVBoxLayout(self)
         column.addWidget(quiet(tr("Skrivs på det som ritas, så att ni kan se vem som ritat vad."), self))
         form = QFormLayout()
-        self.author, self.group = QLineEdit(settings.author(), self), QLineEdit(settings.group(), self)
+        self.author, self.group = QLineEdit(settings.author(), self), QLineEdit(fixed or settings.group(), self)
+        self.group.setEnabled(not fixed)
         self.group.setPlaceholderText(tr("Till exempel Bord 2"))
         known = QCompleter(list(groups), self.group)
         known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ...workshop.group_copy import GroupCopy
 from ..guarded import guarded
 from ..map_tools.draw_mode import DrawMode
 from ..map_tools.tool_controller import ToolController
@@ -45,6 +46,10 @@ class Palette(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._tool_row())
+        self.rights = quiet("", self)
+        self.rights.hide()
+        self._may_draw = True
+        column.addWidget(self.rights)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(tr("Sök bland allt som kan ritas"))
         self.search.setClearButtonEnabled(True)
@@ -71,6 +76,14 @@ class Palette(QWidget):
     def show_live(self, live: LiveState) -> None:
         """New counts."""
         self._snapshot = live.snapshot
+        self._lay()
+
+    def show_copy(self, copy: GroupCopy | None) -> None:
+        """What a group may not do in its copy; None for a strukturbild that is nobody's."""
+        self.rights.setText(copy.sentence() if copy is not None else "")
+        self.rights.setVisible(bool(self.rights.text()))
+        self._may_draw = copy is None or copy.may_draw()
+        self.search.setVisible(self._may_draw)
         self._lay()
 
     def show_counts(self) -> None:
@@ -148,6 +161,8 @@ class Palette(QWidget):
         self.hand.setChecked(self.tools.in_select_mode())
 
     def _wanted(self, catalogue: Catalogue) -> list[tuple[ObjectClass, str]]:
+        if not self._may_draw:
+            return []
         text = self.search.text().strip().casefold()
         named = [catalogue.object_class(kod) for kod in self._classes]
         classes = catalogue.in_legend_order() if text else [klass for klass in named if klass is not None]

@@ -12,6 +12,7 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QObject, pyqtSignal
 
+from ...errors import StoreError
 from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Head, Picture
@@ -56,20 +57,42 @@ class HeadEdits(QObject):
         self._waiting: deque[HeadEdit] = deque()
         self._running = False
         self._back: list[tuple[str, Work]] = []
+        self.before_write: list[Callable[[bool], None]] = []
+        """Asked before anything is written, with whether it only adds; raises StoreError when it may not be."""
 
-    def write(self, text: str, change: Change, back: Callable[[Any], Change] | None = None) -> None:
+    def write(
+        self, text: str, change: Change, back: Callable[[Any], Change] | None = None, adds: bool = False
+    ) -> None:
         """Write with a store Writer. `back` gets what `change` gave, and gives the change that undoes it."""
         undo = None if back is None else (lambda result: _writing(back(result)))
-        self.run(text, _writing(change), undo)
+        self.run(text, _writing(change), undo, adds=adds)
 
     def run(
-        self, text: str, work: Work, back: Callable[[Any], Work] | None = None, notes: Sequence[str] = ()
+        self,
+        text: str,
+        work: Work,
+        back: Callable[[Any], Work] | None = None,
+        notes: Sequence[str] = (),
+        adds: bool = False,
     ) -> None:
-        """Do something with the file at the open path, in a task; what it puts into `notes` is told after."""
+        """Do something with the file at the open path, in a task; what it puts into `notes` is told after.
+
+        `adds`: nothing that is there becomes another.
+        """
         opened = self._session.opened
-        if opened is not None:
+        if opened is not None and self._may_write(adds):
             self._waiting.append(HeadEdit(text, work, back, opened.path, notes=notes))
             self._next()
+
+    def _may_write(self, adds: bool) -> bool:
+        try:
+            for ask in self.before_write:
+                ask(adds)
+        except StoreError as error:
+            self._session.messages.warn(str(error))
+            self.failed.emit()
+            return False
+        return True
 
     @property
     def busy(self) -> bool:

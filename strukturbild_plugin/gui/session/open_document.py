@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import QColor
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Head
 from ...store.schema.tables import SRID
+from ...workshop.group_copy import GroupCopy
 from ..disk_answers import is_file
 from .project_properties import BASE_PROPERTY, FILE_PROPERTY, marked_groups
 
@@ -60,6 +61,8 @@ class OpenDocument:
     stale: bool = False
     """Whether the layers came with styles of another symbol set than the head says."""
     guard: FileGuard = field(default_factory=FileGuard, compare=False)
+    copy: GroupCopy | None = None
+    """Whose copy it is, in a workshop; None for a strukturbild that is nobody's copy."""
 
     def group(self) -> QgsLayerTreeGroup | None:
         """Its group in the layer tree."""
@@ -139,7 +142,9 @@ def count_at_rest(layers: Iterable[QgsVectorLayer]) -> None:
             layer.extent()
 
 
-def put_in_project(path: Path, head: Head, language: str, stale: bool = False) -> OpenDocument:
+def put_in_project(
+    path: Path, head: Head, language: str, stale: bool = False, copy: GroupCopy | None = None
+) -> OpenDocument:
     """Load layers in groups on top of the tree and the base map at the bottom; the project becomes EPSG:3006."""
     from ...store.qgis_project.layers import open_layers
     from .layer_tree_legend import give_swatches
@@ -165,7 +170,7 @@ def put_in_project(path: Path, head: Head, language: str, stale: bool = False) -
         _fold_tables(group)
     if not project.title():
         project.setTitle(head.titel)
-    return OpenDocument(path, head, tuple(layer.id() for _name, layer in groups), stale)
+    return OpenDocument(path, head, tuple(layer.id() for _name, layer in groups), stale, copy=copy)
 
 
 def put_base_map(project: QgsProject, head: Head, attachments: Sequence[Attachment] = ()) -> None:

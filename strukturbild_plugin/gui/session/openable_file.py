@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Head
+from ...workshop.group_copy import GroupCopy
 from ..messages import Messages
 from .earlier_state_folder import keep_at_opening
 from .layer_styler import tell_once
@@ -25,6 +26,8 @@ class OpenableFile:
     """What of its logos is not drawn."""
     is_delivery: bool = False
     """Whether it has words beside its codes, which nothing keeps in step with what is drawn."""
+    copy: GroupCopy | None = None
+    """Whose copy it is, in a workshop."""
 
     def tell(self, messages: Messages, path: Path) -> None:
         """Say what of the file at `path` is not used as it is, once."""
@@ -55,6 +58,7 @@ def make_ready(path: Path) -> OpenableFile:
     from ...store.styling.renew_styles import refresh_if_stale
     from ...store.writing.open_check import check_file
     from ...store.writing.repair import repair
+    from ...workshop.group_copy import group_copy
 
     head = check_file(path)
     keep_at_opening(path, head)
@@ -63,4 +67,6 @@ def make_ready(path: Path) -> OpenableFile:
     stale = refresh_if_stale(path)
     attachments = carried_styles(path)
     notices = read_layer_styling(path).sentences()
-    return OpenableFile(head, attachments, stale, notices, logo_notices(attachments), is_delivery(path))
+    return OpenableFile(
+        head, attachments, stale, notices, logo_notices(attachments), is_delivery(path), group_copy(path)
+    )

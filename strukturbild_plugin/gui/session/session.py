@@ -309,7 +309,7 @@ class Session(QObject):
         self.opened = None
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self.opened = put_in_project(path, ready.head, settings.language(), ready.stale)
+            self.opened = put_in_project(path, ready.head, settings.language(), ready.stale, ready.copy)
             put_base_map(QgsProject.instance(), ready.head, ready.attachments)
         except StrukturbildError as error:
             if self.opened is None:
@@ -368,7 +368,7 @@ class Session(QObject):
         def done(ready: OpenableFile) -> None:
             from .layer_tree_legend import give_swatches
 
-            self.opened = OpenDocument(path, ready.head, layer_ids, ready.stale)
+            self.opened = OpenDocument(path, ready.head, layer_ids, ready.stale, copy=ready.copy)
             give_swatches([layer for layer in self.opened.layers() if is_drawn(layer)])
             count_at_rest(self.opened.layers())
             self._listen(True)

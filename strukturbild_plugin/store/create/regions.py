@@ -67,6 +67,12 @@ def _areas(_path: str, _changed: int) -> Mapping[str, str]:
     return {"SE": "Sverige", **{str(code): str(name) for code, name in (*countries, *counties)}}
 
 
+def municipalities_of(lan: Sequence[str]) -> dict[str, str]:
+    """The municipalities of the län with these codes: name by code, län by län in the order of their codes."""
+    names = municipality_names()
+    return {code: names[code] for one in lan for code in sorted(names) if code[:2] == one}
+
+
 @lru_cache(maxsize=1)
 def _municipalities(_path: str, _changed: int) -> Mapping[str, str]:
     with base_data() as database:

@@ -1,0 +1,59 @@
+"""What the window "Slå ihop kopior" says of a file and of the whole, in words."""
+
+from __future__ import annotations
+
+from ...i18n import tr
+from ...workshop.copies import KNOWN, LEFT_OUT, MERGED, CopyReport
+from ...workshop.group_copy import CopyLook
+from ...workshop.merge import MergeReport
+
+
+def look_line(look: CopyLook) -> str:
+    """Whose copy a file is, before it is merged."""
+    if look.trouble:
+        said = look.trouble
+    elif look.needs_base:
+        said = tr("Säger inte vems den är. Ange nedan vilken fil den gjordes av.")
+    else:
+        said = look.who
+    return f"{look.path.name}\n{said}"
+
+
+def report_line(report: CopyReport) -> str:
+    """What became of a file."""
+    words = {MERGED: _changes(report.changed), KNOWN: tr("Fanns redan"), LEFT_OUT: tr("Är inte med")}
+    first = " · ".join(part for part in (report.who, report.path.name) if part)
+    said = f"{words.get(report.state, report.state)}. {' '.join(report.sentences)}".strip()
+    return f"{first}\n{said}"
+
+
+def summary(report: MergeReport) -> str:
+    """'34 objekt ändrades, 7 frågor väntar'."""
+    return f"{_objects(report)}, {_questions(report.waiting)}."
+
+
+def nothing_merged(report: MergeReport) -> bool:
+    """Whether the result says no more than the main file did."""
+    return all(one.state != MERGED for one in report.copies)
+
+
+def _objects(report: MergeReport) -> str:
+    if report.objects == 1:
+        return tr("1 objekt ändrades")
+    if report.objects or not report.changed:
+        return tr("{antal} objekt ändrades").format(antal=report.objects)
+    return tr("Inget objekt ändrades, men {antal} kommentarer, kopplingar eller andra uppgifter").format(
+        antal=report.changed
+    )
+
+
+def _questions(waiting: int) -> str:
+    if waiting == 0:
+        return tr("inga frågor väntar")
+    return tr("1 fråga väntar") if waiting == 1 else tr("{antal} frågor väntar").format(antal=waiting)
+
+
+def _changes(count: int) -> str:
+    if count == 0:
+        return tr("Med, utan ändringar")
+    return tr("Med: 1 ändring") if count == 1 else tr("Med: {antal} ändringar").format(antal=count)

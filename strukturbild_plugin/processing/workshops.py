@@ -1,0 +1,165 @@
+"""Make the files of a workshop's groups, and merge them again."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping
+
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
+
+from ..i18n import tr
+from .base import FILL, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json
+
+EVERYTHING, ADDITIONS, COMMENTS_ONLY = "allt", "nytt", "kommentarer"
+"""What groups may change, as workshop.start has it: start-up must not read that room."""
+
+
+class WorkshopCopiesAlgorithm(StrukturbildAlgorithm):
+    """strukturbild:workshop_copies"""
+
+    CODE = "workshop_copies"
+    GROUP = FILL
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Starta workshop")
+
+    def search_words(self) -> str:
+        """Further search words."""
+        return tr("workshop grupp bord kommun kopia remiss")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Gör en fil för varje grupp av det som är sparat i strukturbilden, så att alla kan rita samtidigt utan "
+            "nätverk. Varje fil vet vilken grupp den hör till och vad den började med. Slå sedan ihop dem med Slå "
+            "ihop kopior.\n\n"
+            "Skriv grupperna med komma emellan: Bord 1, Bord 2, Karlstads kommun. Med en grupp för varje kommun i "
+            "länet läggs de till. Vad grupperna får ändra: allt; nytt (bara lägga till, och ändra det egna); "
+            "kommentarer (kommentera och rösta, inte rita)."
+        )
+
+    def define_parameters(self) -> None:
+        """Parameters and outputs."""
+        self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.add_folder("MAPP", tr("Mapp för filerna"))
+        self.add_text("NAMN", tr("Workshopens namn"), optional=False)
+        self.add_text("GRUPPER", tr("Grupper (komma emellan)"))
+        self.add_yes_no("KOMMUNER", tr("En grupp för varje kommun i länet"))
+        self.add_choice("FAR_ANDRA", tr("Får ändra"), [EVERYTHING, ADDITIONS, COMMENTS_ONLY], EVERYTHING)
+        self.add_text("SYFTE", tr("Syfte"))
+        self.add_text("PLATS", tr("Plats"))
+        self.add_number("NIVA", tr("Nivå på samverkanstrappan"), 1, 8)
+        self.add_text("AV", tr("Vem som startar"))
+        self.addOutput(QgsProcessingOutputString("FILER", tr("Gruppernas filer (JSON)")))
+        self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Antal filer")))
+        self.addOutput(QgsProcessingOutputString("WORKSHOP_ID", tr("Workshopens identitet")))
+
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
+        """Make the files."""
+        from ..store.create.regions import municipalities_of
+        from ..store.gpkg.reader import reading
+        from ..workshop.start import Group, WorkshopPlan, start_workshop
+
+        main = inputs.path("FIL")
+        groups = [Group(name) for name in inputs.texts("GRUPPER")]
+        if inputs.yes("KOMMUNER"):
+            with reading(main) as db:
+                found = municipalities_of(db.head().lan)
+            groups += [Group(name, kommunkod=code) for code, name in found.items()]
+        plan = WorkshopPlan(
+            inputs.text("NAMN"),
+            tuple(groups),
+            inputs.text("SYFTE"),
+            inputs.number("NIVA"),
+            inputs.text("PLATS"),
+            inputs.choice("FAR_ANDRA"),
+        )
+        started = start_workshop(main, inputs.path("MAPP"), plan, inputs.text("AV"), inputs.feedback)
+        return {
+            "FILER": as_json({group.namn: str(path) for group, path in zip(groups, started.files)}),
+            "ANTAL": len(started.files),
+            "WORKSHOP_ID": started.workshop_id,
+        }
+
+
+class MergeAlgorithm(StrukturbildAlgorithm):
+    """strukturbild:merge"""
+
+    CODE = "merge"
+    GROUP = FILL
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Slå ihop kopior")
+
+    def search_words(self) -> str:
+        """Further search words."""
+        return tr("workshop sammanslagning merge bord kommun konflikt")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Slår ihop kopior av en strukturbild till en ny fil. Huvudfilen och kopiorna ändras inte, ordningen spelar "
+            "ingen roll, och kopior som kommer senare kan slås ihop med resultatet. Har två ändrat samma sak på olika "
+            "sätt står det gamla kvar och blir en fråga i den nya filen.\n\n"
+            "En kopia som inte går att läsa nämns, och de andra slås ihop. För vanliga kopior, som inte säger vad de "
+            "började med, anges filen som de gjordes av."
+        )
+
+    def define_parameters(self) -> None:
+        """Parameters and outputs."""
+        self.add_file("FIL", tr("Huvudfil"), GEOPACKAGE)
+        self.add_files("KOPIOR", tr("Kopior"))
+        self.add_file("GJORDES_AV", tr("Kopiorna gjordes av"), GEOPACKAGE, optional=True)
+        self.add_yes_no("FRAGA", tr("Fråga varje gång två har ändrat samma objekt"))
+        self.add_text("AV", tr("Vem som slår ihop"))
+        self.add_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
+        self.add_file_destination("RESULTAT", tr("Ny fil"), GEOPACKAGE)
+        self.make_advanced("GJORDES_AV", "FRAGA", "SKRIV_OVER")
+        self.addOutput(QgsProcessingOutputNumber("ANDRADE", tr("Ändrade objekt")))
+        self.addOutput(QgsProcessingOutputNumber("FRAGOR", tr("Nya frågor")))
+        self.addOutput(QgsProcessingOutputNumber("VANTAR", tr("Frågor som väntar")))
+        self.addOutput(QgsProcessingOutputString("KOPIORNA", tr("Vad det blev av varje kopia (JSON)")))
+
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
+        """Merge them."""
+        from ..errors import StoreError
+        from ..workshop.copies import LEFT_OUT
+        from ..workshop.merge import merge_copies
+
+        if not inputs.paths("KOPIOR"):
+            raise StoreError(tr("Inga kopior är valda. Välj minst en under ”Kopior”."))
+        base = inputs.path("GJORDES_AV") if inputs.text("GJORDES_AV") else None
+        report = merge_copies(
+            inputs.path("FIL"),
+            inputs.paths("KOPIOR"),
+            inputs.required_destination("RESULTAT"),
+            base,
+            inputs.yes("FRAGA"),
+            inputs.text("AV"),
+            inputs.feedback,
+            inputs.yes("SKRIV_OVER"),
+        )
+        for one in report.copies:
+            said = f"{one.path.name}: {' '.join((one.who, one.state, *one.sentences)).strip()}"
+            if one.state == LEFT_OUT:
+                inputs.feedback.pushWarning(said)
+            else:
+                inputs.feedback.pushInfo(said)
+        listed = [
+            {
+                "fil": str(one.path),
+                "vem": one.who,
+                "blev": one.state,
+                "andringar": one.changed,
+                "sagt": list(one.sentences),
+            }
+            for one in report.copies
+        ]
+        return {
+            "RESULTAT": str(report.path),
+            "ANDRADE": report.objects,
+            "FRAGOR": report.conflicts,
+            "VANTAR": report.waiting,
+            "KOPIORNA": as_json(listed),
+        }

@@ -1,0 +1,68 @@
+"""A workshop without a window: the groups' files are made, and merged again, with the same words as the window."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
+
+from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.workshop.freezing import freeze, workshops_in
+from strukturbild_plugin.workshop.group_copy import group_copy
+from tests.processing.helpers import run
+from tests.store.helpers import karlstad, new_file
+from tests.workshop.helpers import change, content
+
+
+@pytest.fixture
+def main(tmp_path: Path) -> Path:
+    path = new_file(tmp_path)
+    with writing(path, "anna") as db:
+        db.add_objects(karlstad())
+    return path
+
+
+def test_groups_and_municipalities_get_files_which_are_merged_with_the_questions_counted(
+    provider, base_data: Path, main: Path, tmp_path: Path
+) -> None:
+    made = run(
+        provider,
+        "workshop_copies",
+        FIL=str(main),
+        MAPP=str(tmp_path),
+        NAMN="Målbild",
+        GRUPPER="Bord 1, Bord 2",
+        KOMMUNER=True,
+        FAR_ANDRA="nytt",
+        NIVA=4,
+    )
+    files = {name: Path(path) for name, path in json.loads(made["FILER"]).items()}
+    assert made["ANTAL"] == len(files) == 2 + 16 + 12, "kommunerna i Värmland och Örebro"
+    told = group_copy(files["Arvika"])
+    assert (told.grupp, told.far_andra, told.workshop) == ("Arvika", "nytt", "Målbild")
+
+    change(files["Bord 1"], "Karlstad", namn="Solstaden")
+    change(files["Bord 2"], "Karlstad", namn="Residensstaden", niva="regional")
+    (tmp_path / "trasig.gpkg").write_text("ingen databas")
+    with writing(main, "anna") as db:
+        freeze(db, workshops_in(db.connection)[-1].workshop_id)
+    feedback = QgsProcessingFeedback(False)
+    copies = [str(files["Bord 1"]), str(files["Bord 2"]), str(tmp_path / "trasig.gpkg")]
+    merged = run(
+        provider, "merge", feedback, FIL=str(main), KOPIOR=copies, RESULTAT=str(tmp_path / "hopslagen.gpkg")
+    )
+    assert (merged["ANDRADE"], merged["FRAGOR"], merged["VANTAR"]) == (1, 1, 1)
+    assert [one["blev"] for one in json.loads(merged["KOPIORNA"])] == ["sammanslagen", "sammanslagen", "utelamnad"]
+    assert feedback.textLog().count("efter att workshopen frystes") == 2 and "trasig.gpkg" in feedback.textLog()
+    assert {one.niva for one in content(Path(merged["RESULTAT"])).objects if one.namn == "Karlstad"} == {"regional"}
+
+
+def test_what_goes_wrong_is_a_sentence_and_leaves_no_file(provider, main: Path, tmp_path: Path) -> None:
+    before = set(tmp_path.iterdir())
+    with pytest.raises(QgsProcessingException, match="inga grupper"):
+        run(provider, "workshop_copies", FIL=str(main), MAPP=str(tmp_path), NAMN="Målbild")
+    with pytest.raises(QgsProcessingException, match="Inga kopior"):
+        run(provider, "merge", FIL=str(main), RESULTAT=str(tmp_path / "ny.gpkg"))
+    assert set(tmp_path.iterdir()) == before
