@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tools.bench import bench_growth
+from tools.bench import bench_growth, bench_map_size
 from tools.bench.bench_edition import DELIVERY_SIZES, delivery_ratio, edition_ratio
 from tools.bench.bench_large import large_costs
 from tools.bench.bench_live import edit_and_check, first_reading, save_gestures
@@ -170,10 +170,11 @@ def measured(folder: Path, quick: bool) -> tuple[str, list[str]]:
         ratios += [opening_ratio(folder, package), *first_click_ratios(folder, package)]
         starts = start_up(folder, package)
     sheets = sheet_costs(folder / "exempel.gpkg", SHEETS[:1] if quick else SHEETS)
+    sizes = bench_map_size.table(bench_map_size.map_sizes(folder))
     entry = entry_of(kept_ratios(ratios, sheets), QUICK if quick else WHOLE)
     slower = regressions(entry, read_history())
     add_entry(entry)
-    return report(done, ratios, [*table(sheets), *bench_growth.table(grown)], starts, slower), slower
+    return report(done, ratios, [*table(sheets), *sizes, *bench_growth.table(grown)], starts, slower), slower
 
 
 def main() -> int:
