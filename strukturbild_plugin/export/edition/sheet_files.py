@@ -126,7 +126,7 @@ def _trimmed(task: SheetTask, sheet: Sheet) -> Sheet:
 
 def write_map(task: SheetTask, sheet: Sheet, pdf: Path, feedback: Feedback | None = None) -> SheetFacts:
     """Write the map, give it its identity and look at what came out."""
-    facts = sheet.write_pdf(pdf, feedback)
+    facts = sheet.write_pdf(pdf, feedback, will_get_identity=True)
     finished = set_identity(pdf, _identity(task), facts.trim_mm, facts.bleed_mm)
     raise_problems(problems_in(finished, _expected_facts(task, sheet, facts)))
     return facts

@@ -16,6 +16,7 @@ from ...bundled import pypdf
 from ...errors import ExportError
 from ...i18n import tr
 from ..file_identity import FileIdentity
+from ..sheets.stroke_opacity import restore_on_pages
 from ..stamp import SHORT_LENGTH, EditionStamp, FoundStamp
 from .empty_paths import drop_empty_paths
 from .reader import POINTS_PER_MM, comparable_text, content_digest, open_pdf, page_text
@@ -50,6 +51,7 @@ def set_identity(path: Path, identity: FileIdentity, trim_mm: float = 0.0, bleed
     library = pypdf()
     try:
         writer = library.PdfWriter(clone_from=open_pdf(path))
+        restore_on_pages(writer)
         _set_boxes(library, writer, trim_mm, bleed_mm)
         drop_empty_paths(writer)
         digest = content_digest(writer)

@@ -33,9 +33,10 @@ class Sheet:
         self.facts = facts
         """What is known before it is written: all but the labels."""
 
-    def write_pdf(self, path: Path, feedback: Feedback | None = None) -> SheetFacts:
+    def write_pdf(self, path: Path, feedback: Feedback | None = None, will_get_identity: bool = False) -> SheetFacts:
         """Write a vector PDF with live text; ExportError when QGIS fails or the map came out empty.
 
+        `will_get_identity`: the caller hands it to `set_identity`, which then also restores its opacities.
         Cancelled when the user stops between two pages; then there is no file.
         """
         feedback = feedback or Silent()
@@ -43,6 +44,11 @@ class Sheet:
             labels = self._write(path)
         else:
             labels = self._write_page_by_page(path, feedback)
+        if not will_get_identity:
+            try:
+                restore_opacity(path)
+            except (OSError, pypdf().errors.PyPdfError) as error:
+                raise _not_written(path, str(error)) from error
         feedback.setProgress(100)
         if self.facts.node_names and not set(labels) & set(self.facts.node_names):
             path.unlink(missing_ok=True)
@@ -74,10 +80,6 @@ class Sheet:
         exporter = QgsLayoutExporter(self.layout)
         with opacity_in_colours(self.layout):
             self._done(exporter.exportToPdf(str(path), settings), path, exporter)
-        try:
-            restore_opacity(path)
-        except (OSError, pypdf().errors.PyPdfError) as error:
-            raise _not_written(path, str(error)) from error
         # A map on a page that was left out has no result.
         return tuple(
             position.labelText

@@ -91,18 +91,25 @@ def restore_opacity(path: Path) -> None:
     """Give the strokes of the PDF at `path`, as Qt wrote it, their own colours and opacities."""
     writer: Any = pypdf().PdfWriter(clone_from=str(path))
     try:
-        changed = False
-        for page in writer.pages:
-            stream = page["/Contents"].get_object()
-            data = with_opacity(stream.get_data(), page["/Resources"].get_object())
-            if data is not None:
-                stream.set_data(data)
-                changed = True
-        if changed:
+        if restore_on_pages(writer):
             with open(path, "wb") as file:
                 writer.write(file)
     finally:
         writer.close()
+
+
+def restore_on_pages(writer: Any) -> bool:
+    """The same on the pages of a pypdf writer; whether anything was hidden on them."""
+    changed = False
+    for page in writer.pages:
+        stream = page["/Contents"].get_object() if "/Contents" in page else None
+        if stream is None or not hasattr(stream, "set_data"):  # several streams are not Qt's
+            continue
+        data = with_opacity(stream.get_data(), page["/Resources"].get_object())
+        if data is not None:
+            stream.set_data(data)
+            changed = True
+    return changed
 
 
 def with_opacity(data: bytes, resources: Any) -> bytes | None:

@@ -23,8 +23,10 @@ from qgis.PyQt.QtGui import QColor, QImage
 from strukturbild_plugin import compat
 from strukturbild_plugin.cartography.symbols.symbol_layers import data_defined
 from strukturbild_plugin.errors import ExportError
+from strukturbild_plugin.export.file_identity import FileIdentity
 from strukturbild_plugin.export.pdf import geopdf
 from strukturbild_plugin.export.pdf.geopdf import write_layered_pdf
+from strukturbild_plugin.export.pdf.metadata import set_identity
 from strukturbild_plugin.export.sheets import sheet_writer
 from strukturbild_plugin.export.sheets.make_sheet import Sheet, make_sheet
 from strukturbild_plugin.export.sheets.stroke_opacity import hidden_opacity, opacity_in, opacity_in_colours
@@ -80,6 +82,18 @@ def test_the_map_looks_as_if_qt_had_written_it(snapshot: Snapshot, tmp_path: Pat
     assert ours.count(b" c\n") < qts.count(b" c\n") / 2, "Qt gör bågar av runda hörn när streck blir ytor"
     assert b"/CA219 gs" in ours and b"/CA219 gs" not in qts, "namnens gloria ska ha sin täthet"
     assert _styles(sheet) == before, "lagren ska vara som de var"
+
+
+def test_a_map_gets_its_opacities_with_its_identity(snapshot: Snapshot, tmp_path: Path) -> None:
+    """In an edition the file is read and written once for both."""
+    sheet, pdf = _sheet(snapshot), tmp_path / "karta.pdf"
+    sheet.write_pdf(pdf, will_get_identity=True)
+    assert b"/CA219 gs" not in _drawing(pdf)
+    stamp = stamp_of(snapshot)
+    set_identity(pdf, FileIdentity("Karta", "", "", (), "sv", "2026-11-20T08:00:00Z", "Strukturbild 0", stamp))
+    assert b"/CA219 gs" in _drawing(pdf)
+    shares = {state.get("/CA") for state in pypdf.PdfReader(pdf).pages[0]["/Resources"]["/ExtGState"].values()}
+    assert 0.8588 in shares
 
 
 def test_what_is_blended_keeps_its_opacity(snapshot: Snapshot) -> None:
