@@ -35,8 +35,9 @@ translations: install ## Collect and compile the English texts
 lint: install ## Style, types, security, Qt 6, and which room may import which
 	@tools/lint/lint.sh
 
-monkey: install base ## Let a monkey loose in a real QGIS (SEEDS=1-20 ACTS=300; SEEDS=7 ACTS=120 does one again)
-	@SEEDS="$(or $(SEEDS),1-20)" ACTS="$(or $(ACTS),300)" tools/pytest.sh --dist load tests/gui/window/test_monkey.py
+monkey: install base ## Let a monkey loose in a real QGIS (SEEDS=7 ACTS=120 does one again, DEADLY=1 with what QGIS itself dies of)
+	@SEEDS="$(or $(SEEDS),1-20)" ACTS="$(or $(ACTS),300)" DEADLY="$(DEADLY)" tools/pytest.sh --dist load \
+		$(if $(SEEDS),,tests/gui/window/prove_deaths.py) tests/gui/window/test_monkey.py
 
 kills: install base ## Kill the program in the middle of its saves, 200 times, 100 while it draws in the dock and 200 in merges
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.drawing.kill_saves $(or $(N),200)

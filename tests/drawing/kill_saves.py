@@ -1,4 +1,5 @@
 """Kills a process in the middle of its saves: `python -m tests.drawing.kill_saves 200` (five of them in the suite).
+A second number is another seed, for when they are cut into several runs.
 
 The worker draws gestures that reach over three layers, saves each and says so. It is killed at random; then every
 gesture is in the file whole or not at all, and none that was told saved is lost. The dock, which saves by itself, is
@@ -116,9 +117,9 @@ def run(draw: Callable[[Path], None], worker: str) -> int:
 
     start_app()
     with tempfile.TemporaryDirectory() as home:
-        number = int(sys.argv[1])
-        wrong = [one for one in trials(number, new_file(Path(home)), SEED, worker) if one]
-    print(f"{worker}: {number} avbrott, frö {SEED}: {len(wrong)} fel", *wrong, sep="\n")
+        number, seed = int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else SEED
+        wrong = [one for one in trials(number, new_file(Path(home)), seed, worker) if one]
+    print(f"{worker}: {number} avbrott, frö {seed}: {len(wrong)} fel", *wrong, sep="\n")
     return int(bool(wrong))
 
 

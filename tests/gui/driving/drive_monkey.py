@@ -1,11 +1,13 @@
 """Runs inside a real QGIS: a monkey ($SEED, $ACTS acts) mixes our tools with QGIS's own, and looks after each act.
 
 Every act is written to $WORK/acts.log before it is done, so that the last line of a QGIS that died is what it died of.
-$CONTROL=1: the same acts without our plugin, those that need it left out.
+$CONTROL=1: the same acts without our plugin, those that need it left out. $PLAN: these acts (JSON: names, and with
+what) instead of those of a seed. What QGIS itself dies of is left out (qgis_deaths.py).
 """
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import sqlite3
@@ -25,8 +27,10 @@ from tests.gui.driving import monkey_acts
 from tests.gui.driving.driver import WORK, opened, settled, start
 from tests.gui.driving.leaving import leave
 from tests.gui.driving.place import Place
+from tests.gui.driving.qgis_deaths import ends_qgis
 
 SEED, ACTS, CONTROL = int(os.environ["SEED"]), int(os.environ["ACTS"]), bool(os.environ.get("CONTROL"))
+PLAN = json.loads(os.environ.get("PLAN") or "[]")
 FILE = Path(os.environ["FILE"])
 TICK_MS = 5
 OBJECT_TABLES = ("nod", "strak", "samband")
@@ -48,13 +52,10 @@ def monkey(drive):
     yield settled()
     monkey_acts.look_at(0, 0, 60_000)
     yield settled()
-    names = [*monkey_acts.THEIRS, *OWN_NAMES]
-    chance, look = random.Random(SEED), Look(place) if place else None
-    for number in range(ACTS):
-        name = chance.choices(names, WEIGHTS)[0]
-        given = GIVEN[name](chance)
+    look = Look(place) if place else None
+    for number, (name, given) in enumerate(planned()):
         _often, do, _given = monkey_acts.THEIRS.get(name) or own.get(name) or (0, None, None)
-        if do is None:
+        if do is None or (name == "their tool" and not PLAN and ends_qgis(*given)):
             continue
         log.write(f"{number} {name} {given}\n")
         log.flush()
@@ -78,6 +79,17 @@ def monkey(drive):
     for layer in monkey_acts.layers():
         layer.rollBack()  # else QGIS asks about it, and is not left
     leave()
+
+
+def planned():
+    """The acts, names and with what, each drawn when it is its turn: what there is may have changed."""
+    if PLAN:
+        yield from ((name, tuple(given)) for name, given in PLAN)
+        return
+    names, chance = [*monkey_acts.THEIRS, *OWN_NAMES], random.Random(SEED)
+    for _ in range(ACTS):
+        name = chance.choices(names, WEIGHTS)[0]
+        yield name, GIVEN[name](chance)
 
 
 def done(do, given, number, wrong):
@@ -143,8 +155,8 @@ class Look:
         yield from self._buttons()
         yield from self._tool(name, given, before)
         gone = before[0] - self._ids()
-        if gone and not self._may_remove(name, before):
-            yield f"försvann: {sorted(gone)}"
+        if gone and not self._may_remove(name, before) and not (len(gone) == 1 and self._joined(name, before)):
+            yield f"försvann med {type(before[1] or before[2]).__name__}: {sorted(gone)}"
         mode = self._place.tools.draw_mode
         if mode is not None and not begun(self._place.tools.current_tool):
             yield from self._draws(mode)
@@ -208,6 +220,15 @@ class Look:
         if name in monkey_acts.ON_MAP:
             return ours is None and type(tool).__name__ != "QgsMapToolPan"
         return name in monkey_acts.TAKES_AWAY
+
+    def _joined(self, name, before):
+        """Whether a click on the second of two made one of them, as was asked for."""
+        asked = type(before[1]).__name__ in ("PickNodeTool", "PickLineTool")
+        return name in monkey_acts.ON_MAP and asked and self._undoes().startswith(("Slå ihop ", "Foga ihop "))
+
+    def _undoes(self):
+        session = self._place.tools.edit_session
+        return session.undo_text() if session is not None else ""
 
     def _draws(self, mode):
         """Whether the pen that is held draws, where that takes but a click, in the middle of the map."""
