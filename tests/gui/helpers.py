@@ -110,6 +110,7 @@ class Desktop:
         self._screen, self._folder, self._environment = screen, folder, environment
         self._profiles = make_profile(folder, locale, theme)
         self._starts = 0
+        self.seconds = START_SECONDS
 
     @contextmanager
     def answered(
@@ -123,7 +124,7 @@ class Desktop:
         command = ["qgis", "--nologo", "--noversioncheck", "--profiles-path", str(self._profiles.parent)]
         command += ["--profile", "default", *(["--project", str(project)] if project else []), "--code", str(script)]
         with running(command, place, log) as process:
-            wait_for(lambda: told.is_file() or process.poll() is not None, START_SECONDS, "QGIS svarade inte")
+            wait_for(lambda: told.is_file() or process.poll() is not None, self.seconds, "QGIS svarade inte")
             if not told.is_file():
                 raise AssertionError(f"QGIS tog slut utan svar: {log.read_text(errors='replace')[-3000:]}")
             yield process, answer_in(told, log)
