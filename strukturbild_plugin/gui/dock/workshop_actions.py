@@ -87,9 +87,8 @@ def _ready(dock: WorkshopHost, kind: type[QWidget], why: str) -> bool:
     if dock.session.opened is None:
         dock.session.messages.warn(tr("Öppna en strukturbild först."))
         return False
-    there = dock.files.window.findChild(kind)
+    there = next((one for one in dock.files.window.findChildren(kind) if one.isVisible()), None)
     if there is not None:
-        there.show()
         there.raise_()
         return False
     return saved_first(dock.session, dock.files.window, why)

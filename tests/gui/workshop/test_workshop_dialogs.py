@@ -19,14 +19,19 @@ from tests.gui.workshop.helpers import DockOn, Started
 from tests.workshop.helpers import change
 
 
+def shown(dock: Any, kind: type[Any]) -> Any:
+    """The window of this kind; one that was closed may not be gone yet."""
+    return next((one for one in dock.files.window.findChildren(kind) if one.isVisible()), None)
+
+
 def start_window(dock: Any) -> StartDialog:
     start_workshop(dock)
-    return dock.files.window.findChild(StartDialog)
+    return shown(dock, StartDialog)
 
 
 def merge_window(dock: Any, *files: Path) -> MergeDialog:
     merge_copies(dock)
-    dialog = dock.files.window.findChild(MergeDialog)
+    dialog = shown(dock, MergeDialog)
     dialog.add(files)
     wait(lambda: not dock.session.runner.busy)
     return dialog
