@@ -1469,6 +1469,28 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Strukturbilden är inte färdig: {n} frågor efter sammanslagningen väntar.</source>
+        <translation>The strukturbild is not finished: {n} questions from the merge are waiting.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Strukturbilden är inte färdig: 1 fråga efter sammanslagningen väntar.</source>
+        <translation>The strukturbild is not finished: 1 question from the merge is waiting.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <source>Avgör dem under ”Frågor” innan utgåvan görs: till dess gäller det som stod där förut.</source>
+        <translation>Decide them under “Questions” before you make the edition: until then what was there before holds.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_controller.py"/>
+        <source>Avgör frågorna</source>
+        <translation>Decide the questions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
         <source>{slag} saknar namn.</source>
         <translation>{slag} has no name.</translation>
     </message>
@@ -2105,6 +2127,7 @@
     <message>
         <location filename="../../strukturbild_plugin/drawing/session/edit_buffer.py"/>
         <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
         <source>Lagret {layer} tog inte emot ändringen. Kontrollera att det går att redigera.</source>
         <translation>The layer {layer} did not take the change. Check that it can be edited.</translation>
     </message>
@@ -3001,6 +3024,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
         <source>Behåll</source>
         <translation>Keep</translation>
     </message>
@@ -3625,6 +3649,11 @@
         <translation>Edition</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
+        <source>Frågor</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
         <source>Gruppernas filer görs av det som är sparat.</source>
         <translation>The groups' files are made of what is saved.</translation>
@@ -4111,6 +4140,11 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <source>Utgåvan får en egen mapp i den mapp du väljer.</source>
         <translation>The edition gets a folder of its own in the one you choose.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>{frågor}. Till dess de är avgjorda gäller det som stod där förut.</source>
+        <translation>{frågor}. Until they are decided, what was there before holds.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
@@ -7998,6 +8032,107 @@
         <translation>Merging {antal} copies</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
+        <source>Den används av {n} andra och kan inte tas bort. Behåll den, eller ändra de andra först och välj sedan igen.</source>
+        <translation>It is used by {n} others and cannot be deleted. Keep it, or change the others first and then choose again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
+        <source>Det valda passar inte i ”{kolumn}”. Välj något annat, eller ändra för hand.</source>
+        <translation>What you chose does not fit in “{kolumn}”. Choose something else, or change it by hand.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
+        <source>Formen går inte att läsa. Välj något annat, eller rita om objektet för hand.</source>
+        <translation>The shape cannot be read. Choose something else, or redraw the object by hand.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
+        <source>Raden finns inte längre. Välj ”Behåll som det är nu”.</source>
+        <translation>The row is no longer there. Choose “Keep it as it is now”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
+        <source>Frågan finns inte längre. Öppna strukturbilden på nytt.</source>
+        <translation>The question is no longer there. Open the strukturbild again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <source>(innehåll)</source>
+        <translation>(content)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_controller.py"/>
+        <source>Avgör: {namn}</source>
+        <translation>Decide: {namn}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_controller.py"/>
+        <source>Skjut upp: {namn}</source>
+        <translation>Postpone: {namn}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_controller.py"/>
+        <source>Alla {n} frågor är avgjorda. Ctrl+Z tar tillbaka.</source>
+        <translation>All {n} questions are decided. Ctrl+Z takes back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_controller.py"/>
+        <source>{vem} {tid}</source>
+        <translation>{vem} {tid}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_controller.py"/>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>inget</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <source>Skäl (valfritt)</source>
+        <translation>Reason (optional)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <source>Föregående fråga</source>
+        <translation>Previous question</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <source>Nästa fråga</source>
+        <translation>Next question</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <source>Det här gäller</source>
+        <translation>This holds</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <source>Skjut upp</source>
+        <translation>Postpone</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <source>Ändra för hand</source>
+        <translation>Change by hand</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <source>Ändra objektet på kartan eller i fliken Objekt, och välj sedan ”Behåll som det är nu”.</source>
+        <translation>Change the object on the map or in the Object tab, and then choose “Keep it as it is now”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <source>{n} av {antal}</source>
+        <translation>{n} of {antal}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <source>{n} av {antal} avgjorda</source>
+        <translation>{n} of {antal} decided</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Inget ritat än</source>
         <translation>Nothing drawn yet</translation>
@@ -11573,6 +11708,176 @@ A copy that cannot be read is named, and the others are merged. For plain copies
         <translation>What the copy began with is damaged, so it cannot be compared. Ask the group to send the file again, or say which file the copies were made of.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Det som {ena} och {andra} säger om {namn} går inte att läsa i filen. Ändra det för hand.</source>
+        <translation>What {ena} and {andra} say about {namn} cannot be read in the file. Change it by hand.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{ena} tog bort {namn}, som används av annat i filen.</source>
+        <translation>{ena} deleted {namn}, which is used by other things in the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{ena} tog bort {namn}, men {andra} använder det.</source>
+        <translation>{ena} deleted {namn}, but {andra} uses it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>det</source>
+        <translation>it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{ena} {gjorde}, {andra} {annat}.</source>
+        <translation>{ena} {gjorde}, {andra} {annat}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{ena} och {andra} har flyttat {namn} till olika platser.</source>
+        <translation>{ena} and {andra} have moved {namn} to different places.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{ena} och {andra} har ritat om {namn} på olika sätt.</source>
+        <translation>{ena} and {andra} have redrawn {namn} in different ways.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{ena} döpte om {namn} till ”{ett}”, {andra} till ”{annat}”.</source>
+        <translation>{ena} renamed {namn} to “{ett}”, {andra} to “{annat}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{ena} och {andra} har skrivit olika i ”{fält}” för {namn}.</source>
+        <translation>{ena} and {andra} have written different things in “{fält}” for {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{ena} satte ”{fält}” för {namn} till {ett}, {andra} till {annat}.</source>
+        <translation>{ena} set “{fält}” for {namn} to {ett}, {andra} to {annat}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>tog bort {namn}</source>
+        <translation>deleted {namn}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>gjorde {namn} till {lager}</source>
+        <translation>made {namn} a {lager}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>flyttade {namn}</source>
+        <translation>moved {namn}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>ritade om {namn}</source>
+        <translation>redrew {namn}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>döpte om {namn} till ”{ny}”</source>
+        <translation>renamed {namn} to “{ny}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>annat</source>
+        <translation>other things</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>ändrade {fält} för {namn}</source>
+        <translation>changed {fält} for {namn}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>lät {namn} vara</source>
+        <translation>left {namn} as it was</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Behåll som det är nu</source>
+        <translation>Keep it as it is now</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Båda, som två förslag</source>
+        <translation>Both, as two proposals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Skriv själv</source>
+        <translation>Write it yourself</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{vem}: ta bort</source>
+        <translation>{vem}: delete</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{vem}: behåll</source>
+        <translation>{vem}: keep</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{ena} gäller här, {andra} blir ett objekt bredvid.</source>
+        <translation>{ena} holds here, {andra} becomes an object beside it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Det finns inte längre i filen.</source>
+        <translation>It is no longer in the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Ingen av dem: det som står i filen gäller.</source>
+        <translation>Neither: what is in the file holds.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Så som den är ritad där</source>
+        <translation>As it is drawn there</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Flyttad {sträcka} m</source>
+        <translation>Moved {sträcka} m</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Flyttad {sträcka} km</source>
+        <translation>Moved {sträcka} km</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>1 fråga efter sammanslagningen väntar</source>
+        <translation>1 question from the merge is waiting</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{n} frågor efter sammanslagningen väntar</source>
+        <translation>{n} questions from the merge are waiting</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Samma val för den andra där {ena} och {andra} säger olika om samma sak</source>
+        <translation>The same choice for the other one where {ena} and {andra} say different things about the same</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Samma val för de {n} andra där {ena} och {andra} säger olika om samma sak</source>
+        <translation>The same choice for the {n} others where {ena} and {andra} say different things about the same</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>någon</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
         <source>Är redan med, som den är.</source>
         <translation>Is in already, as it is.</translation>
@@ -11626,6 +11931,21 @@ A copy that cannot be read is named, and the others are merged. For plain copies
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
         <source>Verkar ha kopierats medan den var öppen, och det sista som ritades kan saknas. Be gruppen stänga QGIS och skicka filen igen om något fattas.</source>
         <translation>Seems to have been copied while it was open, and what was drawn last may be missing. If something is, ask the group to close QGIS and send the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/decisions.py"/>
+        <source>Det går inte att välja så längre, för raden är en annan. Välj något av det som visas.</source>
+        <translation>That can no longer be chosen, since the row is another now. Choose one of those shown.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/decisions.py"/>
+        <source>Valt: {val}</source>
+        <translation>Chosen: {val}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/decisions.py"/>
+        <source>förslag 2</source>
+        <translation>proposal 2</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>

@@ -6,9 +6,11 @@ import sqlite3
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from ..store.gpkg.connection import dict_rows, tables_in
-from ..store.schema.process_tables import CONFLICTS
+from ..store.gpkg.reader import reading
+from ..store.schema.process_tables import CONFLICTS, LOG
 from .merged_tables import LAYER, OBJECT, Cell
 from .row_merge import Conflict, canonical
 
@@ -72,6 +74,19 @@ def open_conflicts(connection: sqlite3.Connection) -> list[Mapping[str, Cell]]:
         return []
     rows = [row for row in dict_rows(connection, CONFLICTS.name) if row["status"] in (OPEN, POSTPONED)]
     return sorted(rows, key=lambda row: (str(row["objekt_id"] or ""), str(row["tabell"]), str(row["konflikt_id"])))
+
+
+def review_tables(path: Path) -> tuple[str, ...]:
+    """The tables without objects that decisions in the open conflicts of a file may write in; none without any.
+
+    Raises StoreError.
+    """
+    with reading(path) as db:
+        there, rows = tables_in(db.connection), open_conflicts(db.connection)
+    if not rows:
+        return ()
+    named = {str(row["tabell"]) for row in rows if row["rad_id"] != row["objekt_id"]}
+    return (CONFLICTS.name, LOG.name, *sorted(named & there))
 
 
 def _table(conflict: Conflict) -> str:

@@ -60,6 +60,7 @@ FAULTS = {
     "spaces": ("T04", "tips", OREBRO, lambda s: with_object(s, OREBRO, namn=" Örebro  stad")),
     "unseen sign": ("T05", "tips", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": "Där\u200bför."})),
     "sign of another typeface": ("T06", "tips", OREBRO, lambda s: with_object(s, OREBRO, namn="Örebro ✓")),
+    "merged, not decided": ("H03", "varning", "", lambda s: replace(s, waiting_conflicts=7)),
     "in the title": ("H02", "tips", "", lambda s: replace(s, head=replace(s.head, titel="Nobel\u2060bana"))),
     "level": ("T02", "varning", KARLSTAD, lambda s: with_object(s, KARLSTAD, niva="")),
     "text": ("T03", "varning", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": None})),

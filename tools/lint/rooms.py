@@ -68,7 +68,7 @@ FOLDERS: dict[str, Order] = {
         ("styling",),
         ("object_panel", "export_panel", "check_panel", "palette"),
         ("steps", "recovery"),
-        ("earlier_states", "importing", "workshop"),
+        ("earlier_states", "importing", "workshop", "workshop_review"),
         ("dock",),
     ),
 }

@@ -49,6 +49,7 @@ class CheckContext:
     def __init__(self, base: Snapshot) -> None:
         self.head, self.catalogue = base.head, base.catalogue
         self.attachments, self.odd_cells = base.attachments, base.odd_cells
+        self.waiting_conflicts = base.waiting_conflicts
         self.goals, self.goal_sets = base.goals, {one.kod: one for one in base.goal_sets}
         self.goal_ids = frozenset(goal.mal_id for goal in base.goals)
         self.classes: dict[str, ObjectClass] = {klass.kod: klass for klass in base.catalogue.klasser}

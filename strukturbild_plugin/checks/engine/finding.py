@@ -12,6 +12,10 @@ SEVERITIES = (ERROR, WARNING, TIP)
 """'fel': the map or the delivery becomes wrong. 'varning': a reader will miss or misread it. 'tips': worth a look."""
 
 
+REVIEW = "fragor"
+"""The review of what a merge left to choose between."""
+
+
 @dataclass(frozen=True)
 class Fix:
     """A change that removes the cause of a finding at one click. It never makes up what only people can know."""
@@ -23,6 +27,8 @@ class Fix:
     """Whether there is nothing to choose and nothing to lose, so that it may be done together with all such."""
     question: str = ""
     """What to ask first, when something goes away."""
+    opens: str = ""
+    """What is opened instead of anything being edited: REVIEW; '' for nothing."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class Finding:
     def safe_fix(self) -> Fix | None:
         """The only fix, when it is one that may be done without asking; else None."""
         only = self.atgarder[0] if len(self.atgarder) == 1 else None
-        return only if only is not None and only.safe and not only.question else None
+        return only if only is not None and only.safe and not only.question and not only.opens else None
 
 
 @dataclass(frozen=True)

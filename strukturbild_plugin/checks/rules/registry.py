@@ -43,6 +43,7 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule("H01", text_rules.nothing_drawn),
     Rule("H02", character_rules.sign_elsewhere),
+    Rule("H03", text_rules.conflicts_waiting),
     Rule("T01", text_rules.name_missing, EACH),
     Rule("T02", text_rules.level_missing, EACH),
     Rule("T03", text_rules.text_missing, EACH),

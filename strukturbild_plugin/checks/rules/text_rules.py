@@ -9,7 +9,7 @@ from ...printable_text import one_line
 from ...store.gpkg.odd_cells import MAX_LINE, MAX_TEXT
 from ...store.gpkg.proposed_edits import SetValues
 from ..engine.check_context import CORRIDOR_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject
-from ..engine.finding import ERROR, TIP, WARNING, Fix, Remark
+from ..engine.finding import ERROR, REVIEW, TIP, WARNING, Fix, Remark
 
 TEXT_ATTRIBUTES = ("stallningstagande", "beskrivning")
 """One of these says why the object is in the picture or what is wanted there (domain: the region chooses the word)."""
@@ -25,6 +25,19 @@ def nothing_drawn(context: CheckContext) -> Iterator[Remark]:
             ERROR,
             tr("Strukturbilden är tom: ingenting är ritat ännu."),
             tr("Rita eller importera minst ett objekt."),
+        )
+
+
+def conflicts_waiting(context: CheckContext) -> Iterator[Remark]:
+    """What a merge left to choose between: until it is decided the map shows what stood there before."""
+    number = context.waiting_conflicts
+    if number:
+        many = tr("Strukturbilden är inte färdig: {n} frågor efter sammanslagningen väntar.").format(n=number)
+        yield Remark(
+            WARNING,
+            tr("Strukturbilden är inte färdig: 1 fråga efter sammanslagningen väntar.") if number == 1 else many,
+            tr("Avgör dem under ”Frågor” innan utgåvan görs: till dess gäller det som stod där förut."),
+            atgarder=(Fix(tr("Avgör frågorna"), (), safe=False, opens=REVIEW),),
         )
 
 

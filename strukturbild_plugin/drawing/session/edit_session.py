@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from typing import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from qgis.core import QgsFeature, QgsMapLayer, QgsVectorLayer
 
@@ -24,13 +24,19 @@ TABLES = (GOAL_LINKS, COMMENTS, HEAD)
 """Tables without objects that an edit session takes along when it is given them."""
 
 
-def layers_by_code(layers: Iterable[QgsVectorLayer], catalogue: Catalogue) -> dict[str, QgsVectorLayer]:
-    """The layers that an edit session works on, by code; the private ones, which serve forms, are left out."""
+def layers_by_code(
+    layers: Iterable[QgsVectorLayer], catalogue: Catalogue, tables: Collection[str] = ()
+) -> dict[str, QgsVectorLayer]:
+    """The layers that an edit session works on, by code; the private ones, which serve forms, are left out.
+
+    `tables`: further tables without objects that it takes along, private ones too.
+    """
     wanted = {*(layer.kod for layer in catalogue.lager), *TABLES}
     found: dict[str, QgsVectorLayer] = {}
     for layer in layers:
         code = table_of(layer)[1]
-        if code in wanted and not layer.flags() & QgsMapLayer.LayerFlag.Private:
+        private = bool(layer.flags() & QgsMapLayer.LayerFlag.Private)
+        if (code in wanted and not private) or (code in tables and code not in wanted):
             found.setdefault(code, layer)
     return found
 

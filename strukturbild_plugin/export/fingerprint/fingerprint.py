@@ -76,7 +76,7 @@ FORMAT = "strukturbild-innehall/1"
 LEFT_OUT: Mapping[type, tuple[str, ...]] = {
     Head: ("skapad",),
     ObjectRecord: ("grupp",),
-    Snapshot: ("editions", "anchorings", "origin", "odd_cells"),
+    Snapshot: ("editions", "anchorings", "origin", "odd_cells", "waiting_conflicts"),
 }
 
 COVERED: Mapping[type, tuple[str, ...]] = {

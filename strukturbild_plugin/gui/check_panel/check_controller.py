@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from ...checks.engine.finding import Finding, Fix
+from ...checks.engine.finding import REVIEW, Finding, Fix
 from ...drawing.edits.fixes import apply_fix, apply_fixes
 from ...i18n import tr
 from ...store.gpkg.proposed_edits import Edit
@@ -67,6 +67,9 @@ class CheckController:
     def apply_fix(self, fix: Fix) -> None:
         """Do one thing, after asking when something goes away."""
         edit_session = self._tools.edit_session
+        if fix.opens == REVIEW:
+            self._page.review_wanted.emit()
+            return
         if edit_session is None or (fix.question and not self._may(fix)):
             return
         if self._tools.attempt(lambda: apply_fix(edit_session, fix.mening, fix.edits)):

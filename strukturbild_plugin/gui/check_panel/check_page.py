@@ -32,6 +32,8 @@ class CheckPage(QWidget):
     fix_wanted = pyqtSignal(object)
     """A Remedy to do."""
     all_safe_wanted = pyqtSignal()
+    review_wanted = pyqtSignal()
+    """What a merge left to choose between is to be decided."""
     hidden_changed = pyqtSignal(object)
     """What is hidden now: a set of `identity`."""
 

@@ -101,6 +101,7 @@ class StrukturbildDock(QDockWidget):
         self.file_watcher.close()
         self.lost_file.close()
         self.states.close_down()
+        self.tabs.review.close_down()
         self.recovery.close_down()
         self.step_actions.close_down()
         self.tools.close_down()
@@ -173,7 +174,7 @@ class StrukturbildDock(QDockWidget):
         self.styles = StyleController(self.session, self.tools, self.pictures, self)
         self.area = AreaChange(self.session, self)
         self.picture_bar = PictureBar(self.pictures, self)
-        self.tabs = DockTabs(self.session, self.tools, self.head_edits, self)
+        self.tabs = DockTabs(self.session, self.tools, self.head_edits, self.pictures, self)
         self.steps, self.object_page, self.overview = self.tabs.steps, self.tabs.object_page, self.tabs.overview
         self.check_page, self.edition_page = self.tabs.check_page, self.tabs.edition_page
         self.drawing = Palette(self.tools, self)
@@ -192,7 +193,7 @@ class StrukturbildDock(QDockWidget):
         column.addLayout(head)
         self.file_mending = FileMending(self.file_watcher, self.session, self.recovery, self.files.window, self)
         self.tools.before_edit += [self.file_watcher.refuse_editing, self.read_only.refuse_editing]
-        column.addWidget(NoticeStrip((self.file_mending, self.missing, self.read_only), self))
+        column.addWidget(NoticeStrip((self.file_mending, self.missing, self.read_only, self.tabs.review), self))
         column.addWidget(self.recovery_strip)
         column.addWidget(self.picture_bar)
         column.addWidget(self.tabs, 1)
@@ -253,6 +254,7 @@ class StrukturbildDock(QDockWidget):
         self.edition_page.verify_wanted.connect(guarded(self.verify))
         self.edition_page.names_wanted.connect(guarded(self.move_names))
         self.file_watcher.others_wrote.connect(guarded(self.tools.changed))
+        self.tabs.review.object_wanted.connect(guarded(self.step_actions.show_object))
         self.missing.going.connect(guarded(self._let_go_of_layers))
         self.missing.gone.connect(guarded(self._show_gone))
         self.session.layers_changed.connect(guarded(self.recovery.follow_again))

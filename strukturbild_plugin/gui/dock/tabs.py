@@ -13,10 +13,13 @@ from ..object_panel.object_page import ObjectPage
 from ..object_panel.overview_page import OverviewPage
 from ..object_panel.pending_anchoring import PendingAnchoring
 from ..session.head_edits import HeadEdits
+from ..session.picture_themes import PictureThemes
 from ..session.session import Session
 from ..steps.steps_page import StepsPage
 from ..widgets.labels import icon
 from ..widgets.responsive_tabs import ResponsiveTabs
+from ..workshop_review.review_controller import ReviewController
+from ..workshop_review.review_page import ReviewPage
 
 
 @guarded
@@ -24,7 +27,12 @@ class DockTabs(ResponsiveTabs):
     """Every page, with its name and its icon for a narrow dock."""
 
     def __init__(
-        self, session: Session, tools: ToolController, head_edits: HeadEdits, parent: QWidget | None = None
+        self,
+        session: Session,
+        tools: ToolController,
+        head_edits: HeadEdits,
+        pictures: PictureThemes,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.waiting = PendingAnchoring(session, tools, head_edits, self)
@@ -33,11 +41,31 @@ class DockTabs(ResponsiveTabs):
         self.overview = OverviewPage(self)
         self.check_page = CheckPage(self)
         self.edition_page = EditionPage(self)
+        self.review_page = ReviewPage(self)
+        self.review_page.hide()
         self._add(self.steps, tr("Steg"), "sida_steg")
         self._add(self.object_page, tr("Objekt"), "sida_objekt")
         self._add(self.overview, tr("Innehåll"), "sida_innehall")
         self._add(self.check_page, tr("Granska"), "granska")
+        self.review = ReviewController(session, tools, pictures, self.review_page, self)
+        self.review.wanted.connect(guarded(self.show_review))
+        self.review.changed.connect(guarded(lambda: self.edition_page.show_waiting(self.review.waiting())))
+        for wanted in (self.review.show_wanted, self.edition_page.review_wanted, self.check_page.review_wanted):
+            wanted.connect(guarded(self.open_review))
         self._add(self.edition_page, tr("Utgåva"), "utgava")
+
+    def show_review(self, wanted: bool) -> None:
+        """The page of what a merge left to choose between is a tab while there is such."""
+        there = self.indexOf(self.review_page) >= 0
+        if wanted and not there:
+            self._add(self.review_page, tr("Frågor"), "granska")
+        elif there and not wanted:
+            self.remove_page(self.review_page)
+            self.review_page.hide()
+
+    def open_review(self) -> None:
+        """Show that page."""
+        self.setCurrentWidget(self.review_page)
 
     def _add(self, page: QWidget, text: str, picture: str) -> None:
         page.setMinimumSize(1, 1)  # a wide or high page must not push the dock off a small screen

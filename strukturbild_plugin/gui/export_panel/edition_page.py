@@ -10,8 +10,9 @@ from qgis.PyQt.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidg
 from ...export.file_names import swedish_date
 from ...i18n import tr
 from ...store.gpkg.records import Edition
+from ...workshop.conflict_sentences import waiting_text
 from ..guarded import guarded
-from ..widgets.labels import icon, quiet
+from ..widgets.labels import LinkLabel, icon, quiet
 
 _SHORT = 12
 
@@ -24,6 +25,8 @@ class EditionPage(QWidget):
     verify_wanted = pyqtSignal()
     names_wanted = pyqtSignal()
     """Names on the printed map are to be moved."""
+    review_wanted = pyqtSignal()
+    """What a merge left to choose between is to be decided."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,10 @@ class EditionPage(QWidget):
         column.addWidget(self.export_button)
         column.addWidget(self.names_button)
         column.addWidget(self.verify_button)
+        self.waiting = LinkLabel("", tr("Avgör frågorna"), self)
+        self.waiting.linkActivated.connect(guarded(lambda _link: self.review_wanted.emit()))
+        self.waiting.hide()
+        column.addWidget(self.waiting)
         self.list = QTreeWidget(self)
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels([tr("Utgåva"), tr("Datum"), tr("Status"), tr("Fingeravtryck")])
@@ -48,6 +55,12 @@ class EditionPage(QWidget):
         self.none = quiet(tr("Ingen utgåva är gjord än."), self)
         column.addWidget(self.none)
         column.addStretch(0)
+
+    def show_waiting(self, number: int) -> None:
+        """How many conflicts of a merge wait."""
+        if number:
+            self.waiting.say(f"{waiting_text(number)}.", tr("Avgör frågorna"))
+        self.waiting.setVisible(bool(number))
 
     def show_editions(self, editions: Sequence[Edition], status_names: Mapping[str, str]) -> None:
         """Newest first."""

@@ -32,6 +32,7 @@ from ...export.texts import terms
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import Snapshot
+from ...workshop.conflict_sentences import waiting_text
 from .. import settings
 from ..guarded import guarded
 from ..widgets.labels import heading, icon, quiet
@@ -223,6 +224,9 @@ class ExportDialog(QDialog):
                 sentence += "\n" + tr("Utgåvan får en egen mapp i den mapp du väljer.") if fine else ""
             except StrukturbildError as error:
                 sentence, fine = str(error), False
+            if self._snapshot.waiting_conflicts:
+                waits = tr("{frågor}. Till dess de är avgjorda gäller det som stod där förut.")
+                sentence = f"{waits.format(frågor=waiting_text(self._snapshot.waiting_conflicts))}\n{sentence}"
         self.plan.setText(sentence)
         if not self._running:
             self.start.setEnabled(fine)

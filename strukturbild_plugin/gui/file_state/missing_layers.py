@@ -73,7 +73,9 @@ def restore_missing(opened: OpenDocument, catalogue: Catalogue, language: str) -
             there[one.key] = made[one.key]
             project.addMapLayer(made[one.key], False)
             _insert(top, listed, place, there)
-    return replace(opened, layer_ids=tuple(there[one.key].id() for one in listed))
+    again = [there[one.key].id() for one in listed]
+    others = [layer.id() for layer in opened.layers() if table_of(layer) in opened.review_tables]
+    return replace(opened, layer_ids=tuple(dict.fromkeys((*again, *others))))
 
 
 MOST_NAMED = 3

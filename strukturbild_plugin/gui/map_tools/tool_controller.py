@@ -167,7 +167,7 @@ class ToolController(QObject):
         self.who.set_groups_of(snapshot.objects)
         if self.edit_session is not None:
             return
-        layers = layers_by_code(opened.layers(), snapshot.catalogue)
+        layers = layers_by_code(opened.layers(), snapshot.catalogue, opened.review_tables)
         self.opened = opened
         self.edit_session = EditSession(layers, snapshot.catalogue, settings.author(), self.who.group())
         self.edit_session.before_edit = self.before_edit

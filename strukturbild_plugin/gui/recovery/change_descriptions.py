@@ -93,17 +93,18 @@ class ChangeDescriptions:
                 text = tr("Läge eller form är ändrad") if name == GEOMETRY else tr("Går genom andra noder")
                 lines.extend([] if new else [text])
                 continue
-            title, now = self._column(change.tabell, name), self._value(change, name, cell)
-            before = self._value(change, name, (change.before or {}).get(name))
+            title, now = self.column(change.tabell, name), self.value(change, name, cell)
+            before = self.value(change, name, (change.before or {}).get(name))
             lines.append(f"{title}: {now}" if new else f"{title}: {before} → {now}")
             if there is not None and name in there:
-                lines.append(tr("I filen står nu: {what}").format(what=self._value(change, name, there[name])))
+                lines.append(tr("I filen står nu: {what}").format(what=self.value(change, name, there[name])))
         return lines
 
     def _klass(self, change: RowChange) -> Any:
         return self._catalogue.object_class(str(change.cell("klass") or "")) if self._catalogue is not None else None
 
-    def _column(self, table: str, name: str) -> str:
+    def column(self, table: str, name: str) -> str:
+        """What a column is called."""
         attribute = self._catalogue.attribut.get(name) if self._catalogue is not None else None
         if attribute is not None:
             return str(attribute.namn.in_language(self._language))
@@ -112,7 +113,8 @@ class ChangeDescriptions:
         place = layer.fields().indexOf(name) if layer is not None else -1
         return own.get(name) or (str(layer.attributeDisplayName(place)) if layer is not None and place >= 0 else name)
 
-    def _value(self, change: RowChange, name: str, cell: Cell) -> str:
+    def value(self, change: RowChange, name: str, cell: Cell) -> str:
+        """A value as forms show it, shortened; a dash for none."""
         if cell is None:
             return "–"
         if name in SINGLE:

@@ -243,7 +243,7 @@ def _unseen(base: Snapshot) -> dict[str, Any]:
 
 def _same_ground(base: Snapshot, before: Snapshot | None) -> bool:
     """Whether all that the rules stand on beside objects and links is as it was."""
+    names = ("head", "catalogue", "pictures", "areas", "goal_sets", "goals", "attachments", "odd_cells")
     return before is not None and all(
-        getattr(base, name) == getattr(before, name)
-        for name in ("head", "catalogue", "pictures", "areas", "goal_sets", "goals", "attachments", "odd_cells")
+        getattr(base, name) == getattr(before, name) for name in (*names, "waiting_conflicts")
     )

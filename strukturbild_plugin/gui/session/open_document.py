@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from qgis.core import (
@@ -63,6 +63,8 @@ class OpenDocument:
     guard: FileGuard = field(default_factory=FileGuard, compare=False)
     copy: GroupCopy | None = None
     """Whose copy it is, in a workshop; None for a strukturbild that is nobody's copy."""
+    review_tables: tuple[str, ...] = ()
+    """Tables without objects that the decisions of its conflicts may write in; none when it has no conflicts."""
 
     def group(self) -> QgsLayerTreeGroup | None:
         """Its group in the layer tree."""
@@ -143,16 +145,22 @@ def count_at_rest(layers: Iterable[QgsVectorLayer]) -> None:
 
 
 def put_in_project(
-    path: Path, head: Head, language: str, stale: bool = False, copy: GroupCopy | None = None
+    path: Path,
+    head: Head,
+    language: str,
+    stale: bool = False,
+    copy: GroupCopy | None = None,
+    review_tables: Sequence[str] = (),
 ) -> OpenDocument:
     """Load layers in groups on top of the tree and the base map at the bottom; the project becomes EPSG:3006."""
-    from ...store.qgis_project.layers import open_layers
+    from ...store.qgis_project.layers import open_layers, open_tables
     from .layer_tree_legend import give_swatches
 
     project = QgsProject.instance()
     if any(Path(str(group.customProperty(FILE_PROPERTY))) == path for group in marked_groups(project)):
         take_out_of_project(project)  # its layers may be edited: QGIS cannot read all of a file it is writing to
     groups = open_layers(path, language)
+    groups += [("", layer) for layer in open_tables(path, review_tables, [layer for _name, layer in groups])]
     give_swatches([layer for _name, layer in groups if is_drawn(layer)])
     count_at_rest([layer for _name, layer in groups])
     take_out_of_project(project)
@@ -170,7 +178,34 @@ def put_in_project(
         _fold_tables(group)
     if not project.title():
         project.setTitle(head.titel)
-    return OpenDocument(path, head, tuple(layer.id() for _name, layer in groups), stale, copy=copy)
+    ids = tuple(layer.id() for _name, layer in groups)
+    return OpenDocument(path, head, ids, stale, copy=copy, review_tables=tuple(review_tables))
+
+
+def adopted(
+    path: Path,
+    head: Head,
+    layer_ids: Sequence[str],
+    stale: bool,
+    copy: GroupCopy | None,
+    review_tables: Sequence[str],
+) -> OpenDocument:
+    """A strukturbild that the project holds already, with those of its tables that the project lacks."""
+    from ...store.qgis_project.layers import open_tables
+    from .layer_tree_legend import give_swatches
+
+    opened = OpenDocument(path, head, tuple(layer_ids), stale, copy=copy, review_tables=tuple(review_tables))
+    top, more = opened.group(), open_tables(path, review_tables, opened.layers())
+    ids = list(layer_ids)
+    if top is not None:
+        for layer in more:
+            QgsProject.instance().addMapLayer(layer, False)
+            top.addLayer(layer)
+            ids.append(layer.id())
+    found = replace(opened, layer_ids=tuple(ids))
+    give_swatches([layer for layer in found.layers() if is_drawn(layer)])
+    count_at_rest(found.layers())
+    return found
 
 
 def put_base_map(project: QgsProject, head: Head, attachments: Sequence[Attachment] = ()) -> None:

@@ -28,6 +28,8 @@ class OpenableFile:
     """Whether it has words beside its codes, which nothing keeps in step with what is drawn."""
     copy: GroupCopy | None = None
     """Whose copy it is, in a workshop."""
+    review_tables: tuple[str, ...] = ()
+    """Tables that decisions in its open conflicts may write in."""
 
     def tell(self, messages: Messages, path: Path) -> None:
         """Say what of the file at `path` is not used as it is, once."""
@@ -58,6 +60,7 @@ def make_ready(path: Path) -> OpenableFile:
     from ...store.styling.renew_styles import refresh_if_stale
     from ...store.writing.open_check import check_file
     from ...store.writing.repair import repair
+    from ...workshop.conflicts import review_tables
     from ...workshop.group_copy import group_copy
 
     head = check_file(path)
@@ -67,6 +70,6 @@ def make_ready(path: Path) -> OpenableFile:
     stale = refresh_if_stale(path)
     attachments = carried_styles(path)
     notices = read_layer_styling(path).sentences()
-    return OpenableFile(
-        head, attachments, stale, notices, logo_notices(attachments), is_delivery(path), group_copy(path)
-    )
+    logos = logo_notices(attachments)
+    copy, tables = group_copy(path), review_tables(path)
+    return OpenableFile(head, attachments, stale, notices, logos, is_delivery(path), copy, tables)

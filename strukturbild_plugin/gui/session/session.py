@@ -29,9 +29,8 @@ from .layer_styler import tell_once
 from .live_checks import LiveChecks, LiveState
 from .open_document import (
     OpenDocument,
-    count_at_rest,
+    adopted,
     in_project,
-    is_drawn,
     put_base_map,
     put_in_project,
     take_out_of_project,
@@ -309,7 +308,9 @@ class Session(QObject):
         self.opened = None
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self.opened = put_in_project(path, ready.head, settings.language(), ready.stale, ready.copy)
+            self.opened = put_in_project(
+                path, ready.head, settings.language(), ready.stale, ready.copy, ready.review_tables
+            )
             put_base_map(QgsProject.instance(), ready.head, ready.attachments)
         except StrukturbildError as error:
             if self.opened is None:
@@ -366,11 +367,7 @@ class Session(QObject):
             return make_ready(path)
 
         def done(ready: OpenableFile) -> None:
-            from .layer_tree_legend import give_swatches
-
-            self.opened = OpenDocument(path, ready.head, layer_ids, ready.stale, copy=ready.copy)
-            give_swatches([layer for layer in self.opened.layers() if is_drawn(layer)])
-            count_at_rest(self.opened.layers())
+            self.opened = adopted(path, ready.head, layer_ids, ready.stale, ready.copy, ready.review_tables)
             self._listen(True)
             self.opened_changed.emit()
             self.read()

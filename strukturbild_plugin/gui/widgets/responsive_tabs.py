@@ -34,6 +34,15 @@ class ResponsiveTabs(QTabWidget):
         self._wide = 0
         self._fit()
 
+    def remove_page(self, widget: QWidget) -> None:
+        """One tab less; the page is kept by who made it."""
+        place = self.indexOf(widget)
+        if place >= 0:
+            del self._texts[place], self._icons[place]
+            self.removeTab(place)
+            self._wide = 0
+            self._fit()
+
     def texts(self) -> tuple[str, ...]:
         """What the tabs are called, whatever shows."""
         return tuple(self._texts)

@@ -13,6 +13,7 @@ from ...errors import StoreError
 from ...goals.model import Goal, GoalCounterpart, GoalInfluence, GoalLink, GoalSet
 from ..schema.ddl import quoted
 from ..schema.later_columns import FIRST_WITH_THEM, LATER_COLUMNS
+from ..schema.process_tables import CONFLICTS, WAITING
 from ..schema.tables import (
     ATTACHMENTS,
     GOAL_COUNTERPARTS,
@@ -157,6 +158,13 @@ class Reader:
     def origin(self) -> Origin | None:
         """The strukturbild this one is a revision of, if it is."""
         return next((rows.origin(row) for row in reversed(self.table("logg")) if row["vad"] == ORIGIN), None)
+
+    def waiting_conflicts(self) -> int:
+        """How many conflicts of a merge wait for a decision."""
+        if "status" not in columns_in(self.connection, CONFLICTS.name):
+            return 0
+        counted = f"SELECT count(*) FROM {quoted(CONFLICTS.name)} WHERE status IN (?, ?)"
+        return int(self.connection.execute(counted, WAITING).fetchone()[0])
 
     def odd_cells(self) -> tuple[OddCell, ...]:
         """The cells that hold what their column cannot mean."""

@@ -234,3 +234,5 @@ class Snapshot:
     anchorings: tuple[Anchoring, ...] = ()
     origin: Origin | None = None
     odd_cells: tuple[OddCell, ...] = ()
+    waiting_conflicts: int = 0
+    """How many conflicts of a merge wait for a decision."""

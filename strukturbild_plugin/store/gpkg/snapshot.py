@@ -47,4 +47,5 @@ def _read(db: Reader) -> Snapshot:
         anchorings=db.anchorings(),
         origin=db.origin(),
         odd_cells=db.odd_cells(),
+        waiting_conflicts=db.waiting_conflicts(),
     )

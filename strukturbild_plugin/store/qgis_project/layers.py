@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsNullSymbolRenderer, QgsVectorLayer
@@ -55,6 +56,12 @@ def open_layers(path: Path, language: str = "sv", bild_id: str = "") -> list[tup
             found.append((group, layer))
     found.extend(("", hide_layer(open_layer(path, table, table, styled=False))) for table in LOOKUPS)
     return found
+
+
+def open_tables(path: Path, tables: Iterable[str], there: Iterable[QgsVectorLayer]) -> list[QgsVectorLayer]:
+    """Those of `tables` that none of the layers `there` shows, hidden from the layer tree. Raises StoreError."""
+    shown = {table_of(layer)[1] for layer in there}
+    return [hide_layer(open_layer(path, one, one, styled=False)) for one in tables if one not in shown]
 
 
 def listed_layers(catalogue: Catalogue, language: str, objects: bool) -> list[tuple[str, str, str]]:

@@ -139,6 +139,9 @@ CONFLICTS = TableSpec(
     indexes=(("objekt_id",), ("status",)),
 )
 
+WAITING = ("oppen", "uppskjuten")
+"""What `konflikt.status` says of those that wait for a decision."""
+
 AGREEMENTS = TableSpec(
     "enighet",
     (

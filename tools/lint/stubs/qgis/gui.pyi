@@ -173,6 +173,16 @@ class QgsMapCanvas(QGraphicsView, QgsExpressionContextGenerator):
     zoomToSelected: Any
     zoomWithCenter: Any
 
+class QgsMapCanvasItem(QGraphicsItem):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    rect: Any
+    setRect: Any
+    setRenderContextVariables: Any
+    toCanvasCoordinates: Any
+    toMapCoordinates: Any
+    updateCanvas: Any
+    updatePosition: Any
+
 class QgsMapTool(QObject):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     Flag: Any
@@ -304,16 +314,6 @@ class QgsOptionsWidgetFactory(QObject):
     setIcon: Any
     setTitle: Any
     title: Any
-
-class QgsMapCanvasItem(QGraphicsItem):
-    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
-    rect: Any
-    setRect: Any
-    setRenderContextVariables: Any
-    toCanvasCoordinates: Any
-    toMapCoordinates: Any
-    updateCanvas: Any
-    updatePosition: Any
 
 class QgsRubberBand(QgsMapCanvasItem):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

@@ -913,6 +913,55 @@ class QPlainTextEdit(QAbstractScrollArea):
     zoomIn: Any
     zoomOut: Any
 
+class QAbstractButton(QWidget):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    animateClick: Any
+    autoExclusive: Any
+    autoRepeat: Any
+    autoRepeatDelay: Any
+    autoRepeatInterval: Any
+    checkStateSet: Any
+    click: Any
+    clicked: Any
+    group: Any
+    hitButton: Any
+    icon: Any
+    iconSize: Any
+    isCheckable: Any
+    isChecked: Any
+    isDown: Any
+    nextCheckState: Any
+    pressed: Any
+    released: Any
+    setAutoExclusive: Any
+    setAutoRepeat: Any
+    setAutoRepeatDelay: Any
+    setAutoRepeatInterval: Any
+    setCheckable: Any
+    setChecked: Any
+    setDown: Any
+    setIcon: Any
+    setIconSize: Any
+    setShortcut: Any
+    setText: Any
+    shortcut: Any
+    text: Any
+    toggle: Any
+    toggled: Any
+
+class QPushButton(QAbstractButton):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    autoDefault: Any
+    initStyleOption: Any
+    isDefault: Any
+    isFlat: Any
+    menu: Any
+    setAutoDefault: Any
+    setDefault: Any
+    setFlat: Any
+    setMenu: Any
+    showMenu: Any
+
 class QScrollArea(QAbstractScrollArea):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     alignment: Any
@@ -1004,42 +1053,6 @@ class QTabWidget(QWidget):
     tabsClosable: Any
     usesScrollButtons: Any
     widget: Any
-
-class QAbstractButton(QWidget):
-    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
-    animateClick: Any
-    autoExclusive: Any
-    autoRepeat: Any
-    autoRepeatDelay: Any
-    autoRepeatInterval: Any
-    checkStateSet: Any
-    click: Any
-    clicked: Any
-    group: Any
-    hitButton: Any
-    icon: Any
-    iconSize: Any
-    isCheckable: Any
-    isChecked: Any
-    isDown: Any
-    nextCheckState: Any
-    pressed: Any
-    released: Any
-    setAutoExclusive: Any
-    setAutoRepeat: Any
-    setAutoRepeatDelay: Any
-    setAutoRepeatInterval: Any
-    setCheckable: Any
-    setChecked: Any
-    setDown: Any
-    setIcon: Any
-    setIconSize: Any
-    setShortcut: Any
-    setText: Any
-    shortcut: Any
-    text: Any
-    toggle: Any
-    toggled: Any
 
 class QToolButton(QAbstractButton):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...

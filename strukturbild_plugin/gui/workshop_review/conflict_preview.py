@@ -1,0 +1,145 @@
+"""A conflict on the map: the base in grey, what each side has drawn in its group's colour. Main thread only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
+from qgis.PyQt.QtCore import QPointF, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QPainter, QPen
+from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from ...catalogue.model import AREA, LINE, POINT
+from ...drawing.edits.qgis_geometry import kind_of
+from ...workshop.decisions import BOTH, KEEP, ONE, OTHER
+from ..guarded import guarded
+from ..map_coordinates import GroundBand, is_shown, pixel_of, zoom_to
+from ..map_tools.base_tool import AREA_BAND, LINE_BAND, POINT_BAND
+
+BASE_COLOUR = "#808080"
+_BANDS = {POINT: POINT_BAND, LINE: LINE_BAND, AREA: AREA_BAND}
+_STYLES = {ONE: Qt.PenStyle.SolidLine, OTHER: Qt.PenStyle.DashLine}
+"""The sides are told apart also by who sees no colours."""
+_AROUND_M = 5_000.0
+_PADDING, _OFFSET = 4, 14
+
+
+class ConflictPreview:
+    """Shapes and names over the map, until another conflict is shown or none."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        self._canvas = canvas
+        self._shapes: Mapping[str, QgsGeometry] = {}
+        self._names: Mapping[str, str] = {}
+        self._colours: Mapping[str, str] = {}
+        self._bands: list[GroundBand] = []
+        self._labels: list[NameOnMap] = []
+        self.pointed = ""
+        """The choice that is drawn as if it held."""
+
+    def show(self, shapes: Mapping[str, QgsGeometry], names: Mapping[str, str], colours: Mapping[str, str]) -> None:
+        """Show these: by ONE, OTHER, KEEP (as it stands) and '' (what all began with)."""
+        self._shapes = {code: shape for code, shape in shapes.items() if not shape.isNull() and not shape.isEmpty()}
+        self._names, self._colours = names, colours
+        self.point_at("")
+
+    def point_at(self, choice: str) -> None:
+        """Draw this choice as if it held, and the others faintly; '' shows all alike."""
+        self._clear()
+        self.pointed = choice
+        strong = (ONE, OTHER) if choice in ("", BOTH) else (choice,)
+        order = [code for code in ("", KEEP, ONE, OTHER) if code in self._shapes]
+        for code in sorted(order, key=lambda each: each in strong):
+            if code != KEEP or choice == KEEP or not {ONE, OTHER} & {*self._shapes}:
+                self._lay(code, code in strong, bool(choice))
+        self._canvas.update()
+
+    def zoom(self) -> None:
+        """The map shows all of it, with air around; it stays where it is when it does already, at a fair size."""
+        box = QgsRectangle()
+        for shape in self._shapes.values():
+            box.combineExtentWith(shape.boundingBox())
+        if not self._shapes:
+            return
+        box.grow(max(box.width(), box.height()) * 0.25 + _AROUND_M)
+        if not is_shown(self._canvas, box) or self._canvas.extent().width() > 6 * box.width():
+            zoom_to(self._canvas, box)
+
+    def close(self) -> None:
+        """Nothing is left on the map."""
+        self._shapes = {}
+        self._clear()
+
+    def _lay(self, code: str, strong: bool, others_faint: bool) -> None:
+        shape = self._shapes[code]
+        kind = kind_of(shape)
+        colour = QColor(self._colours.get(code, BASE_COLOUR))
+        colour.setAlpha(230 if strong else 90 if others_faint else 150)
+        band = GroundBand(self._canvas, _BANDS[kind])
+        band.setStrokeColor(colour)
+        band.setColor(colour)
+        band.setLineStyle(_STYLES.get(code, Qt.PenStyle.DotLine))
+        band.setWidth(5 if strong else 2)
+        band.setIconSize(20 if strong else 12)
+        band.setIcon(GroundBand.IconType.ICON_FULL_BOX if strong else GroundBand.IconType.ICON_BOX)
+        if kind == POINT:
+            band.setIcon(GroundBand.IconType.ICON_CIRCLE)
+        if kind == AREA:
+            band.setFillColor(QColor(colour.red(), colour.green(), colour.blue(), 60 if strong else 15))
+        band.set_shape(shape)
+        self._bands.append(band)
+        name = self._names.get(code, "")
+        if name and (strong or not others_faint):
+            place = shape.pointOnSurface() if kind == AREA else shape.centroid()
+            row = {ONE: -1, OTHER: 1}.get(code, 0)
+            self._labels.append(NameOnMap(self._canvas, place.asPoint(), name, colour, row))
+
+    def _clear(self) -> None:
+        while self._bands:
+            self._bands.pop().remove()
+        while self._labels:
+            self._labels.pop().remove()
+
+
+@guarded
+class NameOnMap(QgsMapCanvasItem):
+    """A name beside a place, on paper of its own; `row` -1 above it, 1 below."""
+
+    def __init__(self, canvas: QgsMapCanvas, place: QgsPointXY, name: str, colour: QColor, row: int) -> None:
+        super().__init__(canvas)
+        self._canvas, self._place, self._name, self._row = canvas, place, name, row
+        self._colour = QColor(colour.red(), colour.green(), colour.blue())
+        self.setZValue(200)
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem | None = None, _widget: QWidget | None = None
+    ) -> None:
+        """Qt's: draw it."""
+        spot = pixel_of(self._canvas, self._place)
+        if spot is None:
+            return
+        font = self._canvas.font()
+        font.setBold(True)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        width, height = metrics.horizontalAdvance(self._name) + 2 * _PADDING, metrics.height() + _PADDING
+        top = spot.y() - height / 2 + self._row * (height * 0.5 + 6)
+        box = QRectF(spot.x() + _OFFSET, top, width, height)
+        painter.setPen(QPen(self._colour, 1.5))
+        painter.setBrush(QColor(255, 255, 255, 235))
+        painter.drawRoundedRect(box, 3, 3)
+        painter.setPen(QColor(30, 30, 30))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._name)
+
+    def updatePosition(self) -> None:
+        """QGIS's: the map moved."""
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        """Qt's: it may be anywhere on the map."""
+        return QRectF(QPointF(0, 0), QPointF(self._canvas.width(), self._canvas.height()))
+
+    def remove(self) -> None:
+        """It is not wanted any more."""
+        self._canvas.scene().removeItem(self)

@@ -1,0 +1,327 @@
+"""The review: which conflict is shown, what is drawn of it on the map, and what a choice does. Main thread only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from qgis.core import QgsGeometry
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...i18n import tr
+from ...store.gpkg.reader import reading
+from ...store.schema.tables import GEOMETRY
+from ...workshop.conflict_sentences import (
+    alike_text,
+    choice_name,
+    choice_text,
+    is_long,
+    marked_words,
+    sentence,
+    waiting_text,
+)
+from ...workshop.conflicts import POSTPONED
+from ...workshop.decisions import (
+    EDITED,
+    KEEP,
+    ONE,
+    OTHER,
+    Answer,
+    OpenConflict,
+    alike,
+    choices,
+    decide,
+    postpone,
+    shape_of,
+    together,
+)
+from ...workshop.merged_tables import OBJECT, Row
+from .. import settings
+from ..guarded import guarded
+from ..map_tools.tool_controller import ToolController
+from ..recovery.change_descriptions import said_moment
+from ..session.picture_themes import PictureThemes
+from ..session.session import Session
+from .conflict_preview import BASE_COLOUR, ConflictPreview
+from .conflict_rows import ConflictRows, moment_now
+from .conflict_words import GroupColours, StrukturbildWords
+from .review_page import ReviewPage, ShownChoice, ShownConflict
+
+_FALLBACK_COLOURS = {ONE: "#0072b2", OTHER: "#d55e00"}
+
+
+@guarded
+class ReviewController(QObject):
+    """Between the page, the open layers and the map. A Notice of the dock's strip, too, while it is not looked at."""
+
+    changed = pyqtSignal()
+    wanted = pyqtSignal(bool)
+    """Whether there is something to review in the strukturbild that is open."""
+    show_wanted = pyqtSignal()
+    """Bring the page to the front."""
+    object_wanted = pyqtSignal(str)
+    """Show this object in its panel."""
+
+    def __init__(
+        self,
+        session: Session,
+        tools: ToolController,
+        pictures: PictureThemes,
+        page: ReviewPage,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._tools, self._pictures, self._page = session, tools, pictures, page
+        self.preview = ConflictPreview(session.iface.mapCanvas())
+        self._rows: ConflictRows | None = None
+        self._all: list[OpenConflict] = []
+        self._at = ""
+        self._shown: object = None
+        self._colours = GroupColours({})
+        self._looked_at = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(guarded(self.refresh))
+        page.chosen.connect(guarded(self.choose))
+        page.pointed.connect(guarded(self.preview.point_at))
+        page.postponed.connect(guarded(self.postpone))
+        page.moved.connect(guarded(self.move))
+        page.edit_wanted.connect(guarded(self._edit_by_hand))
+        page.shown_or_left.connect(guarded(self._look))
+        tools.changed.connect(guarded(self._soon.start))
+        session.opened_changed.connect(guarded(self._soon.start))
+        session.snapshot_read.connect(guarded(lambda _snapshot: self._soon.start()))
+        session.saved.connect(guarded(self._saved))
+
+    def close_down(self) -> None:
+        """The plugin is switched off."""
+        self._soon.stop()
+        self.preview.close()
+
+    def waiting(self) -> int:
+        """How many wait for a decision."""
+        return sum(one.is_open for one in self._all)
+
+    def sentence(self) -> str:
+        """What the strip says; '' when nothing waits or the page is looked at."""
+        return "" if self._looked_at or not self.waiting() else f"{waiting_text(self.waiting())}."
+
+    def button(self) -> str:
+        """What its button says."""
+        return tr("Avgör frågorna")
+
+    def act(self) -> None:
+        """Show the page."""
+        self.show_wanted.emit()
+
+    def refresh(self) -> None:
+        """Read the conflicts as they stand; show another when the one that was shown is decided or undone."""
+        edit_session = self._tools.edit_session
+        if edit_session is None:
+            self._rows, self._all, self._at, self._shown = None, [], "", None
+            self.preview.close()
+            self.wanted.emit(False)
+            self.changed.emit()
+            return
+        if self._rows is None or not self._rows.is_of(edit_session):
+            self._begin(ConflictRows(edit_session))
+        assert self._rows is not None
+        if not self._rows.reviewable:
+            return
+        before = {one.konflikt_id: one.is_open for one in self._all}
+        self._all = self._rows.conflicts()
+        again = [one.konflikt_id for one in self._all if one.is_open and before.get(one.konflikt_id) is False]
+        if again:  # undone: what is open again is what one wants to see
+            self._at = again[0]
+        there = self._current()
+        if there is None or not there.is_open:
+            self._at = self._next_open(self._at)
+        self.wanted.emit(bool(self._all))
+        self._show()
+        self.changed.emit()
+
+    def choose(self, choice: str) -> None:
+        """Decide the one that is shown, and those alike when that is ticked; then the next is shown."""
+        one, rows = self._current(), self._rows
+        if one is None or rows is None:
+            return
+        listed = [one, *(alike(one, self._all) if self._page.alike.isChecked() else ())]
+        value = self._page.own_text.toPlainText().strip() or None if choice == EDITED else None
+        answer = Answer(choice, settings.author(), self._page.reason.text(), moment_now(), value)
+        words = self._words(rows)
+
+        def work() -> None:
+            made = []
+            for each in listed:
+                current = rows.current(each.key)
+                if each is not one and choice not in choices(each, current):
+                    continue
+                name = self._chosen_name(each, choice, words, current)
+                made.append(decide(each, answer, current, sentence(each, words), name=name))
+            rows.make(together(made), tr("Avgör: {namn}").format(namn=words.name(one)))
+
+        self._tools.do(work)
+
+    def postpone(self) -> None:
+        """Leave the one that is shown for later."""
+        one, rows = self._current(), self._rows
+        if one is not None and rows is not None:
+            after = self._next_open(one.konflikt_id)
+            text = tr("Skjut upp: {namn}").format(namn=self._words(rows).name(one))
+            if self._tools.do(lambda: rows.make(postpone(one), text)):
+                self._at = after
+
+    def move(self, by: int) -> None:
+        """To the next that waits, or the one before."""
+        waiting = [one.konflikt_id for one in self._all if one.is_open]
+        if waiting:
+            place = waiting.index(self._at) if self._at in waiting else 0
+            self._at = waiting[(place + by) % len(waiting)]
+            self._show()
+
+    def _begin(self, rows: ConflictRows) -> None:
+        self._rows, self._all, self._at, self._shown = rows, [], "", None
+        opened = self._session.opened
+        if rows.reviewable and opened is not None:
+            with reading(opened.path) as db:
+                self._colours = GroupColours.of(db)
+        self.wanted.emit(False)
+        self.preview.close()
+
+    def _saved(self) -> None:
+        """The check counts what waits in the file."""
+        snapshot = self._session.snapshot
+        if self._rows is not None and snapshot is not None and snapshot.waiting_conflicts != self.waiting():
+            self._session.read()
+
+    def _look(self, shown: bool) -> None:
+        self._looked_at = shown
+        self._shown = None
+        if shown:
+            self._show()
+        else:
+            self.preview.close()
+        self.changed.emit()
+
+    def _current(self) -> OpenConflict | None:
+        return next((one for one in self._all if one.konflikt_id == self._at), None)
+
+    def _next_open(self, after: str) -> str:
+        ids = [one.konflikt_id for one in self._all]
+        place = ids.index(after) + 1 if after in ids else 0
+        ordered = [*self._all[place:], *self._all[:place]]
+        return next((one.konflikt_id for one in ordered if one.is_open and one.konflikt_id != after), "")
+
+    def _show(self) -> None:
+        one, rows = self._current(), self._rows
+        if not self._looked_at or rows is None:
+            return
+        current = rows.current(one.key) if one is not None else None
+        state = (self._at, self.waiting(), one, current)
+        if state == self._shown:
+            return
+        moved_on = not isinstance(self._shown, tuple) or self._shown[0] != self._at
+        self._shown = state
+        if one is None:
+            self.preview.close()
+            self._page.show_conflict(
+                None, tr("Alla {n} frågor är avgjorda. Ctrl+Z tar tillbaka.").format(n=len(self._all))
+            )
+            return
+        words = self._words(rows)
+        self._page.show_conflict(self._told(one, words, current))
+        self._draw(one, words, current)
+        if moved_on:
+            self._go_to(one, current)
+
+    def _told(self, one: OpenConflict, words: StrukturbildWords, current: Row | None) -> ShownConflict:
+        open_ones = [each for each in self._all if each.is_open]
+        others = len(alike(one, self._all))
+        able = [choice for choice in choices(one, current) if choice != EDITED or self._is_text(one)]
+        decided = len(self._all) - len(open_ones)
+        return ShownConflict(
+            number=min(decided + 1 + open_ones.index(one), len(self._all)),
+            count=len(self._all),
+            decided=decided,
+            sentence=sentence(one, words),
+            sides=" · ".join(
+                tr("{vem} {tid}").format(vem=side.vem, tid=said_moment(side.tid)) if side.tid else side.vem
+                for side in (one.one_side, one.other_side)
+                if side.vem
+            ),
+            choices=[self._choice(one, choice, words, current) for choice in able],
+            alike=alike_text(one, others) if others else "",
+            text=str((current or {}).get(one.column) or "") if EDITED in able else None,
+            postponed=one.status == POSTPONED,
+        )
+
+    def _choice(self, one: OpenConflict, choice: str, words: StrukturbildWords, current: Row | None) -> ShownChoice:
+        text = choice_text(one, choice, words, current)
+        said = [(text, False)] if text else []
+        if choice in (ONE, OTHER) and is_long(one):
+            said = list(marked_words(str(one.base or ""), text))
+        name = choice_name(one, choice, words)
+        return ShownChoice(choice, name, said, self._colour(one, choice) if choice in (ONE, OTHER) else "")
+
+    def _chosen_name(self, one: OpenConflict, choice: str, words: StrukturbildWords, current: Row | None) -> str:
+        text = "" if choice == EDITED else choice_text(one, choice, words, current)
+        name = choice_name(one, choice, words)
+        return f"{name}: {text}" if text else name
+
+    def _is_text(self, one: OpenConflict) -> bool:
+        """Whether it can be written in the page: no code out of a list, and no reference."""
+        snapshot = self._session.snapshot
+        attribute = snapshot.catalogue.attribut.get(one.column) if snapshot is not None else None
+        if attribute is not None:
+            return not attribute.lista and attribute.typ in ("text", "langtext")
+        return one.column in ("namn", "titel", "beskrivning", "text", "motivering", "indikator", "syfte", "svar")
+
+    def _colour(self, one: OpenConflict, choice: str) -> str:
+        mine = self._colours.by_group.get(one.side(choice).grupp_id, "")
+        return mine or _FALLBACK_COLOURS[choice]
+
+    def _draw(self, one: OpenConflict, words: StrukturbildWords, current: Row | None) -> None:
+        shapes, names = dict[str, QgsGeometry](), dict[str, str]()
+        stands = shape_of((current or {}).get(GEOMETRY))
+        sides: Mapping[str, object] = {"": one.base, ONE: one.one, OTHER: one.other, KEEP: stands}
+        for code, value in sides.items():
+            shape = shape_of(value) if not one.column or one.column == GEOMETRY else stands  # type: ignore[arg-type]
+            if code == KEEP:
+                shape = stands
+            if shape is None or (value is None and code in (ONE, OTHER) and not one.column):
+                continue
+            geometry = QgsGeometry()
+            geometry.fromWkb(shape)
+            shapes[code] = geometry
+            names[code] = self._name_on_map(one, code, words, current)
+        colours = {ONE: self._colour(one, ONE), OTHER: self._colour(one, OTHER), "": BASE_COLOUR, KEEP: BASE_COLOUR}
+        self.preview.show(shapes, names, colours)
+
+    def _name_on_map(self, one: OpenConflict, code: str, words: StrukturbildWords, current: Row | None) -> str:
+        if code not in (ONE, OTHER):
+            return words.name(one) if code == KEEP else ""
+        value = one.value(code)
+        if isinstance(value, Mapping):
+            return str(value.get("namn") or one.side(code).vem)
+        if one.column and one.column != GEOMETRY and not is_long(one):
+            assert not isinstance(value, Mapping)
+            return words.value(one, one.column, value) or tr("inget")
+        return one.side(code).vem
+
+    def _go_to(self, one: OpenConflict, current: Row | None) -> None:
+        """The picture it is in, and the place beside the dock."""
+        row = current or (one.base if isinstance(one.base, Mapping) else {})
+        if one.key.kind == OBJECT and row.get("bild_id"):
+            self._pictures.show_picture_of(str(row["bild_id"]))
+        self.preview.zoom()
+
+    def _edit_by_hand(self) -> None:
+        one = self._current()
+        if one is not None and one.key.kind == OBJECT:
+            self._tools.use_select_tool()
+            self.object_wanted.emit(one.key.rad_id)
+
+    def _words(self, rows: ConflictRows) -> StrukturbildWords:
+        edit_session = self._tools.edit_session
+        layers = edit_session.layers if edit_session is not None else {}
+        return StrukturbildWords(rows, self._session.snapshot, layers, settings.language())

@@ -1,0 +1,92 @@
+"""The review in the dock: seven conflicts decided with the mouse, without a dialog; undone; and told of elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QFocusEvent
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
+
+from strukturbild_plugin.checks.engine.finding import REVIEW
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.gui.dock_helpers import opened_dock, wait
+from tests.gui.workshop_review.helpers import merged_file
+from tests.workshop.helpers import conflicts
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def dock(qgis_app: QgsApplication, tmp_path: Path) -> Iterator[Any]:
+    """The dock with the merged file open, and all its conflicts read."""
+    (tmp_path / "in").mkdir()
+    for made in opened_dock(merged_file(tmp_path / "in")[0], tmp_path):
+        wait(lambda made=made: made.tabs.review.waiting() == 7)
+        yield made
+
+
+def test_seven_conflicts_are_decided_in_the_dock_and_taken_back(dock: Any) -> None:
+    page, review, preview = dock.tabs.review_page, dock.tabs.review, dock.tabs.review.preview
+    assert review.sentence() == "7 frågor efter sammanslagningen väntar."
+    (finding,) = (one for one in dock.check_page.findings if one.regel == "H03")
+    assert dock.edition_page.waiting.text().startswith("7 frågor") and finding.atgarder[0].opens == REVIEW
+    dock.parent().show()
+    dock.check_work.apply_fix(finding.atgarder[0])
+    wait(lambda: bool(page.buttons))
+    assert dock.tabs.currentWidget() is page and review.sentence() == ""
+    clicks, seen, modal = 0, [], False
+    while review.waiting():
+        left = review.waiting()
+        seen.append((page.place.text(), page.sentence.text()))
+        button = page.buttons["andra"]
+        QApplication.sendEvent(button, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+        assert preview.pointed == "andra"
+        modal = modal or QApplication.activeModalWidget() is not None
+        QTest.mouseClick(button, LEFT)
+        clicks += 1
+        wait(lambda left=left: review.waiting() < left)
+    assert (clicks, modal) == (7, False) and {one for _, one in seen} >= {
+        "Bord 1 döpte om Karlstad till ”Solstaden”, Bord 2 till ”Residensstaden”.",
+        "Bord 1 och Bord 2 har flyttat Örebro till olika platser.",
+        "Bord 1 tog bort Kilen, Bord 2 döpte om det till ”Gröna kilen”.",
+        "Bord 1 gjorde Älven till Stråk, Bord 2 döpte om det till ”Klarälven”.",
+    }
+    assert [place for place, _ in seen] == [f"{number} av 7" for number in range(1, 8)]
+    wait(lambda: page.done.text().startswith("Alla 7 frågor"))
+    dock.tools.undo()
+    wait(lambda: review.waiting() == 1)
+    assert page.sentence.text() == seen[-1][1] and page.place.text() == "7 av 7"
+    dock.session.save()
+    path = dock.session.opened.path
+    assert read_snapshot(path).waiting_conflicts == 1
+    assert sorted(row["status"] for row in conflicts(path)) == ["avgjord"] * 6 + ["oppen"]
+
+
+def test_what_is_postponed_comes_last_and_one_may_write_oneself(dock: Any) -> None:
+    page, review = dock.tabs.review_page, dock.tabs.review
+    dock.parent().show()
+    dock.tabs.open_review()
+    wait(lambda: bool(page.buttons))
+    first = page.sentence.text()
+    QTest.mouseClick(page.later, LEFT)
+    wait(lambda: page.sentence.text() != first)
+    while "Karlstad" not in page.sentence.text():
+        QTest.mouseClick(page.after, LEFT)
+    page.reason.setText("Så heter den")
+    QTest.mouseClick(page.buttons["egen"], LEFT)
+    assert page.own_text.toPlainText() == "Karlstad"
+    page.own_text.setPlainText("Karlstad i Värmland")
+    QTest.mouseClick(page.own_save, LEFT)
+    wait(lambda: review.waiting() == 6)
+    QTest.mouseClick(page.before, LEFT)
+    assert {one.namn for one in dock.tools.edit_session.objects.all()} >= {"Karlstad i Värmland"}
+    dock.session.save()
+    rows = {row["kolumn"]: row for row in conflicts(dock.session.opened.path)}
+    assert (rows["namn"]["val"], rows["namn"]["skal"]) == ("egen", "Så heter den")
+    assert [one.status for one in review._all][-1] == "uppskjuten"
