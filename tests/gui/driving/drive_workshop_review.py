@@ -23,7 +23,7 @@ def review(drive):
     dock = prepare().dock()
     dock.open(os.environ["EXAMPLE"])
     yield opened(dock)
-    yield lambda: dock.review.waiting() == 7
+    yield lambda: dock.tabs.review.waiting() == 7
     yield drawn()
     drive.shot("1_remsan")
     strip = next(one for one in dock.findChildren(QPushButton) if one.text() == "Avgör frågorna")
@@ -32,22 +32,22 @@ def review(drive):
     yield page.isVisible
     for number, choice in enumerate(CHOICES, start=2):
         yield drawn()
-        left = dock.review.waiting()
+        left = dock.tabs.review.waiting()
         drive.told["seen"].append([page.place.text(), page.sentence.text()])
         wanted = page.buttons.get(choice) or page.buttons["andra"]
         QCursor.setPos(wanted.mapToGlobal(QPoint(wanted.width() // 2, wanted.height() // 2)))
-        yield lambda wanted=wanted: dock.review.preview.pointed == wanted.choice
+        yield lambda wanted=wanted: dock.tabs.review.preview.pointed == wanted.choice
         yield settled()
-        drive.told["pointed"].append(dock.review.preview.pointed)
-        drive.shot(f"{number}_{dock.review.preview.pointed}")
+        drive.told["pointed"].append(dock.tabs.review.preview.pointed)
+        drive.shot(f"{number}_{dock.tabs.review.preview.pointed}")
         yield from click(drive, wanted)
-        yield lambda left=left: dock.review.waiting() < left
+        yield lambda left=left: dock.tabs.review.waiting() < left
     yield page.done.isVisible
     yield drawn()
     drive.shot("9_alla")
     drive.told["done"] = page.done.text()
     dock.tools.undo()
-    yield lambda: dock.review.waiting() == 1
+    yield lambda: dock.tabs.review.waiting() == 1
     yield settled()
     drive.told["again"] = page.place.text()
     drive.shot("10_angrat")
