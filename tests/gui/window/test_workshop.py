@@ -18,7 +18,9 @@ from tests.screen import Screen
 def told(qgis_screen: Screen, example: Path, work: Path, folder: Path) -> dict[str, Any]:
     """Four groups, two that draw, one merge."""
     place = {"SHOTS": str(shots("workshop")), "WORK": str(work), "EXAMPLE": str(example)}
-    return run_in_qgis(qgis_screen, folder, ROOT / "tests" / "gui" / "workshop" / "drive_workshop.py", **place)
+    return run_in_qgis(
+        qgis_screen, folder, ROOT / "tests" / "gui" / "driving" / "workshops" / "drive_workshop.py", **place
+    )
 
 
 def test_nothing_is_logged_and_the_window_fits(told: dict[str, Any]) -> None:

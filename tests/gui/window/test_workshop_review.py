@@ -28,7 +28,7 @@ def file(work: Path) -> Path:
 def told(qgis_screen: Screen, file: Path, folder: Path) -> dict[str, Any]:
     """The whole way."""
     place = {"SHOTS": str(shots("workshop_review")), "EXAMPLE": str(file), "WORK": str(file.parent)}
-    return run_in_qgis(qgis_screen, folder, DRIVING / "drive_workshop_review.py", **place)
+    return run_in_qgis(qgis_screen, folder, DRIVING / "workshops" / "drive_workshop_review.py", **place)
 
 
 def test_nothing_is_logged(told: dict[str, Any]) -> None:

@@ -1,0 +1,1 @@
+"""Scripts that save, and that come back after QGIS was killed."""
