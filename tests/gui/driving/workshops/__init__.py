@@ -1,1 +1,1 @@
-"""Scripts that save, and that come back after QGIS was killed."""
+"""Scripts of a workshop: started, drawn in, merged, and its questions gone through."""
