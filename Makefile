@@ -67,6 +67,7 @@ package: install-demo base ## Build the installable zip in dist/
 	@$(QUIET) $(PY) -m tools.release.package
 
 bench: install base ## Measure what the user waits for, write out/bench.md, and say what is slower than before
+	@tools/setup/venv.sh --alone .venv/geodiff tools/setup/requirements-geodiff.txt || echo 'geodiff kunde inte hämtas: sammanslagning mäts inte.'
 	@$(QUIET) $(PY) -m tools.bench
 
 bench-quick: install base ## The same in less than ten minutes: no window, no large papers, up to 5,000 objects

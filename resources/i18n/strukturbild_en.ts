@@ -11929,8 +11929,8 @@ A copy that cannot be read is named, and the others are merged. For plain copies
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Verkar ha kopierats medan den var öppen, och det sista som ritades kan saknas. Be gruppen stänga QGIS och skicka filen igen om något fattas.</source>
-        <translation>Seems to have been copied while it was open, and what was drawn last may be missing. If something is, ask the group to close QGIS and send the file again.</translation>
+        <source>Kan ha kopierats medan den var öppen. Saknas det som ritades sist: be gruppen stänga QGIS och skicka filen igen.</source>
+        <translation>May have been copied while it was open. If what was drawn last is missing: ask the group to close QGIS and send the file again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/decisions.py"/>

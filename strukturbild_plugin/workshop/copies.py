@@ -281,8 +281,8 @@ def _file_notes(path: Path) -> list[str]:
             if opened.read(2) == _WAL_BYTES:
                 return [
                     tr(
-                        "Verkar ha kopierats medan den var öppen, och det sista som ritades kan saknas. Be gruppen "
-                        "stänga QGIS och skicka filen igen om något fattas."
+                        "Kan ha kopierats medan den var öppen. Saknas det som ritades sist: be gruppen stänga QGIS och "
+                        "skicka filen igen."
                     )
                 ]
     return []

@@ -16,7 +16,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tools.bench import bench_growth, bench_map_size
+from tools.bench import bench_growth, bench_map_size, bench_merge
 from tools.bench.bench_edition import DELIVERY_SIZES, delivery_ratio, edition_ratio
 from tools.bench.bench_large import large_costs
 from tools.bench.bench_live import edit_and_check, first_reading, save_gestures
@@ -161,6 +161,7 @@ def measured(folder: Path, quick: bool) -> tuple[str, list[str]]:
     ratios += [delivery_ratio(folder, size) for size in DELIVERY_SIZES]
     ratios += [redraw_ratio(folder, size, RUNS) for size in (SIZES[:1] if quick else SIZES)]
     ratios += [live_ratio(folder), saving_ratio(folder)]
+    ratios += bench_merge.merge_ratios(folder, bench_merge.QUICK_SIZES if quick else bench_merge.SIZES)
     done.append(Step("längsta avbrottet när 5 000 objekt läses första gången (p99)", first_reading(folder), 0.05))
     done += [Step(*each) for each in large_costs(folder, median)]
     grown = bench_growth.growths(folder, bench_growth.QUICK_SIZES if quick else bench_growth.SIZES)

@@ -1,0 +1,101 @@
+"""Measure merging six groups' files against a chain of geodiff rebases of the same files, each in a process of its own.
+
+2 % of the rows are changed in every copy. geodiff merges table by table on the row's number and loses an edit of what
+another deleted; it is measured where its answer is right: changes and additions alone.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+from tools.bench.bench_live import many_objects
+from tools.bench.measure import Ratio
+
+ROOT = Path(__file__).resolve().parents[2]
+GEODIFF = ROOT / ".venv" / "geodiff" / "bin" / "python"
+SIZES, QUICK_SIZES = {500: None, 5_000: 1.0, 50_000: 2.0}, {500: None, 5_000: 1.0}
+"""How many objects, and how many times the chain's time (and memory) merging may take."""
+GROUPS, SHARE = 6, 0.02
+_CHAIN = """
+import resource, sys, time
+import pygeodiff
+base, *copies = sys.argv[1:]
+geodiff, whole, began = pygeodiff.GeoDiff(), copies[0], time.process_time()
+for copy in copies[1:]:
+    geodiff.rebase(base, whole, copy, copy + ".konflikt")
+    whole = copy
+print(time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+_OURS = """
+import resource, sys, time
+from pathlib import Path
+from tools.quiet_qgis import quiet_qgis
+with quiet_qgis():
+    from strukturbild_plugin.workshop.merge import merge_copies
+    main, *copies = map(Path, sys.argv[1:])
+    bare = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    began = time.process_time()
+    merge_copies(main, copies, main.with_name("hopslagen.gpkg"))
+    print(time.process_time() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - bare, flush=True)
+"""
+
+
+def merge_ratios(folder: Path, sizes: dict[int, float | None]) -> list[Ratio]:
+    """Time and memory of merging, by number of objects; none where geodiff is not to be had."""
+    if not GEODIFF.is_file():
+        return []
+    found = []
+    for number, most in sizes.items():
+        place = folder / f"sammanslagning{number}"
+        place.mkdir()
+        base, main, copies = _workshop(place, number)
+        ours = _measured([sys.executable, "-c", _OURS, str(main), *map(str, copies)])
+        chain = _measured([str(GEODIFF), "-c", _CHAIN, str(base), *map(str, copies)])
+        name, against = f"slå ihop {GROUPS} kopior av {number} objekt", "kedja av geodiff"
+        found.append(Ratio(name, ours[0], against, chain[0], most))
+        found.append(Ratio(f"{name}, minne (MB)", ours[1], against, chain[1], most))
+        shutil.rmtree(place)
+    return found
+
+
+def _workshop(folder: Path, number: int) -> tuple[Path, Path, list[Path]]:
+    """What all began with, the main file, and the groups' files with their changes."""
+    from strukturbild_plugin.store.create.create import NewStrukturbild, create
+    from strukturbild_plugin.store.gpkg.connection import connect
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+    from strukturbild_plugin.store.writing.transaction import writing
+    from strukturbild_plugin.workshop.start import Group, WorkshopPlan, start_workshop
+
+    main = create(folder / "stor.gpkg", NewStrukturbild(titel="Mätning", lan=("17", "18"), mall="malbild"))
+    with writing(main, "start") as db:
+        db.add_objects(many_objects(read_snapshot(main), number))
+    plan = WorkshopPlan("Mätning", tuple(Group(f"Bord {one}") for one in range(1, GROUPS + 1)))
+    copies = list(start_workshop(main, folder, plan).files)
+    base = Path(shutil.copy(copies[0], folder / "bas.gpkg"))
+    for one, path in enumerate(copies):
+        chance = random.Random(one)
+        connection = connect(path)
+        _change(connection, chance, number)
+        connection.close()
+    return base, main, copies
+
+
+def _change(connection: sqlite3.Connection, chance: random.Random, number: int) -> None:
+    ids = [row[0] for row in connection.execute("SELECT objekt_id FROM nod ORDER BY objekt_id")]
+    for objekt_id in chance.sample(ids, max(1, int(number * SHARE))):
+        changed = ("UPDATE nod SET namn = ? WHERE objekt_id = ?", (f"Ny {chance.random()}", objekt_id))
+        connection.execute(*changed)
+
+
+def _measured(command: list[str]) -> tuple[float, float]:
+    """Seconds of processor time, and MB of memory."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if done.returncode and not done.stdout:
+        raise RuntimeError(done.stderr[-2000:])
+    seconds, kilobytes = done.stdout.splitlines()[-1].split()
+    return float(seconds), float(kilobytes) / 1000
