@@ -18,7 +18,7 @@ from ..store.schema.process_tables import PROCESS_TABLES
 from ..store.schema.tables import GEOMETRY
 from .base_file import base_connection, write_base
 from .line_ties import is_followed, node_moves, tied_nodes
-from .merged_tables import LAYER, OBJECT, Cell, Key, MergedTables, Row, merged_tables
+from .merged_tables import LAYER, OBJECT, Cell, Key, MergedTables, Row, merged_tables, widest
 from .row_changes import StoredBase, changes_since
 from .row_merge import changed_columns
 from .this_version import of_this_version
@@ -101,13 +101,13 @@ def compare_files(older: Path, newer: Path, feedback: Feedback = _NO_FEEDBACK) -
         feedback.setProgress(20)
         stop_if_cancelled(feedback)
         with reading(first) as db:
-            tables = merged_tables(db.catalogue())
-            write_base(db.connection, tables, folder / "bas.sqlite")
+            old = db.catalogue()
+            write_base(db.connection, merged_tables(old), folder / "bas.sqlite")
         feedback.setProgress(50)
         stop_if_cancelled(feedback)
         with reading(second) as db:
             catalogue = db.catalogue()
-            tables = merged_tables(catalogue)
+            tables = merged_tables(widest(catalogue, [old]))
             changes, before = changes_since(db.connection, tables, folder / "bas.sqlite", Path(newer))
         feedback.setProgress(80)
         connection = stack.enter_context(contextlib.closing(base_connection(folder / "bas.sqlite")))

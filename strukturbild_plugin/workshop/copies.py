@@ -18,7 +18,7 @@ from ..store.gpkg.reader import Reader, reading
 from .base_file import PackedBase, base_connection, carried_base, packed, unpacked, write_base
 from .conflicts import deterministic_id
 from .freezing import late_sentence, workshops_in
-from .merged_tables import MergedTables, merged_tables
+from .merged_tables import MergedTables, merged_tables, widest
 from .participants import (
     OLDER,
     PARTED,
@@ -181,7 +181,7 @@ class _CopyReader:
                 )
             catalogue = db.catalogue()
             identity, base = self._origin(db, path)
-            tables = merged_tables(_with_attributes(self._catalogue, catalogue))
+            tables = merged_tables(widest(self._catalogue, [catalogue]))
             participant, had = self._changes(db, tables, identity, base, path)
             notes += self._edition_notes(db)
         workshop = self._workshops.get(identity.workshop_id)
@@ -261,13 +261,6 @@ def _given_base(base: Path, stack: contextlib.ExitStack) -> PackedBase:
         write_base(db.connection, merged_tables(db.catalogue()), folder / "bas.sqlite")
     made = packed(folder / "bas.sqlite", "")
     return PackedBase(deterministic_id("bas", made.digest), made.content)
-
-
-def _with_attributes(one: Catalogue, other: Catalogue) -> Catalogue:
-    """`one` with the attributes and classes that only `other` has."""
-    known = {klass.kod for klass in one.klasser}
-    classes = (*one.klasser, *(klass for klass in other.klasser if klass.kod not in known))
-    return replace(one, attribut={**other.attribut, **one.attribut}, klasser=classes)
 
 
 def _file_notes(path: Path) -> list[str]:

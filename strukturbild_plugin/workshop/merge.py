@@ -8,17 +8,16 @@ stays, and the conflict says so. The files that go in are only read.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..catalogue.model import Catalogue
 from ..errors import StoreError
 from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..i18n import tr
 from ..store.create.create import with_ending
 from ..store.gpkg.connection import now
-from ..store.gpkg.error_messages import explaining
+from ..store.gpkg.error_messages import damaged, explaining
 from ..store.gpkg.file_copy import built_beside, refuse_existing, same_file
 from ..store.gpkg.reader import reading
 from ..store.qgis_project.embedded_project import write_project
@@ -31,7 +30,7 @@ from .conflicts import deterministic_id
 from .copies import CopyReport, ReadCopies, read_copies
 from .merge_log import changed_objects, write_conflicts, write_log
 from .merge_outcome import merge_outcome
-from .merged_tables import merged_tables
+from .merged_tables import merged_tables, widest
 from .participants import Participant, keep_participant, merged_participants
 from .row_changes import StoredBase, changes_since
 
@@ -120,13 +119,16 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
         return
     news = {one.identity.kopia_id for one in added}
     after = sorted([*(one for one in known if one.identity.kopia_id not in news), *added], key=lambda one: one.sort_key)
-    tables = merged_tables(_widest([catalogue, *found.catalogues]))
+    tables = merged_tables(widest(catalogue, found.catalogues))
     with unpacked(packed) as path, contextlib.closing(base_connection(path)) as connection:
         rows = StoredBase(connection, tables)
         with reading(file) as db:
             ours, before = changes_since(db.connection, tables, path, file)
         rows.keep(before)
-        outcome = merge_outcome(tables, rows, ours, sorted(known, key=lambda one: one.sort_key), after, strict)
+        try:
+            outcome = merge_outcome(tables, rows, ours, sorted(known, key=lambda one: one.sort_key), after, strict)
+        except (LookupError, TypeError, ValueError) as error:  # rows that no strukturbild can have
+            raise StoreError(damaged(file)) from error
     moment = now()
     merge_id = deterministic_id(packed.bas_id, *(one.digest for one in after))
     with writing(file, who) as db:
@@ -143,21 +145,6 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
 
 def _is_news(one: Participant, known: Participant) -> bool:
     return one.identity.kopia_id != known.identity.kopia_id or one.digest != known.digest
-
-
-def _widest(catalogues: Iterable[Catalogue]) -> Catalogue:
-    """A catalogue with every attribute of all: what decides which columns are compared."""
-    listed = list(catalogues)
-    first = listed[0]
-    attributes = {kod: one for each in reversed(listed) for kod, one in each.attribut.items()}
-    known = {klass.kod for klass in first.klasser}
-    classes = list(first.klasser)
-    for each in listed[1:]:
-        for klass in each.klasser:
-            if klass.kod not in known:
-                known.add(klass.kod)
-                classes.append(klass)
-    return replace(first, attribut=attributes, klasser=tuple(classes))
 
 
 def _waiting(file: Path) -> int:

@@ -6,8 +6,8 @@ All of it is derived from the tables' specifications and the catalogue.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Union
 
 from ..catalogue.model import CHOICES, LONG_TEXT, Catalogue
@@ -143,6 +143,27 @@ def merged_tables(catalogue: Catalogue) -> MergedTables:
     """The tables a merge covers of files made with `catalogue`."""
     found = [_merged(spec, catalogue) for spec in all_tables(catalogue) if spec.name not in NOT_MERGED]
     return MergedTables(tuple(found), {one.name: one for one in found})
+
+
+def widest(first: Catalogue, others: Iterable[Catalogue]) -> Catalogue:
+    """`first` with every layer, class, attribute and column that any of `others` has: what decides what is compared."""
+    classes = {klass.kod: klass for klass in first.klasser}
+    layers = {layer.kod: layer for layer in first.lager}
+    attributes = dict(first.attribut)
+    for each in others:
+        for kod, attribute in each.attribut.items():
+            attributes.setdefault(kod, attribute)
+        for klass in each.klasser:
+            known = classes.setdefault(klass.kod, klass)
+            classes[klass.kod] = replace(
+                known,
+                attribut=tuple(dict.fromkeys((*known.attribut, *klass.attribut))),
+                lager={**klass.lager, **known.lager},
+            )
+        for layer in each.lager:
+            there = layers.setdefault(layer.kod, layer)
+            layers[layer.kod] = replace(there, attribut=tuple(dict.fromkeys((*there.attribut, *layer.attribut))))
+    return replace(first, attribut=attributes, klasser=tuple(classes.values()), lager=tuple(layers.values()))
 
 
 def _merged(spec: TableSpec, catalogue: Catalogue) -> MergedTable:

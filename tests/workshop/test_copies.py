@@ -196,3 +196,19 @@ def test_a_workshop_that_cannot_start_leaves_nothing(tmp_path: Path) -> None:
             start_workshop(main, folder, plan)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted([main.name, "W - B.gpkg"])
     assert main.read_bytes() == before
+
+
+def test_a_question_that_a_group_has_added_to_an_own_class_comes_along(tmp_path: Path) -> None:
+    main = new_file(tmp_path)
+    with writing(main, "anna") as db:
+        klass = replace(next(one for one in db.catalogue().klasser if one.kod == "nod"), kod="egen")
+        db.add_classes([klass])
+        db.add_objects([thing("nod", "egen", "Torsby", point((390_000.0, 6_660_000.0)))])
+    (one,) = start_workshop(main, tmp_path, WorkshopPlan("W", (Group("A"),))).files
+    with writing(one, "a") as db:
+        asked = replace(next(iter(db.catalogue().attribut.values())), kod="egen_fraga", typ="text", lista="")
+        wider = replace(klass, attribut=(*klass.attribut, "egen_fraga"))
+        db.add_classes([wider], attributes={"egen_fraga": asked})
+    change(one, "Torsby", egen_fraga="Svar")
+    report = merged(main, [one])
+    assert named(report.path, "Torsby").attribut["egen_fraga"] == "Svar"

@@ -10,11 +10,10 @@ import contextlib
 import html
 import uuid
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 
@@ -57,6 +56,10 @@ class FileMending(QObject):
         self._view: Any = None
         """What the map showed of what was left to be opened anew, and in which coordinate system."""
         self._state = watcher.state
+        self._show_soon = QTimer(self)  # gone with this: a window that closes meanwhile shows nothing
+        self._show_soon.setSingleShot(True)
+        self._show_soon.setInterval(2 * FIRST_VIEW_MS)
+        self._show_soon.timeout.connect(guarded(self._show_view))
         watcher.changed.connect(guarded(self._state_changed))
         watcher.changed.connect(guarded(self.changed))
         session.opened_changed.connect(guarded(self._show_same))
@@ -226,15 +229,14 @@ class FileMending(QObject):
 
     def _show_same(self) -> None:
         """It is open again: the map shows what it did."""
-        view, opened = self._view, self._session.opened
-        if view is not None and opened is not None:
-            self._view = None
-            QTimer.singleShot(2 * FIRST_VIEW_MS, guarded(partial(self._show, *view)))
+        if self._view is not None and self._session.opened is not None:
+            self._show_soon.start()
 
-    def _show(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> None:
+    def _show_view(self) -> None:
+        view, self._view = self._view, None
         canvas = self._session.iface.mapCanvas()
-        if canvas.mapSettings().destinationCrs() == crs:
-            canvas.setExtent(extent)
+        if view is not None and not sip.isdeleted(canvas) and canvas.mapSettings().destinationCrs() == view[1]:
+            canvas.setExtent(view[0])
             canvas.refresh()
 
 

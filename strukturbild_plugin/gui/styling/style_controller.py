@@ -182,7 +182,7 @@ class StyleController(QObject):
                 self._set_attachments(wanted)
         except StrukturbildError as error:
             self._session.messages.warn(str(error))
-        QTimer.singleShot(0, guarded(lambda: self._read_again(path)))
+        QTimer.singleShot(0, guarded(self._read_again))
 
     def _set_attachments(self, wanted: Mapping[Key, Optional[bytes]]) -> None:
         """What is carried now, before the file is read again: a set may be put to use in the same step."""
@@ -194,14 +194,14 @@ class StyleController(QObject):
         self._snapshot = replace(snapshot, attachments=(*kept, *new))
         self._session.update_snapshot(self._snapshot)
 
-    def _read_again(self, path: Path) -> None:
+    def _read_again(self) -> None:
         from ...store.gpkg.snapshot import read_snapshot
 
         opened = self._opened
-        if opened is None or opened.path != path:
+        if opened is None:
             return
         try:
-            self._session.set_snapshot(read_snapshot(path))
+            self._session.set_snapshot(read_snapshot(opened.path))
         except StrukturbildError as error:
             self._session.messages.warn(str(error))
 
