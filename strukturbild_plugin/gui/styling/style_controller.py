@@ -139,7 +139,7 @@ class StyleController(QObject):
                 if kod and kod != used:
                     self._use(edit_session, kod)
             worn = self._history.last
-            self._read_again(opened.path)
+            self._read_again()
         self._tell(told, text, lambda: self._put_back(text, change, used if kod else "", worn))
         return said
 
