@@ -204,18 +204,18 @@ def test_an_empty_map_stops_the_edition(example_file: Path, qgis_app, tmp_path: 
 
     def empty(*arguments, **more):
         sheet = real(*arguments, **more)
-        monkeypatch.setattr(sheet, "write_pdf", lambda path, _feedback: _without_map(sheet, path), raising=False)
+        monkeypatch.setattr(sheet, "write_pdf", lambda path, _feedback, **how: _without_map(sheet, path, **how))
         return sheet
 
-    def _without_map(sheet, path):
+    def _without_map(sheet, path, **how):
         from qgis.core import QgsLayoutItemMap
 
-        facts = type(sheet).write_pdf(sheet, path)
+        facts = type(sheet).write_pdf(sheet, path, **how)
         for item in list(sheet.layout.items()):
             if isinstance(item, QgsLayoutItemMap):
                 item.setLayers([])
         sheet.facts = replace(sheet.facts, node_names=())  # else the sheet itself refuses
-        type(sheet).write_pdf(sheet, path)
+        type(sheet).write_pdf(sheet, path, **how)
         return facts
 
     monkeypatch.setattr(making_sheets, "make_sheet", empty)
