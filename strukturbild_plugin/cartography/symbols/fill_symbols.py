@@ -200,7 +200,7 @@ def _contour(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> l
     inside = [
         generated(
             AREA,
-            f"difference($geometry, buffer({shapes.CALM_AREA}, -{shapes.metres(depth)}))",
+            f"difference($geometry, buffer($geometry, -{shapes.metres(depth)}))",
             [fill(resolved.hue.mellan, _step_alpha(strength, 3))],
         )
         for depth in (

@@ -55,8 +55,6 @@ def parts_larger_than(millimetres: float) -> str:
     return f"collect_geometries(array_filter({parts}, area(@element) > {metres(millimetres)} ^ 2))"
 
 
-CALM_AREA = f"coalesce(simplify($geometry, {metres(_SIMPLIFY_MM)}), $geometry)"
-"""An area whose edge is drawn softly: growing one with a digitised outline takes thirty times as long."""
 CALM_LINE = f"coalesce(simplify(line_merge($geometry), {metres(_SIMPLIFY_MM)}), $geometry)"
 
 
@@ -72,7 +70,7 @@ def softened(millimetres: float, has_uncertainty: bool) -> str:
     if has_uncertainty:
         exact, loose = equals("osakerhet", EXACT), equals("osakerhet", IN_PRINCIPLE)
         distance += f" * CASE WHEN {exact} THEN 0.2 WHEN {loose} THEN 1.35 ELSE 1 END"
-    return f"buffer({CALM_AREA}, {distance}, 10)"
+    return f"buffer($geometry, {distance}, 10)"
 
 
 def hatch(area: str, spacing: float, angle: float, loose: float = 0.0) -> str:
