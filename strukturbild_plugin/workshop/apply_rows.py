@@ -32,8 +32,7 @@ def write_rows(db: Writer, writes: Sequence[RowWrite]) -> int:
     tables = merged_tables(db.catalogue())
     rows = [one for one in writes if one.key.kind not in COLUMNS]
     for one in sorted((one for one in rows if _leaves(one)), key=_delete_order):
-        assert one.before is not None
-        _delete(db, tables.of_row(one.key, one.before), one.key)
+        _delete(db, tables.of_row(one.key, one.before or {}), one.key)
     columns = {
         table.name: [name for name in columns_in(db.connection, table.name) if name != FID] for table in tables.tables
     }
@@ -61,9 +60,7 @@ def _delete_order(one: RowWrite) -> tuple[int, Key]:
 
 
 def _table_name(tables: MergedTables, one: RowWrite) -> str:
-    row = one.after or one.before
-    assert row is not None
-    return tables.of_row(one.key, row).name
+    return tables.of_row(one.key, one.after or one.before or {}).name
 
 
 def _write_catalogue(db: Writer, writes: Iterable[RowWrite]) -> None:

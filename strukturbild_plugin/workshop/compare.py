@@ -57,9 +57,7 @@ class RowDifference:
     @property
     def row(self) -> Row:
         """The row as it is; of a REMOVED one as it was."""
-        row = self.after if self.after is not None else self.before
-        assert row is not None
-        return row
+        return self.after if self.after is not None else self.before or {}
 
     @property
     def name(self) -> str:

@@ -13,7 +13,7 @@ from ..store.gpkg import wkb
 from ..store.schema.tables import GEOMETRY
 from .decisions import BOTH, EDITED, KEEP, ONE, OpenConflict, shape_of
 from .merged_tables import AUDIT_COLUMNS, LAYER, MADE_FID, Cell, Row
-from .row_merge import DELETED, IN_USE
+from .row_merge import DELETED, IN_USE, cell_of
 
 _WORD = re.compile(r"\s+|[^\s]+\s*")
 _MOST_NAMED = 3
@@ -64,8 +64,8 @@ def _of_column(conflict: OpenConflict, words: ConflictWords, one: str, other: st
         if not moved:
             text = tr("{ena} och {andra} har ritat om {namn} på olika sätt.")
         return text.format(ena=one, andra=other, namn=name)
-    assert not isinstance(conflict.one, Mapping) and not isinstance(conflict.other, Mapping)
-    first, second = (words.value(conflict, conflict.column, each) for each in (conflict.one, conflict.other))
+    cells = [cell_of(each) for each in (conflict.one, conflict.other)]
+    first, second = (words.value(conflict, conflict.column, each) for each in cells)
     if conflict.column == "namn" and first and second:
         text = tr("{ena} döpte om {namn} till ”{ett}”, {andra} till ”{annat}”.")
         return text.format(ena=one, namn=name, ett=first, andra=other, annat=second)
@@ -82,9 +82,8 @@ def did(conflict: OpenConflict, choice: str, words: ConflictWords, name: str) ->
     """What one side did to the row called `name`: 'flyttade Karlstad'."""
     row = conflict.one if choice == ONE else conflict.other
     base = conflict.base if isinstance(conflict.base, Mapping) else {}
-    if row is None:
+    if not isinstance(row, Mapping):
         return tr("tog bort {namn}").format(namn=name)
-    assert isinstance(row, Mapping)
     if row.get(LAYER) != base.get(LAYER) and row.get(LAYER):
         return tr("gjorde {namn} till {lager}").format(namn=name, lager=words.layer(str(row[LAYER])))
     parts = list[str]()
@@ -140,8 +139,7 @@ def choice_text(conflict: OpenConflict, choice: str, words: ConflictWords, curre
     if conflict.column == GEOMETRY:
         return _place_text(conflict, choice)
     if conflict.column:
-        assert not isinstance(value, Mapping)
-        return words.value(conflict, conflict.column, value) or tr("inget")
+        return words.value(conflict, conflict.column, cell_of(value)) or tr("inget")
     if value is None or (conflict.kind == IN_USE):
         return ""
     text = did(conflict, choice, words, tr("det"))

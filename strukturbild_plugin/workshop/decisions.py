@@ -14,7 +14,7 @@ from ..i18n import tr
 from ..store.schema.tables import GEOMETRY
 from .conflicts import DECIDED, OPEN, POSTPONED, Side
 from .merged_tables import AUDIT_COLUMNS, LAYER, MADE_FID, OBJECT, Cell, Key, Row
-from .row_merge import DELETED, IN_USE, OTHER_KIND, SAME_OBJECT, VALUES, canonical, from_canonical
+from .row_merge import DELETED, IN_USE, OTHER_KIND, SAME_OBJECT, VALUES, canonical, cell_of, from_canonical
 
 ONE, OTHER, KEEP, BOTH, EDITED = "ena", "andra", "nuvarande", "bada", "egen"
 """What `konflikt.val` says: the one's, the other's, as it stands in the file, both as proposals, written by hand."""
@@ -246,11 +246,9 @@ def _of_side(conflict: OpenConflict, choice: str, current: Row) -> tuple[RowEdit
     """What makes the row as one side has it."""
     value = conflict.value(choice)
     if conflict.column:
-        assert not isinstance(value, Mapping)
-        return _change(conflict, current, {conflict.column: value})
-    if value is None:
+        return _change(conflict, current, {conflict.column: cell_of(value)})
+    if not isinstance(value, Mapping):
         return (RowEdit(DELETE, conflict.key, _table(conflict, current)),)
-    assert isinstance(value, Mapping)
     if conflict.key.kind == OBJECT and value.get(LAYER) not in (None, current.get(LAYER)):
         whole = {**_content(current), **_content(value)}
         return (RowEdit(MOVE, conflict.key, str(value[LAYER]), whole),)
@@ -283,8 +281,7 @@ def _proposal(conflict: OpenConflict, current: Row) -> RowEdit:
     value, vem = conflict.other, conflict.other_side.vem
     table, cells = _table(conflict, current), dict[str, Cell]()
     if conflict.column:
-        assert not isinstance(value, Mapping)
-        cells[conflict.column] = value
+        cells[conflict.column] = cell_of(value)
     elif isinstance(value, Mapping):
         table = str(value.get(LAYER) or table)
         whole = conflict.kind == OTHER_KIND  # the first may go to another table now

@@ -61,6 +61,11 @@ def from_canonical(text: str) -> Cell | Row:
     return found
 
 
+def cell_of(value: Cell | Row) -> Cell:
+    """What a conflict about a column says; nothing for a row."""
+    return None if isinstance(value, Mapping) else value
+
+
 def changed_columns(table: MergedTable, base: Row, row: Row) -> set[str]:
     """The columns where two rows say different things, beside who and when."""
     return {name for name in (*table.columns, LAYER) if name not in table.silent and base.get(name) != row.get(name)}

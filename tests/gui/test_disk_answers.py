@@ -30,6 +30,7 @@ IN_A_THREAD_OR_OWN = {
     "widgets/labels.py",
     "disk_answers.py",
     "session/session.py",  # within a task
+    "workshop/workshop_controller.py",  # within a task
     "session/held_connections.py",  # the open file, in QGIS's own drawing
     "recovery/autosave.py",  # the profile
     "dock/file_mending.py",  # within `ask`, and a file that is just written

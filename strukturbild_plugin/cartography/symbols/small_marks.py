@@ -40,13 +40,13 @@ def subtype_layers(
         return [_marked(resolved, marks[resolved.subtype], True)] if resolved.subtype in marks else []
     if not has_subtypes:
         return []
-    marks = [
+    drawn = [
         only_when(_marked(resolved, name, False), shapes.equals("undertyp", kod)) for kod, name in resolved.subtypes
     ]
-    if not marks or resolved.recipe.geometri == POINT:
-        return marks
+    if not drawn or resolved.recipe.geometri == POINT:
+        return drawn
     # One place serves the marks of all subtypes: each that had its own would be copied at every redraw.
-    return [only_when(_at_its_place(resolved, marks, open_ends), marked_subtypes(resolved))]
+    return [only_when(_at_its_place(resolved, drawn, open_ends), marked_subtypes(resolved))]
 
 
 def marked_subtypes(resolved: ResolvedSymbol) -> str:

@@ -24,7 +24,7 @@ from ...i18n import tr
 from ...store.gpkg.file_copy import same_file
 from ...workshop.group_copy import CopyLook
 from ...workshop.merge import MergeReport
-from .. import settings
+from .. import disk_answers, settings
 from ..guarded import guarded
 from ..session.open_document import OpenDocument
 from ..widgets.colour_swatch import colour_icon
@@ -96,7 +96,7 @@ class MergeDialog(TaskDialog):
     def carry_out(self) -> None:
         """Merge them."""
         target, overwrite = self.target.path(), False
-        if target.exists() and not same_file(target, self._main):
+        if disk_answers.is_there(target) and not same_file(target, self._main):
             overwrite = self._may_replace(target, self)
             if not overwrite:
                 return
@@ -262,7 +262,7 @@ class MergeDialog(TaskDialog):
 def files_in(urls: Iterable[object]) -> list[Path]:
     """The files among what is dropped."""
     local = (Path(url.toLocalFile()) for url in urls if url.isLocalFile())  # type: ignore[attr-defined]
-    return [path for path in local if path.is_file()]
+    return disk_answers.files_there(list(local))
 
 
 def target_beside(main: Path) -> Path:
@@ -270,7 +270,7 @@ def target_beside(main: Path) -> Path:
     end = tr("hopslagen")
     stem = re.sub(rf" {re.escape(end)}( \d+)?$", "", main.stem)
     number, path = 1, main.with_name(f"{stem} {end}.gpkg")
-    while path.exists():
+    while disk_answers.is_there(path):
         number += 1
         path = main.with_name(f"{stem} {end} {number}.gpkg")
     return path

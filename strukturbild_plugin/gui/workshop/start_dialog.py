@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ...workshop.start import Group, StartedWorkshop, WorkshopPlan
+from ..disk_answers import is_folder
 from ..guarded import guarded
 from ..object_panel.anchoring_panel import fill_levels, meaning_of
 from ..session.open_document import OpenDocument
@@ -175,7 +176,7 @@ class StartDialog(TaskDialog):
 
     def _browse(self) -> None:
         there = Path(self.folder_line.text())
-        start = there if there.is_dir() else there.parent
+        start = there if is_folder(there) else there.parent
         chosen = QFileDialog.getExistingDirectory(self, tr("Mapp för gruppernas filer"), str(start))
         if chosen:
             self.folder_line.setText(chosen)

@@ -125,8 +125,7 @@ class ReviewController(QObject):
             return
         if self._rows is None or not self._rows.is_of(edit_session):
             self._begin(ConflictRows(edit_session))
-        assert self._rows is not None
-        if not self._rows.reviewable:
+        if self._rows is None or not self._rows.reviewable:
             return
         before = {one.konflikt_id: one.is_open for one in self._all}
         self._all = self._rows.conflicts()
@@ -304,7 +303,6 @@ class ReviewController(QObject):
         if isinstance(value, Mapping):
             return str(value.get("namn") or one.side(code).vem)
         if one.column and one.column != GEOMETRY and not is_long(one):
-            assert not isinstance(value, Mapping)
             return words.value(one, one.column, value) or tr("inget")
         return one.side(code).vem
 
