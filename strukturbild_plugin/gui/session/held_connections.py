@@ -19,6 +19,7 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer, QgsVectorLayerFeatureSource
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
 from ..guarded import guarded
@@ -27,9 +28,6 @@ AT_FIRST, EACH_TIME = 300, 90
 """By file. One drawing counts every layer once or twice, about 30 in all; the map draws up to three at a time."""
 BY_LAYER = 12
 """By layer and time the file goes away. One takes 4 kB and 25 microseconds, and opens nothing."""
-
-_kept: list[QgsVectorLayerFeatureSource] = []
-"""Never let go of, also when the strukturbild is closed or the plugin switched off."""
 
 
 @guarded
@@ -65,10 +63,16 @@ class HeldConnections(QObject):
         if away == self._away:
             return
         self._away, layers = away, self._layers()
-        _kept.extend(self._held)
+        _keep(self._held)
         self._held.clear()
-        _kept.extend(_sources(layers, BY_LAYER) if away else _sources(layers[:1], EACH_TIME))
+        _keep(_sources(layers, BY_LAYER) if away else _sources(layers[:1], EACH_TIME))
 
 
 def _sources(layers: Sequence[QgsVectorLayer], count: int) -> list[QgsVectorLayerFeatureSource]:
     return [QgsVectorLayerFeatureSource(layer) for layer in layers for _ in range(count)]
+
+
+def _keep(sources: Sequence[QgsVectorLayerFeatureSource]) -> None:
+    """Never let go of them: not when the strukturbild is closed, nor when Python ends after QGIS's pools have gone."""
+    for source in sources:
+        sip.transferto(source, None)
