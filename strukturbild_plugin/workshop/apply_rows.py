@@ -18,7 +18,7 @@ _LAST = ("mal", "malsamling", "bild")
 
 
 @dataclass(frozen=True)
-class RowWrite:
+class MergedWrite:
     """A row as it is in the file (None: not there) and as it is to be (None: gone)."""
 
     key: Key
@@ -26,7 +26,7 @@ class RowWrite:
     after: Row | None
 
 
-def write_rows(db: Writer, writes: Sequence[RowWrite]) -> int:
+def write_rows(db: Writer, writes: Sequence[MergedWrite]) -> int:
     """Write the rows; gives how many. Raises StoreError, CatalogueError and sqlite3.Error."""
     _write_catalogue(db, [one for one in writes if one.key.kind in COLUMNS])
     tables = merged_tables(db.catalogue())
@@ -47,23 +47,23 @@ def write_rows(db: Writer, writes: Sequence[RowWrite]) -> int:
     return len(writes)
 
 
-def _leaves(one: RowWrite) -> bool:
+def _leaves(one: MergedWrite) -> bool:
     """Whether the row is to go from the table where it lies: deleted, or an object in another layer now."""
     if one.before is None:
         return False
     return one.after is None or (one.key.kind == OBJECT and one.before[LAYER] != one.after[LAYER])
 
 
-def _delete_order(one: RowWrite) -> tuple[int, Key]:
+def _delete_order(one: MergedWrite) -> tuple[int, Key]:
     kind = one.key.kind
     return (_LAST.index(kind) + 2 if kind in _LAST else int(kind != OBJECT), one.key)
 
 
-def _table_name(tables: MergedTables, one: RowWrite) -> str:
+def _table_name(tables: MergedTables, one: MergedWrite) -> str:
     return tables.of_row(one.key, one.after or one.before or {}).name
 
 
-def _write_catalogue(db: Writer, writes: Iterable[RowWrite]) -> None:
+def _write_catalogue(db: Writer, writes: Iterable[MergedWrite]) -> None:
     listed = list(writes)
     if not listed:
         return

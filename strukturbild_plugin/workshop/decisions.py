@@ -24,7 +24,7 @@ WHOLE_ROWS = (DELETED, IN_USE, OTHER_KIND, SAME_OBJECT)
 _NO_CONTENT = AUDIT_COLUMNS | {LAYER, MADE_FID, "objekt_id", "fid"}
 
 CHANGE, DELETE, MOVE, PROPOSE = "andra", "ta_bort", "flytta", "forslag"
-"""What a RowEdit does: other values, gone, to another table under the same identity, a second object beside it."""
+"""What a DecisionEdit does: other values, gone, to another table under the same identity, a second object beside it."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class OpenConflict:
 
 
 @dataclass(frozen=True)
-class RowEdit:
+class DecisionEdit:
     """One row to edit. `cells`: columns and their values; of MOVE and of PROPOSE in another table the whole row.
 
     PROPOSE: a second object like the one known by `key`, with `cells` instead.
@@ -77,7 +77,7 @@ class RowEdit:
 class Decision:
     """What is to be done, as one undo step: edits, cells of `konflikt` by konflikt_id, and rows of the log."""
 
-    edits: tuple[RowEdit, ...]
+    edits: tuple[DecisionEdit, ...]
     conflicts: Mapping[str, Mapping[str, Cell]]
     log: tuple[Mapping[str, Cell], ...] = ()
 
@@ -195,7 +195,7 @@ def postpone(conflict: OpenConflict) -> Decision:
 
 def together(decisions: Iterable[Decision]) -> Decision:
     """Several as one."""
-    edits, conflicts, log = list[RowEdit](), dict[str, Mapping[str, Cell]](), list[Mapping[str, Cell]]()
+    edits, conflicts, log = list[DecisionEdit](), dict[str, Mapping[str, Cell]](), list[Mapping[str, Cell]]()
     for one in decisions:
         edits += one.edits
         conflicts.update(one.conflicts)
@@ -231,7 +231,7 @@ def _decided_value(conflict: OpenConflict, answer: Answer, current: Row | None) 
     return current.get(conflict.column) if conflict.column else None
 
 
-def _edits(conflict: OpenConflict, answer: Answer, current: Row) -> tuple[RowEdit, ...]:
+def _edits(conflict: OpenConflict, answer: Answer, current: Row) -> tuple[DecisionEdit, ...]:
     choice = answer.choice
     if choice == KEEP:
         return ()
@@ -242,16 +242,16 @@ def _edits(conflict: OpenConflict, answer: Answer, current: Row) -> tuple[RowEdi
     return _of_side(conflict, choice, current)
 
 
-def _of_side(conflict: OpenConflict, choice: str, current: Row) -> tuple[RowEdit, ...]:
+def _of_side(conflict: OpenConflict, choice: str, current: Row) -> tuple[DecisionEdit, ...]:
     """What makes the row as one side has it."""
     value = conflict.value(choice)
     if conflict.column:
         return _change(conflict, current, {conflict.column: cell_of(value)})
     if not isinstance(value, Mapping):
-        return (RowEdit(DELETE, conflict.key, _table(conflict, current)),)
+        return (DecisionEdit(DELETE, conflict.key, _table(conflict, current)),)
     if conflict.key.kind == OBJECT and value.get(LAYER) not in (None, current.get(LAYER)):
         whole = {**_content(current), **_content(value)}
-        return (RowEdit(MOVE, conflict.key, str(value[LAYER]), whole),)
+        return (DecisionEdit(MOVE, conflict.key, str(value[LAYER]), whole),)
     return _change(conflict, current, {name: value.get(name) for name in _columns_of(conflict, value)})
 
 
@@ -271,12 +271,12 @@ def _columns_of(conflict: OpenConflict, row: Row) -> list[str]:
     return sorted(changed)
 
 
-def _change(conflict: OpenConflict, current: Row, cells: Mapping[str, Cell]) -> tuple[RowEdit, ...]:
+def _change(conflict: OpenConflict, current: Row, cells: Mapping[str, Cell]) -> tuple[DecisionEdit, ...]:
     new = {name: value for name, value in cells.items() if current.get(name) != value}
-    return (RowEdit(CHANGE, conflict.key, _table(conflict, current), new),) if new else ()
+    return (DecisionEdit(CHANGE, conflict.key, _table(conflict, current), new),) if new else ()
 
 
-def _proposal(conflict: OpenConflict, current: Row) -> RowEdit:
+def _proposal(conflict: OpenConflict, current: Row) -> DecisionEdit:
     """The second object: as the row stands, with what the other says, under a name that tells whose it is."""
     value, vem = conflict.other, conflict.other_side.vem
     table, cells = _table(conflict, current), dict[str, Cell]()
@@ -292,7 +292,7 @@ def _proposal(conflict: OpenConflict, current: Row) -> RowEdit:
     cells["ursprung_id"] = conflict.key.rad_id
     if vem:
         cells["grupp"] = vem
-    return RowEdit(PROPOSE, conflict.key, table, cells)
+    return DecisionEdit(PROPOSE, conflict.key, table, cells)
 
 
 def _content(row: Row) -> dict[str, Cell]:

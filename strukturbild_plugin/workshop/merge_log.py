@@ -8,7 +8,7 @@ from ..i18n import tr
 from ..store.gpkg.connection import insert_rows
 from ..store.schema.process_tables import CONFLICTS, LOG
 from ..store.writing.writer import Writer
-from .apply_rows import RowWrite
+from .apply_rows import MergedWrite
 from .conflicts import OPEN, OUTDATED, POSTPONED, Side, conflict_id, conflict_row, deterministic_id
 from .merge_outcome import MergeOutcome
 from .merged_tables import AUDIT_COLUMNS, LAYER, MADE_FID, OBJECT, Cell, Row
@@ -82,7 +82,7 @@ def write_log(db: Writer, outcome: MergeOutcome, merge_id: str, moment: str) -> 
     db.touch_tables([LOG.name])
 
 
-def _object_text(outcome: MergeOutcome, one: RowWrite) -> str:
+def _object_text(outcome: MergeOutcome, one: MergedWrite) -> str:
     merged = outcome.copies.rows.get(one.key)
     taken = merged.taken if merged is not None else {}
     whole = taken.get("")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .apply_rows import RowWrite
+from .apply_rows import MergedWrite
 from .merge_rows import BaseRows, Changes, MergedRows, merge_rows
 from .merged_tables import Key, MergedTables, Row
 from .participants import Participant
@@ -16,7 +16,7 @@ from .row_merge import MergedRow
 class MergeOutcome:
     """What is to be written for one base, and how it came about."""
 
-    writes: Sequence[RowWrite]
+    writes: Sequence[MergedWrite]
     copies: MergedRows
     """All copies together."""
     with_main: MergedRows
@@ -64,6 +64,6 @@ def merge_outcome(
     main = {key: here(key) for key in touched if here(key) != overlay.row(key)}
     both = merge_rows(tables, overlay, [copies, main], prefer=1, merged_already=0)
     writes = [
-        RowWrite(key, here(key), both.rows[key].row) for key in sorted(both.rows) if here(key) != both.rows[key].row
+        MergedWrite(key, here(key), both.rows[key].row) for key in sorted(both.rows) if here(key) != both.rows[key].row
     ]
     return MergeOutcome(writes, merged, both, before, after)

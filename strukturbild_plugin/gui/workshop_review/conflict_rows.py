@@ -40,8 +40,8 @@ from ...workshop.decisions import (
     DELETE,
     MOVE,
     Decision,
+    DecisionEdit,
     OpenConflict,
-    RowEdit,
     conflict_of,
 )
 from ...workshop.merged_tables import LAYER, OBJECT, REFERENCES, Cell, Key, MergedTable, Row, merged_tables
@@ -106,7 +106,7 @@ class ConflictRows:
             for row in decision.log if LOG.name in self._session.layers else ():
                 add_row(self._session, LOG.name, self._values(LOG.name, row), QgsGeometry())
 
-    def _edit(self, edit: RowEdit) -> None:
+    def _edit(self, edit: DecisionEdit) -> None:
         if edit.action == CHANGE:
             self._change(edit)
         elif edit.action == DELETE:
@@ -116,7 +116,7 @@ class ConflictRows:
         else:
             self._propose(edit)
 
-    def _change(self, edit: RowEdit) -> None:
+    def _change(self, edit: DecisionEdit) -> None:
         code, feature = self._there(edit.key)
         cells = {name: value for name, value in edit.cells.items() if name != GEOMETRY}
         if self._session.author and feature.fields().indexOf(_CHANGED_BY) >= 0:
@@ -183,7 +183,7 @@ class ConflictRows:
             if self._session.layer(code).fields().indexOf(ref.column) >= 0
         ]
 
-    def _move(self, edit: RowEdit) -> None:
+    def _move(self, edit: DecisionEdit) -> None:
         """The object becomes one of another layer, and keeps its identity and its goals."""
         code, feature = self._there(edit.key)
         row = {**audit(self._session.author, ""), **self._fitting(edit.table, edit.cells)}
@@ -194,7 +194,7 @@ class ConflictRows:
         delete_rows(self._session, code, [feature.id()])
         add_row(self._session, edit.table, row, shape)
 
-    def _propose(self, edit: RowEdit) -> None:
+    def _propose(self, edit: DecisionEdit) -> None:
         code, _feature = self._there(edit.key)
         values = self._fitting(edit.table, edit.cells)
         if code == edit.table:
