@@ -39,6 +39,8 @@ NewsFeed\\httpfeedqgisorg\\disabled=true
 overrideFlag=true
 userLocale={locale}
 globalLocale={locale}_SE
+[fonts]
+downloadMissingFonts=false
 [UI]
 UITheme={theme}
 """

@@ -42,7 +42,10 @@ ABOUT_COLUMNS = {"uppgift": Text("Uppgift", "Fact"), "varde": Text("Värde", "Va
 _ALIAS = re.compile(r"<alias(?=[^>]*\bfield=\"([^\"]*)\")(?=[^>]*\bname=\"([^\"]*)\")[^>]*/>")
 _UNKNOWN_CLASS = re.compile(r'<rule\b(?=[^>]*\bfilter="ELSE")[^>]*/>\s*</rules>')
 """The last rule of a layer, for what no other rule is of."""
-_FORM_FIELD = re.compile(r'<attributeEditorField(?=[^>]*\bname="([^"]*)")[^>]*/>')
+_FORM_FIELD = re.compile(
+    r'<attributeEditorField(?=[^>]*\bname="([^"]*)")[^>]*(?:/>|(?<!/)>.*?</attributeEditorField>)', re.DOTALL
+)
+"""Later QGIS writes the style of the label within it."""
 _FONT = re.compile(r'<text-style[^>]*\bfontFamily="([^"]+)"')
 _COLUMNS = re.compile(r"<attributetableconfig\b.*?</attributetableconfig>|<attributetableconfig\b[^>]*/>", re.DOTALL)
 
