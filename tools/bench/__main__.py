@@ -14,7 +14,10 @@ import shutil
 import statistics
 import tempfile
 import time
+import traceback
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from tools.bench import bench_growth, bench_map_size, bench_merge
 from tools.bench.bench_edition import DELIVERY_SIZES, delivery_ratio, edition_ratio
@@ -33,6 +36,7 @@ from tools.release.package import make_package
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = "nobelbanestraket"
 WHOLE, QUICK = "hel", "snabb"
+T = TypeVar("T")
 
 
 def steps(folder: Path) -> list[Step]:
@@ -154,42 +158,78 @@ def kept_ratios(ratios: list[Ratio], sheets: list[SheetCost]) -> dict[str, float
     return kept
 
 
+class Measurements:
+    """What has been measured so far. A part that fails is named in the end, and the others go on."""
+
+    def __init__(self) -> None:
+        self.steps: list[Step] = []
+        self.ratios: list[Ratio] = []
+        self.failed: list[str] = []
+
+    def part(self, name: str, measure: Callable[[], Iterable[Ratio | Step]]) -> None:
+        """Measure one part, and say that it is done."""
+        found = self.tables(name, lambda: list(measure()), [])
+        self.steps += [one for one in found if isinstance(one, Step)]
+        self.ratios += [one for one in found if isinstance(one, Ratio)]
+
+    def tables(self, name: str, measure: Callable[[], list[T]], none: list[T]) -> list[T]:
+        """Measure what gets a table of its own."""
+        started = time.monotonic()
+        try:
+            found = measure()
+        except Exception:  # noqa: BLE001 - one part that cannot be measured here must not cost the others
+            self.failed.append(f"{name}: {traceback.format_exc().strip().splitlines()[-1]}")
+            found = none
+        print(f"{name}: {time.monotonic() - started:.0f} s", flush=True)
+        return found
+
+
 def measured(folder: Path, quick: bool) -> tuple[str, list[str]]:
-    """Measure, and add the run to the history; gives the report and what has become slower."""
-    done = steps(folder)
-    ratios = [edition_ratio(folder, folder / "exempel.gpkg", RUNS), map_ratio(folder)]
-    ratios += [delivery_ratio(folder, size) for size in DELIVERY_SIZES]
-    ratios += [redraw_ratio(folder, size, RUNS) for size in (SIZES[:1] if quick else SIZES)]
-    ratios += [live_ratio(folder), saving_ratio(folder)]
-    ratios += bench_merge.merge_ratios(folder, bench_merge.QUICK_SIZES if quick else bench_merge.SIZES)
-    done.append(Step("längsta avbrottet när 5 000 objekt läses första gången (p99)", first_reading(folder), 0.05))
-    done += [Step(*each) for each in large_costs(folder, median)]
-    grown = bench_growth.growths(folder, bench_growth.QUICK_SIZES if quick else bench_growth.SIZES)
+    """Measure, and add the run to the history; gives the report and what could not be measured."""
+    kept = Measurements()
+    example = folder / "exempel.gpkg"
+    kept.part("stegen", lambda: steps(folder))
+    kept.part("utgåva", lambda: [edition_ratio(folder, example, RUNS), map_ratio(folder)])
+    kept.part("leverans", lambda: [delivery_ratio(folder, size) for size in DELIVERY_SIZES])
+    sizes = SIZES[:1] if quick else SIZES
+    kept.part("skärmen", lambda: [redraw_ratio(folder, size, RUNS) for size in sizes])
+    kept.part("ritandet", lambda: [live_ratio(folder), saving_ratio(folder)])
+    merged = bench_merge.QUICK_SIZES if quick else bench_merge.SIZES
+    kept.part("sammanslagning", lambda: bench_merge.merge_ratios(folder, merged))
+    reading = "längsta avbrottet när 5 000 objekt läses första gången (p99)"
+    kept.part("stora filer", lambda: [Step(reading, first_reading(folder), 0.05)])
+    kept.part("stora filer", lambda: [Step(*each) for each in large_costs(folder, median)])
+    grown_sizes = bench_growth.QUICK_SIZES if quick else bench_growth.SIZES
+    grown = kept.tables("tillväxt", lambda: list(bench_growth.growths(folder, grown_sizes)), [])
     starts: list[tuple[str, str]] = []
     if not quick and shutil.which("Xvfb"):
         package = make_package(folder)
-        ratios += [opening_ratio(folder, package), *first_click_ratios(folder, package)]
-        starts = start_up(folder, package)
-    sheets = sheet_costs(folder / "exempel.gpkg", SHEETS[:1] if quick else SHEETS)
-    sizes = bench_map_size.table(bench_map_size.map_sizes(folder))
-    entry = entry_of(kept_ratios(ratios, sheets), QUICK if quick else WHOLE)
+        kept.part("öppna", lambda: [opening_ratio(folder, package)])
+        kept.part("första klicket", lambda: first_click_ratios(folder, package))
+        starts = kept.tables("start", lambda: start_up(folder, package), [])
+    sheets = kept.tables("blad", lambda: list(sheet_costs(example, SHEETS[:1] if quick else SHEETS)), [])
+    map_sizes = kept.tables("filstorlek", lambda: bench_map_size.table(bench_map_size.map_sizes(folder)), [])
+    entry = entry_of(kept_ratios(kept.ratios, sheets), QUICK if quick else WHOLE)
     slower = regressions(entry, read_history())
-    add_entry(entry)
-    return report(done, ratios, [*table(sheets), *sizes, *bench_growth.table(grown)], starts, slower), slower
+    if not kept.failed:
+        add_entry(entry)
+    more = [*table(sheets), *map_sizes, *bench_growth.table(grown)]
+    return report(kept.steps, kept.ratios, more, starts, [*slower, *kept.failed]), kept.failed
 
 
 def main() -> int:
-    """Measure and write; 0 even when a goal is missed or something has become slower: the text says so."""
+    """Measure and write; 0 even when a goal is missed or something has become slower: the text says so. 1 when
+    something could not be measured."""
     reader = argparse.ArgumentParser(description="Mät det användaren väntar på.")
     reader.add_argument("--snabb", action="store_true", help="det viktigaste, på mindre än tio minuter")
     quick = reader.parse_args().snabb
     with tempfile.TemporaryDirectory() as work, quiet_qgis():
-        text, _slower = measured(Path(work), quick)
+        text, failed = measured(Path(work), quick)
     out = ROOT / "out" / "bench.md"
     out.parent.mkdir(exist_ok=True)
     out.write_text(text, encoding="utf-8")
     print(text)
-    return 0
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
