@@ -8,7 +8,7 @@ QUIET := QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8
 export PATH := /usr/bin:/bin:$(PATH)
 
 .NOTPARALLEL:
-.PHONY: help demo base install install-demo venv translations lint monkey kills mutations workshops pytest test test-ltr fresh package bench bench-quick proof gallery clean
+.PHONY: help demo base install install-demo venv translations lint monkey kills mutations workshops goals pytest test test-ltr fresh package bench bench-quick proof gallery clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -49,6 +49,9 @@ workshops: install base ## Merge 1,000 (N) random workshops of six groups, each 
 
 mutations: install base ## Write 10,000 (N) bad values into cells, one by one and together: each is drawn or named (SEED=11)
 	@$(QUIET) $(PY) -m tests.export.mutated_rows $(or $(N),10000) $(or $(SEED),11)
+
+goals: install ## Check the goal library, or another folder of goal sets (FOLDER=...)
+	@$(QUIET) $(PY) -m tools.goals $(FOLDER)
 
 pytest: install base
 	@tools/pytest.sh $(ARGS)

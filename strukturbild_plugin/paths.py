@@ -30,6 +30,22 @@ BASE_DATA = RESOURCES / "basdata.gpkg"
 """Built by `make base` from pinned open data; layers in docs/architecture.md."""
 
 
+class _Chosen:
+    """What a user has put in the place of the program's own, for as long as the program runs."""
+
+    goal_sets: Path | None = None
+
+
+def use_goal_library(folder: Path | None) -> None:
+    """Let `folder` be the goal library from now on; None: the one that comes with the program."""
+    _Chosen.goal_sets = folder
+
+
+def goal_library() -> Path:
+    """The folder of the goal library that is in use."""
+    return _Chosen.goal_sets or GOAL_SETS
+
+
 def own_templates(profile: Path) -> Path:
     """The folder of a user's own templates in a QGIS profile; `profile` is its folder (gui and processing know it)."""
     return profile / "strukturbild" / "mallar"

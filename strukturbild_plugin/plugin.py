@@ -29,6 +29,8 @@ ICONS = Path(__file__).resolve().parent / "gui" / "icons"
 CONTEXT = "strukturbild"
 PANEL = "strukturbild/panel"
 """Setting: whether the panel was open when QGIS was left."""
+GOAL_LIBRARY = "strukturbild/val/malbibliotek"
+"""Setting: a folder of goal sets in the place of the program's own (gui/settings.py)."""
 
 
 class StrukturbildPlugin:
@@ -51,6 +53,8 @@ class StrukturbildPlugin:
         """Offer the algorithms; all that `qgis_process` needs."""
         _register_typeface()
         keep_worker_threads()
+        chosen = str(QgsSettings().value(GOAL_LIBRARY, "") or "")
+        paths.use_goal_library(Path(chosen) if chosen else None)
         meet_coordinate_systems()
         from .processing.provider import StrukturbildProvider
 

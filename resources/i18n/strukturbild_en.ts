@@ -1133,6 +1133,16 @@
         <translation>Choose which goal the object contributes to and write why.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
+        <source>{objekt} är kopplat till målet ”{mal}” ur {old}, som {new} har ersatt.</source>
+        <translation>{objekt} is tied to the goal “{mal}” of {old}, which {new} has replaced.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
+        <source>Koppla objektet till ett mål i den nya versionen, och ta sedan bort den gamla kopplingen.</source>
+        <translation>Tie the object to a goal of the new version, and then remove the old tie.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
         <source>Lägg objektet i bilden ”{bild}”</source>
         <translation>Put the object in the picture “{bild}”</translation>
@@ -2829,9 +2839,19 @@
         <translation>Cancelled. Nothing was changed.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_library.py"/>
+        <source>Mappen har inga målsamlingar. Välj en annan mapp.</source>
+        <translation>The folder has no goal sets. Choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library.py"/>
         <source>Målbiblioteket har fel:</source>
         <translation>The goal library has faults:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library.py"/>
+        <source>Målbiblioteket i {folder} går inte att använda, så programmets eget gäller. {faults}</source>
+        <translation>The goal library in {folder} cannot be used, so the program's own is. {faults}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
@@ -2846,8 +2866,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
-        <source>"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""</source>
-        <translation>"YYYY", "YYYY-MM", "YYYY-MM-DD" or ""</translation>
+        <source>en dag, "ÅÅÅÅ-MM-DD"</source>
+        <translation>a day, "YYYY-MM-DD"</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>en nivå och en adress: "Mål: https://..."</source>
+        <translation>a level and an address: "Mål: https://..."</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
@@ -2858,6 +2883,11 @@
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>En samling som inte är fullständig ska säga vad som saknas i 'anmarkning'.</source>
         <translation>A set that is not complete should say in 'anmarkning' what is missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""</source>
+        <translation>"YYYY", "YYYY-MM", "YYYY-MM-DD" or ""</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
@@ -2875,6 +2905,131 @@
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>strategins eget ord för nivån</source>
         <translation>the strategy's own word for the level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>{kod}: {fault}</source>
+        <translation>{kod}: {fault}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>Län {county} har {n} strategier som gäller. Det ska vara en.</source>
+        <translation>County {county} has {n} strategies in force. There should be one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>'{key}' är {date}, som inte finns i kalendern.</source>
+        <translation>'{key}' is {date}, which is not in the calendar.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>'kontrollerad' är {date}, som inte har varit än.</source>
+        <translation>'kontrollerad' is {date}, which has not been yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>'reviderad' ({late}) är före 'antagen' ({early}).</source>
+        <translation>'reviderad' ({late}) is before 'antagen' ({early}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>'horisont' ({year}) är före 'antagen' ({early}).</source>
+        <translation>'horisont' ({year}) is before 'antagen' ({early}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>'nivakallor' nämner nivån {level}, som inget mål har.</source>
+        <translation>'nivakallor' names the level {level}, which no goal has.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>adressen {address} är inte en hel webbadress.</source>
+        <translation>the address {address} is not a whole web address.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>målet {code} heter likadant som ett annat på samma plats: ”{title}”.</source>
+        <translation>goal {code} has the same title as another in the same place: “{title}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>{kod} ersätter {older}, som inte finns i biblioteket.</source>
+        <translation>{kod} replaces {older}, which is not in the library.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>{kod} ersätter sig själv, genom andra.</source>
+        <translation>{kod} replaces itself, through others.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
+        <source>{kod} ersätts av {n} samlingar. Det ska vara en.</source>
+        <translation>{kod} is replaced by {n} sets. There should be one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>{n} mål</source>
+        <translation>{n} goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>kontrollerad {month}</source>
+        <translation>checked {month}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>gäller till {when}</source>
+        <translation>valid until {when}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>sikte på {year}</source>
+        <translation>aims at {year}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>toppnivå</source>
+        <translation>top level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>en del av målen</source>
+        <translation>some of the goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>alla mål</source>
+        <translation>all goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>inte fullständig</source>
+        <translation>not complete</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>antagen {when}</source>
+        <translation>adopted {when}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>reviderad {when}</source>
+        <translation>revised {when}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>Ersatt av {name}.</source>
+        <translation>Replaced by {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>Har gått ut ({when}).</source>
+        <translation>No longer valid ({when}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>Går ut i år ({when}).</source>
+        <translation>Ends this year ({when}).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/table.py"/>
@@ -3167,6 +3322,7 @@
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
         <source>{n} objekt</source>
@@ -5764,11 +5920,6 @@
         <translation>until {year}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
-        <source>inte fullständig</source>
-        <translation>not complete</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <source>Inga noder</source>
         <translation>No nodes</translation>
@@ -6052,6 +6203,21 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Programmets eget</source>
+        <translation>The program's own</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Målbibliotek</source>
+        <translation>Goal library</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>En mapp med målsamlingar i stället för programmets, till exempel en som regionerna delar.</source>
+        <translation>A folder of goal sets in place of the program's, for example one that the regions share.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
         <source>Kartor och utgåvor</source>
         <translation>Maps and editions</translation>
     </message>
@@ -6115,6 +6281,21 @@
         <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
         <source>Regionprofil (*.yaml)</source>
         <translation>Region profile (*.yaml)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Mapp med målsamlingar</source>
+        <translation>Folder of goal sets</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>{name}, {version}: {n} samlingar.</source>
+        <translation>{name}, {version}: {n} sets.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>utan version</source>
+        <translation>no version</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
@@ -6767,6 +6948,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Byt till {name}…</source>
+        <translation>Change to {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>{old} är bytt mot {new}</source>
+        <translation>{old} is changed for {new}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
         <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
         <source>{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.</source>
         <translation>{antal} objects are tied to goals of the set. Remove the ties first.</translation>
@@ -6805,6 +6996,91 @@
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
         <source>{n} mål. {supported} har stöd av det ritade.</source>
         <translation>{n} goals. {supported} are supported by what is drawn.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Målbiblioteket i {folder} svarar inte, så programmets eget gäller.</source>
+        <translation>The goal library in {folder} does not answer, so the program's own is used.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Byt till ny version</source>
+        <translation>Change to a new version</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Ny version</source>
+        <translation>New version</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>byts mot</source>
+        <translation>is changed for</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Mål i dag</source>
+        <translation>Goal today</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Likhet</source>
+        <translation>Likeness</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Mål i den nya versionen</source>
+        <translation>Goal in the new version</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Ta alla förslag</source>
+        <translation>Take all proposals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Byt version</source>
+        <translation>Change version</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Låt stå, och se över</source>
+        <translation>Leave, and look over</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Förslag: {title}</source>
+        <translation>Proposal: {title}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Inget objekt, men annat hänger på målet</source>
+        <translation>No object, but other things depend on the goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Inget är kopplat till målen. Den gamla samlingen tas bort.</source>
+        <translation>Nothing is tied to the goals. The old set is removed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Kopplingar som flyttas: {n}.</source>
+        <translation>Ties that are moved: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Kvar på de gamla målen: {n}. De listas när du granskar, och den gamla samlingen ligger kvar.</source>
+        <translation>Left on the old goals: {n}. They are listed when you check, and the old set stays.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>Den gamla samlingen tas bort.</source>
+        <translation>The old set is removed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
+        <source>samma ord</source>
+        <translation>same words</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
@@ -7241,21 +7517,6 @@
         <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Valda: {names}</source>
         <translation>Chosen: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
-        <source>{name} (inte komplett)</source>
-        <translation>{name} (not complete)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
-        <source>{n} mål</source>
-        <translation>{n} goals</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
-        <source>antagen {when}</source>
-        <translation>adopted {when}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
@@ -11601,6 +11862,16 @@ A copy that cannot be read is named, and the others are merged. For plain copies
         <location filename="../../strukturbild_plugin/store/writing/extend_catalogue.py"/>
         <source>Attributet ”{kod}” finns redan i strukturbilden och är av ett annat slag ({typ}). Ge ert eget attribut en annan kod.</source>
         <translation>The attribute “{kod}” is already in the structural picture and is of another kind ({typ}). Give your own attribute another code.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/goal_version.py"/>
+        <source>Målen har ändrats sedan valen gjordes. Öppna ”Byt till ny version” igen.</source>
+        <translation>The goals have changed since the choices were made. Open “Change to a new version” again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/goal_version.py"/>
+        <source>{old} → {new}: {moved} flyttade, {left} kvar att se över</source>
+        <translation>{old} → {new}: {moved} moved, {left} left to look over</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>

@@ -1,28 +1,24 @@
-"""The goal library: verified goal sets as readable YAML files, one set a file (templates/mal)."""
+"""A goal set as a readable YAML file: what it says of the strategy, and its goals."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import Path
-from typing import Sequence
 
-from .. import paths
-from ..errors import GoalError
 from ..i18n import tr
 from ..yaml_reader.fields import Fields
 from ..yaml_reader.problems import Problems, SourceLocation
-from ..yaml_reader.yaml_file import YamlBlock, read_yaml, read_yaml_bytes
-from .model import GoalSet
-from .tree import GoalRow, GoalTree, build_tree, problem_list
-
-__all__ = ["GoalTree", "goal_set_code", "load_goal_sets", "sets_for"]
+from ..yaml_reader.yaml_file import YamlBlock, read_yaml_bytes
+from .model import EXTENTS, WHOLE, GoalSet
+from .tree import GoalRow, GoalTree, build_tree
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _MAX_CODE = 50
 _COUNTY = re.compile(r"\d\d")
 _ADOPTION_DATE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
-_URL = re.compile(r"https?://\S+")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+WEB_ADDRESS = re.compile(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?")
+_LEVEL_SOURCE = re.compile(r"[^:]+: https?://\S+")
 _MAX_TEXT = 100_000
 """Of a text: descriptions come from tables too, where nothing limits them."""
 _MAX_DEPTH = 12
@@ -31,27 +27,8 @@ VERSION_TEXTS = (
     *("serie", "reviderad", "giltig_till", "ersatter", "kontrollerad"),
     *("omfattning", "nivakallor", "adresser", "biblioteksversion"),
 )
-"""Fields of a set that say which version of its strategy it is. None need be there."""
-
-
-def load_goal_sets(folder: Path = paths.GOAL_SETS) -> dict[str, GoalTree]:
-    """Read every goal set in `folder`, by code. Raises GoalError with every fault of every file."""
-    trees: dict[str, GoalTree] = {}
-    problems = Problems()
-    for file in sorted(folder.glob("*.yaml")):
-        block = read_yaml(file, file.name, problems)
-        tree = None if block is None else _tree(block, file.name, problems, verified=True)
-        if tree is not None:
-            trees[tree.goal_set.kod] = tree
-    if problems:
-        raise GoalError(problem_list(tr("Målbiblioteket har fel:"), problems.sentences()))
-    return trees
-
-
-def sets_for(counties: Sequence[str], folder: Path = paths.GOAL_SETS) -> tuple[str, ...]:
-    """The codes of the regional strategies (RUS) of these län codes, in the order the län are given."""
-    sets = [tree.goal_set for tree in load_goal_sets(folder).values()]
-    return tuple(dict.fromkeys(found.kod for county in counties for found in sets if county in found.lan))
+"""Fields of a set that say which version of its strategy it is. Only the library's own need have any."""
+_PLAIN_TEXTS = ("serie", "giltig_till", "ersatter", "biblioteksversion")
 
 
 def goal_set_code(name: str) -> str:
@@ -67,13 +44,14 @@ def goal_set_from(content: bytes, name: str, problems: Problems, verified: bool 
     `verified`: the library's own sets must name a source and say what they lack; a region's own need not.
     """
     block = read_yaml_bytes(content, name, problems)
-    return None if block is None else _tree(block, name, problems, verified)
+    return None if block is None else goal_set_tree(block, name, problems, verified)
 
 
-def _tree(block: YamlBlock, name: str, problems: Problems, verified: bool) -> GoalTree | None:
+def goal_set_tree(block: YamlBlock, name: str, problems: Problems, verified: bool) -> GoalTree | None:
+    """The set in a block of YAML, as `goal_set_from` gives it."""
     own = Problems()
     fields = Fields(block, SourceLocation(name), own)
-    sources = fields.codes("kallor", None, True, _URL, tr("en webbadress som https://..."), "[https://...]")
+    sources = fields.codes("kallor", None, True, WEB_ADDRESS, tr("en webbadress som https://..."), "[https://...]")
     goal_set = _goal_set(fields, sources, verified)
     rows: list[GoalRow] = []
     _collect(fields, "", 1, rows)
@@ -88,30 +66,56 @@ def _tree(block: YamlBlock, name: str, problems: Problems, verified: bool) -> Go
 
 
 def _goal_set(fields: Fields, sources: tuple[str, ...], verified: bool) -> GoalSet:
+    # a region's own set may hold what somebody has written in QGIS; only the library is held to what is offered
+    extent = fields.choice("omfattning", EXTENTS, False) if verified else fields.text("omfattning", required=False)
+    says_so = fields.has("fullstandig")
+    complete = fields.yes_no("fullstandig") if says_so or not extent else extent == WHOLE
+    complete = extent == WHOLE if verified and extent else complete
     found = GoalSet(
         kod=fields.file_code(_CODE, tr("små bokstäver a-z, siffror och _, med en bokstav först")),
         namn=fields.text("namn", most=_MAX_TEXT),
         organisation=fields.text("organisation", required=verified, most=_MAX_TEXT),
         lan=fields.codes("lan", None, True, _COUNTY, tr('en länskod som "17"'), '["17"]'),
-        antagen=fields.text(
-            "antagen", required=False, pattern=_ADOPTION_DATE, wanted=tr('"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""')
-        ),
+        antagen=_date(fields, "antagen"),
         horisont=fields.year("horisont"),
         url=sources[0] if sources else "",
-        fullstandig=fields.yes_no("fullstandig"),
+        fullstandig=complete,
         anmarkning=fields.text("anmarkning", required=False, most=_MAX_TEXT),
         overordnat=fields.text("overordnat", required=False, most=_MAX_TEXT),
-        **{name: fields.text(name, required=False, most=_MAX_TEXT) for name in VERSION_TEXTS},
+        omfattning=extent,
+        reviderad=_date(fields, "reviderad") if verified else fields.text("reviderad", required=False, most=_MAX_TEXT),
+        kontrollerad=fields.text(
+            "kontrollerad", required=False, pattern=_DAY if verified else None, wanted=tr('en dag, "ÅÅÅÅ-MM-DD"')
+        ),
+        nivakallor=_lines(fields, "nivakallor", _LEVEL_SOURCE, tr('en nivå och en adress: "Mål: https://..."')),
+        adresser=_lines(fields, "adresser", WEB_ADDRESS, tr("en webbadress som https://...")),
+        **{name: fields.text(name, required=False, most=_MAX_TEXT) for name in _PLAIN_TEXTS},
     )
-    for key, example in (("organisation", '"..."'), ("antagen", '"2025"'), ("horisont", "2040"), ("fullstandig", "ja")):
+    needed = [("organisation", '"..."'), ("antagen", '"2025"'), ("horisont", "2040")]
+    needed += [] if extent else [("omfattning", "delvis")] if verified else [("fullstandig", "ja")]
+    needed += [("kontrollerad", '"2026-11-29"')] if verified else []
+    for key, example in needed:
         if key not in fields.written():
             fields.missing(key, example)
     if verified and not sources and fields.has("kallor"):
         fields.problem(tr("'kallor' är tom. Skriv minst en webbadress."), "kallor")
-    if verified and fields.has("fullstandig") and not found.fullstandig and not found.anmarkning:
+    if verified and (extent or says_so) and not complete and not found.anmarkning:
         what = tr("En samling som inte är fullständig ska säga vad som saknas i 'anmarkning'.")
-        fields.problem(what, "anmarkning" if "anmarkning" in fields.written() else "fullstandig")
+        said = [key for key in ("anmarkning", "fullstandig", "omfattning") if key in fields.written()]
+        fields.problem(what, said[0])
     return found
+
+
+def _date(fields: Fields, key: str) -> str:
+    wanted = tr('"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""')
+    return fields.text(key, required=False, pattern=_ADOPTION_DATE, wanted=wanted)
+
+
+def _lines(fields: Fields, key: str, pattern: re.Pattern[str], wanted: str) -> str:
+    """A text with a line for each, or a list of them."""
+    if not fields.has(key) or fields.has_text(key):
+        return fields.text(key, required=False, most=_MAX_TEXT)
+    return "\n".join(fields.codes(key, None, False, pattern, wanted, "[https://...]"))
 
 
 def _collect(fields: Fields, over: str, depth: int, rows: list[GoalRow]) -> None:

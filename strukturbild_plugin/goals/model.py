@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TOP_LEVEL, PARTLY, WHOLE = "toppniva", "delvis", "hela"
+EXTENTS = (TOP_LEVEL, PARTLY, WHOLE)
+"""How much of a strategy's goals a set holds: every one of the top level, some, all of them."""
 MIN_CONTRIBUTION, MAX_CONTRIBUTION = -2, 2
 
 
@@ -36,7 +39,7 @@ class GoalSet:
     kontrollerad: str = ""
     """The day it was last compared with its source, ÅÅÅÅ-MM-DD."""
     omfattning: str = ""
-    """How much of the strategy's goals it holds: 'toppniva', 'delvis' or 'hela'; '' when nobody has said."""
+    """One of EXTENTS; '' when nobody has said."""
     nivakallor: str = ""
     """Where each level comes from, a line for each: 'Visionsmål: https://...'."""
     adresser: str = ""

@@ -116,7 +116,8 @@ def remember_organisation(name: str) -> None:
 FOLDER, REGIONS, SYMBOLS, PROFILE = "egen_mapp", "lan", "symboler", "profil"
 PAPER, FORMATS, MAP_LANGUAGE = "papper", "format", "kartsprak"
 LIVE_CHECKS, SNAPPING = "granska_medan_man_ritar", "fast"
-CHOICES = (FOLDER, REGIONS, SYMBOLS, PROFILE, PAPER, FORMATS, MAP_LANGUAGE, LIVE_CHECKS, SNAPPING)
+GOAL_LIBRARY = "malbibliotek"
+CHOICES = (FOLDER, REGIONS, SYMBOLS, PROFILE, PAPER, FORMATS, MAP_LANGUAGE, LIVE_CHECKS, SNAPPING, GOAL_LIBRARY)
 """What the settings page asks for, beside name, group and organisation. Nothing chosen: '' (or on)."""
 
 

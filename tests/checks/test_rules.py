@@ -147,6 +147,19 @@ FAULTS = {
             s, goals=tuple(replace(one, samling="borta") if one.mal_id == "m2" else one for one in s.goals)
         ),
     ),
+    "goal of a replaced version": (
+        "M05",
+        "varning",
+        KIL,
+        lambda s: replace(
+            s,
+            goal_sets=(*s.goal_sets, replace(s.goal_sets[0], kod="ny", namn="Nya RUS", ersatter=s.goal_sets[0].kod)),
+            goals=(*s.goals, Goal("n1", "ny", "1", "Mål", "Nytt mål", 1)),
+            links=tuple(
+                replace(one, mal_id="n1") if one.objekt_id != KIL and one.bidrag >= 0 else one for one in s.links
+            ),
+        ),
+    ),
     "text pasted": ("T07", "tips", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": "x" * 30_000})),
     "line in a layer of areas": ("G02", "fel", KIL, lambda s: with_object(s, KIL, wkb=ONWARD)),
     "coordinates that are no numbers": (

@@ -42,7 +42,7 @@ def test_a_file_with_foreign_parts_is_refused_with_the_way_on_and_can_be_cleaned
 def test_template_choices_are_the_templates_there_are(provider) -> None:
     from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import symbol_sets
     from strukturbild_plugin.catalogue.template import load_templates
-    from strukturbild_plugin.goals.goal_sets import load_goal_sets
+    from strukturbild_plugin.goals.goal_library import load_goal_sets
     from strukturbild_plugin.store.examples.example import examples
 
     def options(name: str, parameter: str) -> set[str]:

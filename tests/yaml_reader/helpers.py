@@ -13,7 +13,7 @@ from strukturbild_plugin.catalogue.load import load_catalogue, read_catalogue_fi
 from strukturbild_plugin.catalogue.template import load_template_file
 from strukturbild_plugin.catalogue.yaml_writer import catalogue_text
 from strukturbild_plugin.errors import CatalogueError, StrukturbildError
-from strukturbild_plugin.goals.goal_sets import load_goal_sets
+from strukturbild_plugin.goals.goal_library import load_goal_sets
 from strukturbild_plugin.store.examples.example_file import example_files, read_example
 from strukturbild_plugin.yaml_reader.problems import Problems
 

@@ -24,7 +24,7 @@ A_TEXT = {
 A_TRUTH = {
     "catalogue": (WHOLE_CATALOGUE, "    struktur: B\n", "    egen"),
     "symbol set": (KINDS["symbol set"], "typsnitt: ", "planerat_skrafferas"),
-    "goal set": (KINDS["goal set"], "fullstandig: false\n", "fullstandig"),
+    "goal set": (KINDS["goal set"], "omfattning: delvis\n", "fullstandig"),
     "example": (KINDS["example"], "    gles_geografi: true\n", "    gles_geografi"),
 }
 """Where a truth value can stand: the kind, a line that there is, and the key. Templates and profiles have none."""

@@ -51,7 +51,10 @@ class CheckContext:
         self.attachments, self.odd_cells = base.attachments, base.odd_cells
         self.waiting_conflicts = base.waiting_conflicts
         self.goals, self.goal_sets = base.goals, {one.kod: one for one in base.goal_sets}
-        self.goal_ids = frozenset(goal.mal_id for goal in base.goals)
+        self.goal_by_id = {goal.mal_id: goal for goal in base.goals}
+        self.goal_ids = frozenset(self.goal_by_id)
+        self.replaced_sets = {one.ersatter: one for one in base.goal_sets if one.ersatter in self.goal_sets}
+        """The set that has replaced each of those that are still there, by the code of the old one."""
         self.classes: dict[str, ObjectClass] = {klass.kod: klass for klass in base.catalogue.klasser}
         self.pictures: dict[str, Picture] = {picture.bild_id: picture for picture in base.pictures}
         self.dependencies: Dependencies | None = None

@@ -55,6 +55,27 @@ def object_without_goal(context: CheckContext, checked: CheckedObject) -> Iterat
         )
 
 
+def goal_of_replaced_set(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
+    """Objects tied to goals of a version that another set in the file has replaced."""
+    record = checked.record
+    if not context.replaced_sets or context.sharing_id(record.objekt_id)[0].key != checked.key:
+        return
+    for link in context.goals_of(record.objekt_id):
+        goal = context.goal_by_id.get(link.mal_id)
+        newer = context.replaced_sets.get(goal.samling) if goal is not None else None
+        if goal is None or newer is None:
+            continue
+        yield context.remark(
+            WARNING,
+            record,
+            tr("{objekt} är kopplat till målet ”{mal}” ur {old}, som {new} har ersatt."),
+            tr("Koppla objektet till ett mål i den nya versionen, och ta sedan bort den gamla kopplingen."),
+            mal=goal.titel,
+            old=context.goal_sets[goal.samling].namn,
+            new=newer.namn,
+        )
+
+
 def _supported(context: CheckContext) -> set[str]:
     """Goals that some object is linked to, directly or by a goal below. A circle of parents is walked once."""
     above = {goal.mal_id: goal.over_id for goal in context.goals}

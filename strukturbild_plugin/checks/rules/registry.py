@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     Rule("M02", goal_rules.object_without_goal, EACH),
     Rule("M03", goal_rules.goals_missing),
     Rule("M04", stored_value_rules.goal_not_in_set),
+    Rule("M05", goal_rules.goal_of_replaced_set, EACH),
 )
 
 STOPPING = frozenset({"H01", "R02"})

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QLineEdit, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...goals.coverage import GoalCoverage, coverage
 from ...goals.model import GoalSet
+from ...goals.set_texts import extent_in_words
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..guarded import guarded
@@ -142,10 +143,10 @@ def carried_by(found: GoalCoverage) -> str:
 
 
 def about_set(goal_set: GoalSet) -> str:
-    """'Antagen 2021 · till 2040 · inte fullständig'."""
+    """'Antagen 2021 · till 2040 · toppnivå'."""
     parts = [tr("Antagen {year}").format(year=goal_set.antagen) if goal_set.antagen else ""]
     parts.append(tr("till {year}").format(year=goal_set.horisont) if goal_set.horisont else "")
-    parts.append("" if goal_set.fullstandig else tr("inte fullständig"))
+    parts.append(extent_in_words(goal_set))
     return " · ".join(part for part in parts if part)
 
 

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ... import paths
 from ...errors import StrukturbildError
 from ...i18n import tr
 from .. import settings
@@ -57,6 +58,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.organisation.setText(settings.organisation())
         self.folder.setText(settings.chosen(settings.FOLDER))
         self.profile.setText(settings.chosen(settings.PROFILE))
+        self.goal_library.setText(settings.chosen(settings.GOAL_LIBRARY))
         for box, what in self._boxes:
             box.setCurrentIndex(max(box.findData(settings.chosen(what)), 0))
         for tick, what in self._ticks:
@@ -71,6 +73,9 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.remember_organisation(self.organisation.text().strip())
         settings.choose(settings.FOLDER, self.folder.text().strip())
         settings.choose(settings.PROFILE, self.profile.text().strip())
+        folder = self.goal_library.text().strip()
+        settings.choose(settings.GOAL_LIBRARY, folder)
+        paths.use_goal_library(Path(folder) if folder else None)
         for box, what in self._boxes:
             settings.choose(what, box.currentData() or "")
         for tick, what in self._ticks:
@@ -83,7 +88,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def reset_all(self) -> None:
         """Everything as from the beginning: shown here, kept when OK is pressed."""
-        for line in (self.author, self.group, self.organisation, self.folder, self.profile):
+        for line in (self.author, self.group, self.organisation, self.folder, self.profile, self.goal_library):
             line.clear()
         for box, _what in self._boxes:
             box.setCurrentIndex(0)
@@ -118,6 +123,14 @@ class OptionsPage(QgsOptionsPageWidget):
         self.profile.textChanged.connect(guarded(lambda _text: self.profile_notice.hide()))
         self.profile.editingFinished.connect(guarded(self._show_profile_notice))
         text = tr("En fil med regionens färger, ord och logotyp som läggs i nya strukturbilder.")
+        self._column.addWidget(quiet(text, self))
+        own = tr("Programmets eget")
+        self.goal_library = self._path(tr("Målbibliotek"), self._choose_goal_library, own)
+        self.library_notice = quiet("", self)
+        self.library_notice.hide()
+        self._column.addWidget(self.library_notice)
+        self.goal_library.editingFinished.connect(guarded(self._show_library_notice))
+        text = tr("En mapp med målsamlingar i stället för programmets, till exempel en som regionerna delar.")
         self._column.addWidget(quiet(text, self))
 
     def _maps(self) -> None:
@@ -224,6 +237,29 @@ class OptionsPage(QgsOptionsPageWidget):
         if found:
             line.setText(found)
             self._show_profile_notice()
+
+    def _choose_goal_library(self, line: QLineEdit) -> None:
+        found = QFileDialog.getExistingDirectory(self, tr("Mapp med målsamlingar"), line.text())
+        if found:
+            line.setText(found)
+            self._show_library_notice()
+
+    def _show_library_notice(self) -> None:
+        """What the folder holds, or what is wrong with it."""
+        from ...goals.goal_library import read_goal_library
+
+        folder = self.goal_library.text().strip()
+        said = ""
+        if folder:
+            try:
+                library = read_goal_library(Path(folder))
+                said = tr("{name}, {version}: {n} samlingar.").format(
+                    name=library.name, version=library.version or tr("utan version"), n=len(library.trees)
+                )
+            except StrukturbildError as error:
+                said = str(error)
+        self.library_notice.setText(said)
+        self.library_notice.setVisible(bool(said))
 
     def _show_profile_notice(self) -> None:
         """What is wrong with the profile, or will not be drawn of its logos; before anything is made with it."""

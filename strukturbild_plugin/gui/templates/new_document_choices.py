@@ -13,7 +13,8 @@ from ... import paths
 from ...catalogue.model import Text
 from ...catalogue.template import Template, load_templates, read_templates
 from ...feedback import Feedback
-from ...goals.goal_sets import GoalTree, load_goal_sets
+from ...goals.goal_library import usable_goal_library
+from ...goals.tree import GoalTree
 from ...store.create.regions import Region, all_regions
 from ...store.templates.template_library import NO_LIBRARY, InstalledTemplate, TemplateLibrary, read_library, state_of
 from ..disk_answers import is_there
@@ -64,8 +65,10 @@ def read_choices(feedback: Feedback) -> NewDocumentChoices:
     feedback.setProgress(50)
     folder = own_templates_folder()
     state = state_of(folder)
+    library, said = usable_goal_library()
+    problem = (*found.problem, *filter(None, [said]))
     return NewDocumentChoices(
-        templates, regions, load_goal_sets(), symbol_sets(), read_library(folder), found.problem, state
+        templates, regions, dict(library.trees), symbol_sets(), read_library(folder), problem, state
     )
 
 

@@ -19,6 +19,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...goals.goal_library import current_sets, successor_of
+from ...goals.set_texts import adopted_in_words, set_facts, validity_warning
 from ...i18n import tr
 from ...store.create.create import NewStrukturbild
 from ...store.create.suggestions import suggested_goal_sets, suggested_title
@@ -204,23 +206,27 @@ class NewDocumentDialog(QDialog):
         ticked.update(kod for kod, yes in self._goals_by_hand.items() if yes)
         sets = self._goal_sets
         order = [kod for kod in suggested if kod in sets]
-        order += sorted((kod for kod in sets if kod not in order), key=lambda kod: sets[kod].goal_set.namn)
+        offered = {kod for kod in sets if kod in current_sets(sets) or kod in ticked}
+        order += sorted((kod for kod in offered if kod not in order), key=lambda kod: sets[kod].goal_set.namn)
         entries = [(kod, self._goal_line(kod), self._goal_tip(kod)) for kod in order]
         self.goals.fill(entries, ticked)
 
     def _goal_line(self, kod: str) -> str:
+        """'Gröna Kronoberg 2025, Region Kronoberg' with '6 mål, …, gäller till 2025. Har gått ut.' below."""
         goal_set = self._goal_sets[kod].goal_set
         name = goal_set.namn
         if goal_set.organisation and goal_set.organisation not in name:
             name = f"{name}, {goal_set.organisation}"
-        return name if goal_set.fullstandig else tr("{name} (inte komplett)").format(name=name)
+        facts = f"{set_facts(goal_set, len(self._goal_sets[kod].goals))}. {self._goal_warning(kod)}"
+        return f"{name}\n{facts.strip()}"
+
+    def _goal_warning(self, kod: str) -> str:
+        newer, today = successor_of(kod, self._goal_sets), QDate.currentDate().toPyDate()
+        return validity_warning(self._goal_sets[kod].goal_set, today, newer.goal_set if newer else None)
 
     def _goal_tip(self, kod: str) -> str:
-        tree = self._goal_sets[kod]
-        head_edits = [tree.goal_set.namn, tr("{n} mål").format(n=len(tree.goals))]
-        if tree.goal_set.antagen:
-            head_edits.append(tr("antagen {when}").format(when=tree.goal_set.antagen))
-        return "\n".join([", ".join(head_edits), tree.goal_set.anmarkning]).strip()
+        goal_set = self._goal_sets[kod].goal_set
+        return "\n".join(filter(None, (goal_set.namn, adopted_in_words(goal_set), goal_set.anmarkning)))
 
     def _goal_ticked(self, item: QListWidgetItem) -> None:
         self._goals_by_hand[item.data(CODE)] = item.checkState() == Qt.CheckState.Checked

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Sequence
 
 from ...errors import StoreError
-from ...goals.goal_sets import load_goal_sets
+from ...goals.goal_library import load_goal_sets, sets_for
 from ...goals.tree import GoalTree
 from ...i18n import joined
 from ..gpkg.records import Area
@@ -81,8 +81,8 @@ def title_after(title: str, lan: Sequence[str], regions: Sequence[Region]) -> st
 
 def goal_sets_of(lan: Sequence[str]) -> list[GoalTree]:
     """The goal sets (RUS) of the goal library for these län (two-digit codes), each once. Raises GoalError."""
-    library = load_goal_sets().values() if lan else ()
-    return [tree for tree in library if set(tree.goal_set.lan) & set(lan)]
+    library = load_goal_sets() if lan else {}
+    return [library[kod] for kod in sets_for(lan, library)]
 
 
 def swedish() -> dict[str, Region]:

@@ -13,7 +13,8 @@ from ...catalogue.model import Catalogue
 from ...catalogue.template import Template
 from ...errors import StoreError
 from ...feedback import Feedback, Silent, stop_if_cancelled
-from ...goals.goal_sets import GoalTree, load_goal_sets
+from ...goals.goal_library import load_goal_sets, sets_for
+from ...goals.tree import GoalTree
 from ...i18n import tr
 from ..gpkg.connection import make_standard_tables, make_table, now, prepared
 from ..gpkg.error_messages import damaged, explaining
@@ -149,8 +150,7 @@ def goal_trees(codes: Sequence[str], lan: Sequence[str] = (), carried: Sequence[
     StoreError names those that are missing.
     """
     library = {**load_goal_sets(), **{tree.goal_set.kod: tree for tree in carried}}
-    own = [tree.goal_set.kod for county in lan for tree in library.values() if county in tree.goal_set.lan]
-    wanted = tuple(dict.fromkeys((*own, *codes)))
+    wanted = tuple(dict.fromkeys((*sets_for(lan, library), *codes)))
     missing = [code for code in wanted if code not in library]
     if missing:
         raise StoreError(

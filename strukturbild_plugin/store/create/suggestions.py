@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Mapping, Sequence
 
 from ...catalogue.template import Template
+from ...goals.goal_library import sets_for
 from ...goals.tree import GoalTree
 from ...i18n import joined, tr
 from .regions import Region
@@ -19,12 +20,12 @@ def suggested_title(regions: Sequence[Region]) -> str:
 
 
 def suggested_goal_sets(lan: Sequence[str], template: Template, library: Mapping[str, GoalTree]) -> tuple[str, ...]:
-    """Codes of the goal sets of a new strukturbild: the RUS of each of `lan` in their order, then those of the
+    """Codes of the goal sets of a new strukturbild: the RUS in force of each of `lan` in their order, then those of the
     template.
 
     `lan`: two-digit codes. Sets that `library` lacks are left out.
     """
-    regional = [code for county in lan for code, tree in library.items() if county in tree.goal_set.lan]
+    regional = sets_for(lan, library)
     return tuple(code for code in dict.fromkeys([*regional, *template.malsamlingar]) if code in library)
 
 

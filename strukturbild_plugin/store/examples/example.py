@@ -12,9 +12,8 @@ from ... import paths
 from ...catalogue.model import Catalogue
 from ...errors import StoreError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
-from ...goals.goal_sets import GoalTree
 from ...goals.model import GoalLink
-from ...goals.tree import problem_list
+from ...goals.tree import GoalTree, problem_list
 from ...i18n import tr
 from ...yaml_reader.problems import Problems
 from ...yaml_reader.suggestions import allowed_text, shown

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Callable, Sequence, Union
 
 from ...errors import GoalError, without_lone_surrogates
-from ...goals.goal_sets import goal_set_code, load_goal_sets
+from ...goals.goal_library import load_goal_sets
+from ...goals.goal_sets import goal_set_code
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...goals.table import rows_from_text, tree_from_rows
 from ...goals.tree import GoalTree, problem_list

@@ -19,7 +19,8 @@ from ...catalogue.package_file import CATALOGUE, TEMPLATE, pack, read_parts
 from ...catalogue.template import Sender, Template, template_from
 from ...catalogue.yaml_writer import catalogue_text, template_text
 from ...errors import CatalogueError
-from ...goals.goal_sets import GoalTree, goal_set_from
+from ...goals.goal_sets import goal_set_from
+from ...goals.tree import GoalTree
 from ...i18n import tr
 from ...yaml_reader.problems import Problems, SourceLocation
 from ..gpkg.attachments import LAYOUT, LOGO, PROFILE, STYLE, SYMBOL_SET

@@ -7,8 +7,10 @@ from typing import Any, Mapping, Sequence
 
 from ...catalogue.package_file import FOLDERS
 from ...catalogue.yaml_writer import yaml_text
-from ...goals.goal_sets import VERSION_TEXTS, GoalTree, goal_set_code, load_goal_sets
+from ...goals.goal_library import load_goal_sets
+from ...goals.goal_sets import VERSION_TEXTS, goal_set_code
 from ...goals.model import Goal, GoalSet
+from ...goals.tree import GoalTree
 from ...i18n import tr
 
 

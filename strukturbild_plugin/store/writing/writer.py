@@ -8,8 +8,8 @@ from typing import Iterable, Mapping, Sequence
 from ...catalogue.model import AREA, LINE, POINT, Attribute, AttributeGroup, Catalogue, Choice, ObjectClass
 from ...catalogue.table_rows import to_rows
 from ...errors import StoreError
-from ...goals.goal_sets import GoalTree
 from ...goals.model import GoalLink
+from ...goals.tree import GoalTree
 from ...i18n import tr
 from ..gpkg import row_mapping as rows
 from ..gpkg import wkb

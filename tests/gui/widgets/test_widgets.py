@@ -75,9 +75,20 @@ def test_searching_narrows_but_forgets_no_tick(dialog) -> None:
     assert dialog.request().lan == ("12",)
 
 
-def test_incomplete_goal_sets_say_so(dialog, choices) -> None:
-    marked = {item.data(Qt.ItemDataRole.UserRole) for item in dialog.goals._items() if "inte komplett" in item.text()}
-    assert marked == {kod for kod, tree in choices.goal_sets.items() if not tree.goal_set.fullstandig}
+def test_goal_sets_say_how_much_they_hold_and_what_no_longer_holds(dialog, choices) -> None:
+    lines = {item.data(Qt.ItemDataRole.UserRole): item.text() for item in dialog.goals._items()}
+    assert lines["rus_gotland"].endswith("\n3 mål, toppnivå, kontrollerad 2026-11, sikte på 2040.")
+    assert lines["rus_kronoberg_2019"].endswith("gäller till 2025. Har gått ut (2025).")
+    assert set(lines) == set(choices.goal_sets) - {
+        "rus_skane", "rus_norrbotten", "rus_kronoberg", "rus_halland", "rus_vastmanland"
+    }, "det som är ersatt erbjuds inte"  # fmt: skip
+
+
+def test_one_strategy_is_ticked_for_each_county(dialog) -> None:
+    click_line(dialog.regions, "Skåne")
+    click_line(dialog.regions, "Kronoberg")
+    chosen = [code for code in dialog.request().malsamlingar if code.startswith("rus_")]
+    assert sorted(chosen) == ["rus_kronoberg_2019", "rus_skane_2020"]
 
 
 def test_file_names_are_safe_and_free(tmp_path: Path) -> None:

@@ -193,7 +193,7 @@ def test_goals_links_editions_and_log(path):
 
 
 def test_a_goal_set_read_again_keeps_the_goals_that_objects_point_at(path):
-    from strukturbild_plugin.goals.goal_sets import load_goal_sets
+    from strukturbild_plugin.goals.goal_library import load_goal_sets
 
     filled(path)
     snapshot = read_snapshot(path)
