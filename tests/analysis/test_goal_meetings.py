@@ -1,0 +1,103 @@
+"""Where goals clash or help each other on the map: none missed and none invented, against every pair tried by hand."""
+
+from __future__ import annotations
+
+import random
+from itertools import combinations
+
+import pytest
+from qgis.core import QgsGeometry
+
+from strukturbild_plugin.analysis.goal_meetings import CONFLICT, CROSSING, NEAR_M, SYNERGY, meetings, near_pairs
+from strukturbild_plugin.goals.model import Goal, GoalInfluence, GoalLink
+from strukturbild_plugin.store.gpkg.records import ObjectRecord
+
+GOALS = [Goal(one, "s", one, "Mål", one, number) for number, one in enumerate(("g1", "g2", "g3"))]
+
+
+def record(objekt_id: str, wkt: str, lager: str = "nod", klass: str = "", picture: str = "b") -> ObjectRecord:
+    wkb = bytes(QgsGeometry.fromWkt(wkt).asWkb())
+    return ObjectRecord(objekt_id, lager, klass or lager, picture, objekt_id, "", "", (), "", "", wkb)
+
+
+def test_two_that_meet_clash_over_a_goal_that_one_carries_and_one_opposes():
+    drawn = [record("a", "Point(0 0)"), record("b", "Point(1500 0)"), record("c", "Point(90000 0)")]
+    links = [GoalLink("a", "g1", 2), GoalLink("b", "g1", -1), GoalLink("c", "g1", -2)]
+    (found,) = meetings(drawn, GOALS, links, [])
+    assert (found.kind, found.first_id, found.second_id, found.strength) == (CONFLICT, "a", "b", -2)
+    assert found.key == "konflikt/a/b/g1"
+
+
+def test_goals_that_work_against_each_other_clash_where_their_objects_cross():
+    area = record("y", "Polygon((4000 -9, 5000 -9, 5000 9, 4000 -9))", "omrade")
+    drawn = [record("s", "LineString(0 0, 10000 0)", "strak"), area]
+    links = [GoalLink("s", "g1", 2), GoalLink("y", "g2", 1)]
+    (found,) = meetings(drawn, GOALS, links, [GoalInfluence("g1", "g2", 3), GoalInfluence("g2", "g1", -2)])
+    assert (found.kind, found.strength) == (CONFLICT, -2)
+    (found,) = meetings(drawn, GOALS, links, [GoalInfluence("g1", "g2", 3)])
+    assert (found.kind, found.strength) == (SYNERGY, 3)
+    assert meetings(drawn, GOALS, links, []) == ()
+
+
+def test_one_object_that_furthers_one_goal_at_the_cost_of_another_is_a_question():
+    links = [GoalLink("a", "g1", 2), GoalLink("a", "g2", -1), GoalLink("a", "g3", 1)]
+    found = meetings([record("a", "Point(0 0)")], GOALS, links, [GoalInfluence("g3", "g1", 1)])
+    assert [(one.kind, one.first_goal, one.second_goal, one.second_id) for one in found] == [
+        (CONFLICT, "g1", "g2", ""), (CONFLICT, "g2", "g3", ""), (SYNERGY, "g1", "g3", ""),
+    ]  # fmt: skip
+
+
+def test_a_stråk_across_a_green_link_is_a_question_without_any_goal():
+    drawn = [
+        record("s", "LineString(0 0, 10000 0)", "strak", "strak"),
+        record("g", "LineString(5000 -500, 5000 500)", "gron_bla_lank", "gron_samband"),
+        record("far", "LineString(50000 -500, 50000 500)", "gron_bla_lank", "gron_samband"),
+    ]
+    (found,) = meetings(drawn, [], [], [])
+    assert (found.kind, found.key) == (CROSSING, "korsning/g/s")
+
+
+def test_pictures_are_different_worlds():
+    drawn = [record("a", "Point(0 0)"), record("b", "Point(0 0)", picture="i dag")]
+    assert meetings(drawn, GOALS, [GoalLink("a", "g1", 2), GoalLink("b", "g1", -2)], []) == ()
+
+
+def random_drawing(seed: int) -> list[ObjectRecord]:
+    chance = random.Random(seed)
+    drawn = []
+    for number in range(60):
+        x, y = chance.uniform(0, 40_000), chance.uniform(0, 40_000)
+        size = chance.uniform(100, 9_000)
+        kind = chance.choice(("nod", "strak", "omrade", "gron_bla_lank"))
+        shapes = {
+            "nod": f"MultiPoint(({x} {y}))",
+            "omrade": f"Polygon(({x} {y}, {x + size} {y}, {x} {y + size}, {x} {y}))",
+        }
+        line = f"LineString({x} {y}, {x + size} {y + chance.uniform(-size, size)})"
+        drawn.append(record(f"o{number:02}", shapes.get(kind, line), kind, picture=chance.choice("bi")))
+    return drawn
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_no_meeting_is_missed_and_none_invented(seed: int):
+    drawn = random_drawing(seed)
+    shapes = {}
+    for one in drawn:
+        shapes[one.objekt_id] = QgsGeometry()
+        shapes[one.objekt_id].fromWkb(one.wkb)
+    wanted = {
+        (one.objekt_id, other.objekt_id)
+        for one, other in combinations(drawn, 2)
+        if one.bild_id == other.bild_id
+        and shapes[one.objekt_id].distance(shapes[other.objekt_id])
+        <= max(NEAR_M.get(one.lager, 0), NEAR_M.get(other.lager, 0))
+    }
+    assert wanted and set(near_pairs(drawn)) == wanted
+    chance = random.Random(seed)
+    links = [GoalLink(one.objekt_id, chance.choice(("g1", "g2", "g3")), chance.choice((-2, -1, 1, 2))) for one in drawn]
+    influences = [GoalInfluence("g1", "g2", -2), GoalInfluence("g3", "g1", 1)]
+    found = meetings(drawn, GOALS, links, influences)
+    chance.shuffle(drawn)
+    chance.shuffle(links)
+    again = meetings(drawn, GOALS, links, influences)
+    assert {(one.key, one.strength) for one in found} == {(one.key, one.strength) for one in again}
