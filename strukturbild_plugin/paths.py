@@ -21,6 +21,8 @@ STEPS = TEMPLATES / "steg"
 GLOSSARY = TEMPLATES / "ordlista.yaml"
 LADDER = TEMPLATES / "samverkanstrappan.yaml"
 GOAL_SETS = TEMPLATES / "mal"
+ABOUT_GOAL_LIBRARY = "bibliotek.yaml"
+"""What a goal library says of itself."""
 EXAMPLES = TEMPLATES / "exempel"
 PAGES = TEMPLATES / "sidor"
 PLAN_STANDARDS = TEMPLATES / "oversattning"
@@ -34,16 +36,27 @@ class _Chosen:
     """What a user has put in the place of the program's own, for as long as the program runs."""
 
     goal_sets: Path | None = None
+    goal_codes: tuple[str, ...] = ()
 
 
-def use_goal_library(folder: Path | None) -> None:
-    """Let `folder` be the goal library from now on; None: the one that comes with the program."""
-    _Chosen.goal_sets = folder
+def use_goal_library(folder: Path | None, codes: tuple[str, ...] = ()) -> None:
+    """Let `folder` be the goal library from now on; None: the one that comes with the program.
+
+    `codes`: the sets that it had when it was chosen. It may lie on a server, which is not asked when QGIS starts.
+    """
+    _Chosen.goal_sets, _Chosen.goal_codes = folder, codes
 
 
 def goal_library() -> Path:
     """The folder of the goal library that is in use."""
     return _Chosen.goal_sets or GOAL_SETS
+
+
+def goal_library_codes() -> tuple[str, ...]:
+    """The codes of the sets of the goal library in use, without reading them."""
+    if _Chosen.goal_sets is not None:
+        return _Chosen.goal_codes
+    return tuple(sorted(file.stem for file in GOAL_SETS.glob("*.yaml") if file.name != ABOUT_GOAL_LIBRARY))
 
 
 def own_templates(profile: Path) -> Path:

@@ -54,7 +54,8 @@ class StrukturbildPlugin:
         _register_typeface()
         keep_worker_threads()
         chosen = str(QgsSettings().value(GOAL_LIBRARY, "") or "")
-        paths.use_goal_library(Path(chosen) if chosen else None)
+        codes = str(QgsSettings().value(f"{GOAL_LIBRARY}_koder", "") or "")
+        paths.use_goal_library(Path(chosen) if chosen else None, tuple(filter(None, codes.split(","))))
         meet_coordinate_systems()
         from .processing.provider import StrukturbildProvider
 

@@ -6289,6 +6289,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Mappen svarar inte. Kontrollera att servern går att nå, eller välj en annan mapp.</source>
+        <translation>The folder does not answer. Check that the server can be reached, or choose another folder.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
         <source>{name}, {version}: {n} samlingar.</source>
         <translation>{name}, {version}: {n} sets.</translation>
     </message>

@@ -20,9 +20,6 @@ from .goal_sets import goal_set_tree
 from .model import GoalSet
 from .tree import GoalTree, problem_list
 
-ABOUT_FILE = "bibliotek.yaml"
-"""What the folder says of itself: its name and version."""
-
 
 @dataclass(frozen=True)
 class GoalLibrary:
@@ -47,7 +44,7 @@ def read_goal_library(folder: Path | None = None) -> GoalLibrary:
     problems = Problems()
     name, version = _about(folder, problems)
     trees: dict[str, GoalTree] = {}
-    for file in sorted(one for one in folder.glob("*.yaml") if one.name != ABOUT_FILE):
+    for file in sorted(one for one in folder.glob("*.yaml") if one.name != paths.ABOUT_GOAL_LIBRARY):
         block = read_yaml(file, file.name, problems)
         tree = None if block is None else goal_set_tree(block, file.name, problems, verified=True)
         if tree is not None:
@@ -108,7 +105,7 @@ def _best(sets: Sequence[GoalSet]) -> GoalSet | None:
 
 
 def _about(folder: Path, problems: Problems) -> tuple[str, str]:
-    file = folder / ABOUT_FILE
+    file = folder / paths.ABOUT_GOAL_LIBRARY
     if not file.is_file():
         return folder.name, ""
     block = read_yaml(file, file.name, problems)

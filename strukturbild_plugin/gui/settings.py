@@ -116,8 +116,11 @@ def remember_organisation(name: str) -> None:
 FOLDER, REGIONS, SYMBOLS, PROFILE = "egen_mapp", "lan", "symboler", "profil"
 PAPER, FORMATS, MAP_LANGUAGE = "papper", "format", "kartsprak"
 LIVE_CHECKS, SNAPPING = "granska_medan_man_ritar", "fast"
-GOAL_LIBRARY = "malbibliotek"
-CHOICES = (FOLDER, REGIONS, SYMBOLS, PROFILE, PAPER, FORMATS, MAP_LANGUAGE, LIVE_CHECKS, SNAPPING, GOAL_LIBRARY)
+GOAL_LIBRARY, GOAL_LIBRARY_CODES = "malbibliotek", "malbibliotek_koder"
+CHOICES = (
+    *(FOLDER, REGIONS, SYMBOLS, PROFILE, PAPER, FORMATS, MAP_LANGUAGE),
+    *(LIVE_CHECKS, SNAPPING, GOAL_LIBRARY, GOAL_LIBRARY_CODES),
+)
 """What the settings page asks for, beside name, group and organisation. Nothing chosen: '' (or on)."""
 
 

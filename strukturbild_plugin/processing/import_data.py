@@ -8,7 +8,7 @@ from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from .. import paths
 from ..i18n import tr
-from .base import FILL, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json, codes_in
+from .base import FILL, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json
 
 if TYPE_CHECKING:
     from ..store.importing.request import ImportRequest
@@ -191,7 +191,7 @@ class ImportGoalsAlgorithm(StrukturbildAlgorithm):
     def define_parameters(self) -> None:
         """Parameters and outputs."""
         self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.add_choice("BIBLIOTEK", tr("Målsamling som följer med"), codes_in(paths.GOAL_SETS, ".yaml"))
+        self.add_choice("BIBLIOTEK", tr("Målsamling som följer med"), list(paths.goal_library_codes()))
         self.add_file("KALLA", tr("Egen tabell (CSV, Excel, ODS)"), optional=True)
         self.add_text("BLAD", tr("Blad i kalkylbladet (tomt: det första)"))
         self.add_choice(

@@ -24,6 +24,7 @@ from ... import paths
 from ...errors import StrukturbildError
 from ...i18n import tr
 from .. import settings
+from ..disk_answers import ask
 from ..guarded import guarded
 from ..widgets.check_list import CheckList
 from ..widgets.labels import ElidedLabel, heading, icon, quiet, scrolled
@@ -75,7 +76,9 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.choose(settings.PROFILE, self.profile.text().strip())
         folder = self.goal_library.text().strip()
         settings.choose(settings.GOAL_LIBRARY, folder)
-        paths.use_goal_library(Path(folder) if folder else None)
+        codes = self._library_codes(folder)
+        settings.choose(settings.GOAL_LIBRARY_CODES, ",".join(codes))
+        paths.use_goal_library(Path(folder) if folder else None, codes)
         for box, what in self._boxes:
             settings.choose(what, box.currentData() or "")
         for tick, what in self._ticks:
@@ -246,20 +249,28 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _show_library_notice(self) -> None:
         """What the folder holds, or what is wrong with it."""
+        self._library_codes(self.goal_library.text().strip())
+
+    def _library_codes(self, folder: str) -> tuple[str, ...]:
+        """The codes of the sets in a folder, which is shown with its name; () when it cannot be used, and why."""
         from ...goals.goal_library import read_goal_library
 
-        folder = self.goal_library.text().strip()
         said = ""
+        codes: tuple[str, ...] = ()
         if folder:
+            said = tr("Mappen svarar inte. Kontrollera att servern går att nå, eller välj en annan mapp.")
             try:
-                library = read_goal_library(Path(folder))
-                said = tr("{name}, {version}: {n} samlingar.").format(
-                    name=library.name, version=library.version or tr("utan version"), n=len(library.trees)
-                )
+                library = ask(Path(folder), lambda: read_goal_library(Path(folder)), None)
+                if library is not None:
+                    codes = tuple(library.trees)
+                    said = tr("{name}, {version}: {n} samlingar.").format(
+                        name=library.name, version=library.version or tr("utan version"), n=len(codes)
+                    )
             except StrukturbildError as error:
                 said = str(error)
         self.library_notice.setText(said)
         self.library_notice.setVisible(bool(said))
+        return codes
 
     def _show_profile_notice(self) -> None:
         """What is wrong with the profile, or will not be drawn of its logos; before anything is made with it."""

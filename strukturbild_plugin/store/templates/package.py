@@ -169,7 +169,7 @@ def _check_template(
     if template.symboluppsattning and template.symboluppsattning not in known_sets:
         sentence = tr("Symboluppsättningen '{kod}' finns varken i mallen eller i programmet.")
         problems.add(place, sentence.format(kod=template.symboluppsattning))
-    known_goals = {tree.goal_set.kod for tree in trees} | _codes_in(paths.GOAL_SETS)
+    known_goals = {tree.goal_set.kod for tree in trees} | set(paths.goal_library_codes())
     for code in template.malsamlingar:
         if code not in known_goals:
             sentence = tr("Målsamlingen '{kod}' finns varken i mallen eller i målbiblioteket.")
