@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import sys
 from collections.abc import Iterator
@@ -15,7 +14,6 @@ SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 """Richer real data beside the project."""
 NO_SHARED_DATA = "../shared/data finns inte här"
 NO_FILE_SIZE_LIMIT = "gränsen för filstorlek finns inte på Windows"
-NO_PYOGRIO = "pyogrio är inte installerat här"
 
 
 def has_shared_data() -> bool:
@@ -28,7 +26,6 @@ def expected(reason: str) -> bool:
     here = {
         NO_SHARED_DATA: not has_shared_data(),
         NO_FILE_SIZE_LIMIT: sys.platform == "win32",
-        NO_PYOGRIO: importlib.util.find_spec("pyogrio") is None,
     }
     return here.get(reason.removeprefix("Skipped: "), False)
 

@@ -17,7 +17,6 @@ from strukturbild_plugin.export.delivery.internal_tables import internal_tables,
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layers import open_layers
 from strukturbild_plugin.store.writing.open_check import check_file
-from tests.expected_skips import NO_PYOGRIO
 from tests.export.delivery.helpers import rows
 from tests.export.helpers import the
 from tests.store.helpers import validator_says
@@ -96,7 +95,7 @@ def test_gdal_lists_what_a_receiver_reads_with_names_and_value_lists(delivery: P
 
 def test_pyogrio_reads_every_layer(delivery: Path):
     if importlib.util.find_spec("pyogrio") is None:
-        pytest.skip(NO_PYOGRIO)
+        pytest.skip("pyogrio är inte hämtat än: kör make install")  # fails in CI: everybody can install it
     found = run_script("other_readers.py", "pyogrio", delivery)
     assert found["nod"]["crs"] == "EPSG:3006" and found["nod"]["rows"] == 26
     assert found["nod"]["columns"][:3] == ["namn", "klass_namn", "niva_namn"]
