@@ -1283,6 +1283,36 @@
         <translation>Tie the end to “{nod}”, where it lies</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
+        <source>Titel, områden och villkor får inte plats på kartor i {papper}, så de kan inte göras.</source>
+        <translation>The title, the areas and the terms do not fit on maps in {papper}, so these cannot be made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
+        <source>Korta titel, licens, spridningstillstånd eller diarienummer, eller välj ett annat papper.</source>
+        <translation>Shorten the title, licence, permission to publish or reference number, or choose another paper.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
+        <source>Beskrivningen (syftet) är {antal} tecken lång och får inte plats på kartor i {papper}: där står bara de första, omkring {rum}.</source>
+        <translation>The description (purpose) is {antal} characters long and does not fit on maps in {papper}: only the first, about {rum}, are there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
+        <source>Korta den i steget om syfte, eller välj ett annat papper. Hela står på webbsidan och i leveransen.</source>
+        <translation>Shorten it in the step about the purpose, or choose another paper. All of it is on the web page and in the delivery.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
+        <source>något papper</source>
+        <translation>any paper</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
+        <source>{n} papper till</source>
+        <translation>{n} more papers</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
         <source>{var}: {vad}.</source>
         <translation>{var}: {vad}.</translation>
@@ -10643,6 +10673,11 @@ A copy that cannot be read is named, and the others are merged. For plain copies
         <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
         <source>Filen {path} kunde inte läsas eller skrivas: {fel}.</source>
         <translation>The file {path} could not be read or written: {fel}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Det går inte att skriva i filen {path}: den är skrivskyddad, ligger i en mapp där du inte får spara eller är öppen i ett annat program. Stäng den där, eller kopiera den till en mapp där du får spara och arbeta i kopian.</source>
+        <translation>The file {path} cannot be written to: it is write-protected, lies in a folder where you may not save, or is open in another program. Close it there, or copy it to a folder where you may save and work in the copy.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>

@@ -61,6 +61,7 @@ FAULTS = {
     "unseen sign": ("T05", "tips", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": "Där\u200bför."})),
     "sign of another typeface": ("T06", "tips", OREBRO, lambda s: with_object(s, OREBRO, namn="Örebro ✓")),
     "merged, not decided": ("H03", "varning", "", lambda s: replace(s, waiting_conflicts=7)),
+    "no room": ("H04", "varning", "", lambda s: replace(s, head=replace(s.head, beskrivning="Ord " * 9_999))),
     "in the title": ("H02", "tips", "", lambda s: replace(s, head=replace(s.head, titel="Nobel\u2060bana"))),
     "level": ("T02", "varning", KARLSTAD, lambda s: with_object(s, KARLSTAD, niva="")),
     "text": ("T03", "varning", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": None})),
@@ -160,6 +161,7 @@ FAULTS = {
             ),
         ),
     ),
+    "line pasted": ("T07", "tips", KIL, lambda s: with_object(s, KIL, attribut={"kalla": "x" * 501})),
     "text pasted": ("T07", "tips", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": "x" * 30_000})),
     "line in a layer of areas": ("G02", "fel", KIL, lambda s: with_object(s, KIL, wkb=ONWARD)),
     "coordinates that are no numbers": (

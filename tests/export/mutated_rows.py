@@ -24,7 +24,7 @@ from strukturbild_plugin.errors import CatalogueError, StoreError
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.layer_cache import LayerCache
-from strukturbild_plugin.export.sheets.printable_snapshot import printable
+from strukturbild_plugin.printable_snapshot import printable
 from strukturbild_plugin.printable_text import odd_signs
 from strukturbild_plugin.store.gpkg.drawable import EMPTY, undrawable
 from strukturbild_plugin.store.gpkg.proposed_edits import Edit, SetCells, SetValues

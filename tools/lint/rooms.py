@@ -15,6 +15,7 @@ ROOMS: Order = (
     ("catalogue", "goals"),
     ("cartography",),
     ("store",),
+    ("document_texts", "printable_snapshot"),
     ("analysis", "checks", "drawing", "workshop"),
     ("export", "guide"),
     ("gui", "processing"),

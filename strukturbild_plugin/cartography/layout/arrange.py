@@ -65,20 +65,37 @@ def arrange(page: Page, texts: SheetTexts, colours: TextColours, frames: MapFram
 
     ExportError when not even the title and the edition find room.
     """
-    found = _roomiest(page, texts, colours, frames)
-    if found is not None:
-        return found
+    for length, tried in _introductions(texts):
+        found = _roomiest(page, tried, colours, frames)
+        if found is not None:
+            return replace(found, shortened=length < len(texts.introduction))
+    raise _no_room(page)
+
+
+def introduction_room(page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames) -> int:
+    """How many characters of the introduction `arrange` keeps: all, or those it is cut to for want of room.
+
+    Legend and listing are on pages of their own before anything is cut: only whether there are any plays a part.
+    ExportError when not even the title and the edition find room.
+    """
+    for length, tried in _introductions(texts):
+        if _tightest(page, tried, colours, frames):
+            return length
+    raise _no_room(page)
+
+
+def _introductions(texts: SheetTexts) -> Iterator[tuple[int, SheetTexts]]:
+    """The texts with all of the introduction, and then with less and less of it; how many characters that is."""
+    whole = texts.introduction
+    yield len(whole), texts
     for length in _INTRODUCTION_LENGTHS:
-        if length < len(texts.introduction):
-            short = replace(texts, introduction=_beginning(texts.introduction, length))
-            found = _roomiest(page, short, colours, frames)
-            if found is not None:
-                return replace(found, shortened=True)
-    raise ExportError(
-        tr("Texterna får inte plats på {paper}. Välj ett större papper eller korta titel och beskrivning.").format(
-            paper=page.name
-        )
-    )
+        if length < len(whole):
+            yield length, replace(texts, introduction=_beginning(whole, length))
+
+
+def _no_room(page: Page) -> ExportError:
+    sentence = tr("Texterna får inte plats på {paper}. Välj ett större papper eller korta titel och beskrivning.")
+    return ExportError(sentence.format(paper=page.name))
 
 
 def _beginning(text: str, length: int) -> str:
@@ -88,15 +105,27 @@ def _beginning(text: str, length: int) -> str:
 
 
 def _roomiest(page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames) -> Arrangement | None:
-    settings = (
-        [_arrange_portrait if page.upright else _arrange_landscape]
-        if frames.count == 1
-        else [_arrange_landscape, _arrange_portrait]
-    )
+    settings = _settings(page, frames)
     found = [
         each for each in (_first(page, texts, colours, frames, setting) for setting in settings) if each is not None
     ]
     return max(found, key=lambda each: each.visible_width(frames.aspect), default=None)
+
+
+def _tightest(page: Page, texts: SheetTexts, colours: TextColours, frames: MapFrames) -> bool:
+    """Whether the trial that takes least room holds, in some setting and width of column."""
+    size = _SHRINK_FACTORS[-1]
+    return any(
+        setting(page, texts, colours, LayoutVariant(False, False, page.factor * size, size, side), frames) is not None
+        for setting in _settings(page, frames)
+        for side in (0.0, *_wider(page, frames))
+    )
+
+
+def _settings(page: Page, frames: MapFrames) -> list[Setting]:
+    if frames.count == 1:
+        return [_arrange_portrait if page.upright else _arrange_landscape]
+    return [_arrange_landscape, _arrange_portrait]
 
 
 def _first(

@@ -62,7 +62,7 @@ class CheckContext:
         """What has changed since somebody emptied this."""
         self.moved: list[tuple[str, QgsPointXY]] = []
         """Where nodes came, went or changed since then."""
-        self._areas = base.areas
+        self.areas = areas_as_drawn(base.areas)
         self._cache: dict[str, Any] = {}
         self._objects: dict[Key, CheckedObject] = {}
         self._links: dict[Key, GoalLink] = {}
@@ -71,6 +71,8 @@ class CheckContext:
         """The groups that somebody has asked about since they changed."""
         self._links_of: dict[str, dict[Key, GoalLink]] = {}
         self._nodes: dict[str, NodeIndex[Key]] = {}
+        self._squares: dict[tuple[str, str], Counter[Square]] = {}
+        """How many nodes lie in each square of the map that has any, by picture and class."""
         self._drawn: set[Key] = set()
         self._objects_of_goal: Counter[str] = Counter()
         self._goals_turned: Counter[str] = Counter()
@@ -202,20 +204,20 @@ class CheckContext:
         return self._ordered(_place_topic(checked.record, square))
 
     def squares_around(self, checked: CheckedObject) -> list[tuple[QgsPointXY, Square, list[Square]]]:
-        """The points of a node, the square that each lies in, and the squares next to it. Notes what lies there."""
-        found = []
+        """The points of a node, the square that each lies in, and those next to it where nodes lie. Notes them all."""
+        found, occupied = [], self._squares[_map_of(checked.record)]
         for point in checked.points():
             if self.dependencies is not None:
                 # In a square next to this one a node may come first that lies as far off as that square reaches.
                 self.dependencies.circles.append((checked.record.bild_id, point.x(), point.y(), 2 * SAME_PLACE_M))
             square = square_of(point)
-            found.append((point, square, list(squares_near(square))))
+            found.append((point, square, [near for near in squares_near(square) if near in occupied]))
         return found
 
     @cached_property
     def area(self) -> QgsGeometry | None:
         """The whole area of the strukturbild, or None when it has none."""
-        parts = [read_wkb(area.wkb) for area in areas_as_drawn(self._areas)]
+        parts = [read_wkb(area.wkb) for area in self.areas]
         together = QgsGeometry.unaryUnion([part for part in parts if part is not None])
         return None if together.isNull() or together.isEmpty() else together
 
@@ -292,6 +294,7 @@ class CheckContext:
             if record.bild_id not in self._nodes:
                 self._nodes[record.bild_id] = NodeIndex(self._id_of)
             self._nodes[record.bild_id].set_points(checked.key, places)
+            self._squares.setdefault(_map_of(record), Counter()).update(_squares_of(checked))
 
     def _drop(self, checked: CheckedObject) -> None:
         record = checked.record
@@ -305,6 +308,11 @@ class CheckContext:
         self._drawn.discard(checked.key)
         if record.lager == NODE_LAYER:
             self._nodes[record.bild_id].remove(checked.key)
+            occupied = self._squares[_map_of(record)]
+            for square in _squares_of(checked):
+                occupied[square] -= 1
+                if not occupied[square]:
+                    del occupied[square]
         if not self._exists(record.objekt_id):
             self._count_links(self._links_of.get(record.objekt_id, {}).values(), -1)
 
@@ -343,8 +351,17 @@ def _all_groups_of(checked: CheckedObject) -> list[Topic]:
     """Those, and for a node the squares it lies in."""
     groups = _groups_of(checked.record)
     if checked.record.lager == NODE_LAYER:
-        groups += {_place_topic(checked.record, square_of(point)): None for point in checked.points()}
+        groups += [_place_topic(checked.record, square) for square in _squares_of(checked)]
     return groups
+
+
+def _squares_of(checked: CheckedObject) -> list[Square]:
+    """The squares that a node lies in, each once."""
+    return list(dict.fromkeys(map(square_of, checked.points())))
+
+
+def _map_of(record: ObjectRecord) -> tuple[str, str]:
+    return record.bild_id, record.klass
 
 
 def _place_topic(record: ObjectRecord, square: Square) -> Topic:

@@ -6,7 +6,7 @@ from typing import Iterator
 
 from ...i18n import tr
 from ...printable_text import one_line
-from ...store.gpkg.odd_cells import MAX_LINE, MAX_TEXT
+from ...store.gpkg.odd_cells import most_characters
 from ...store.gpkg.proposed_edits import SetValues
 from ..engine.check_context import CORRIDOR_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject
 from ..engine.finding import ERROR, REVIEW, TIP, WARNING, Fix, Remark
@@ -99,10 +99,10 @@ def text_missing(context: CheckContext, checked: CheckedObject) -> Iterator[Rema
 
 
 def text_long(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
-    """Texts so long that nobody has written them there on purpose; they are kept, and fill sheets and pages."""
+    """Texts so long that nobody has written them there on purpose; of those set on one line the rest is cut."""
     record = checked.record
     for code, value in (("namn", record.namn), *record.attribut.items()):
-        if isinstance(value, str) and len(value) > (MAX_LINE if code == "namn" else MAX_TEXT):
+        if isinstance(value, str) and len(value) > most_characters(code, context.catalogue):
             known = context.catalogue.attribut.get(code)
             yield context.remark(
                 TIP,

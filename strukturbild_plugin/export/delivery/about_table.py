@@ -8,12 +8,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Mapping, Sequence
 
+from ... import document_texts
 from ...catalogue.model import Text
 from ...catalogue.plan_standard import PlanStandard
 from ...store.gpkg.records import Snapshot
 from ...store.schema.ddl import quoted
 from ...store.schema.tables import ColumnSpec, TableSpec
-from .. import texts
 from .delivery_project import RENAMING
 from .internal_tables import ABOUT_NAME, RECEIVED, internal_tables
 from .iso19139 import MetadataFacts
@@ -216,9 +216,9 @@ def edition_facts(snapshot: Snapshot, about: MetadataFacts) -> list[Fact]:
         Fact(Text("Läs så här", "Read it so"), about.principle),
         Fact(Text("Beskrivning", "Description"), head.beskrivning),
         Fact(Text("Koordinatsystem", "Coordinate system"), "SWEREF 99 TM (EPSG:3006)"),
-        Fact(texts.LICENCE, about.licence),
+        Fact(document_texts.LICENCE, about.licence),
         Fact(Text("Spridningstillstånd", "Permission to publish"), about.permission),
-        Fact(texts.REFERENCE, about.reference),
+        Fact(document_texts.REFERENCE, about.reference),
         Fact(Text("Underlag", "Sources"), "\n".join(about.sources)),
         Fact(Text("Gjord med", "Made with"), about.tool),
     ]

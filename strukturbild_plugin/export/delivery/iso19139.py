@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from html import escape
 from typing import Iterator
 
+from ... import document_texts
 from ...catalogue.model import Text
 from ...errors import ExportError
 from ...i18n import tr
 from ...printable_text import for_xml
 from ...store.gpkg.records import Snapshot
 from ...store.schema.tables import SRID
-from .. import texts
 from ..stamp import EditionStamp
 
 STANDARD = "http://www.isotc211.org/2005/gmd"
@@ -46,7 +46,7 @@ class MetadataFacts:
 def iso_metadata(snapshot: Snapshot, about: MetadataFacts, further: str = "") -> str:
     """The metadata as XML. `further`: what else a reader must know."""
     head, stamp = snapshot.head, about.stamp
-    language, permission = _LANGUAGES.get(head.sprak, "swe"), texts.PERMISSION.in_language(head.sprak)
+    language, permission = _LANGUAGES.get(head.sprak, "swe"), document_texts.PERMISSION.in_language(head.sprak)
     constraints = "".join(
         f"<gmd:resourceConstraints><gmd:MD_LegalConstraints>{_code(kind, 'MD_RestrictionCode', 'otherRestrictions')}"
         f"<gmd:otherConstraints>{_text(text)}</gmd:otherConstraints></gmd:MD_LegalConstraints>"
@@ -57,7 +57,7 @@ def iso_metadata(snapshot: Snapshot, about: MetadataFacts, further: str = "") ->
         )
         if text
     )
-    words = texts.REFERENCE.in_language(head.sprak)
+    words = document_texts.REFERENCE.in_language(head.sprak)
     reference = f"<gmd:otherCitationDetails>{_text(f'{words} {about.reference}')}</gmd:otherCitationDetails>"
     abstract = " ".join(filter(None, (head.beskrivning, f"{stamp.status_namn}.", about.principle)))
     lineage = _lineage(about, head.sprak)

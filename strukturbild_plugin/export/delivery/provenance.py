@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import configparser
 
-from ... import paths
+from ... import document_texts, paths
 from ...cartography.basemap.base_layers import attribution
 from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
 from ...cartography.typography.fonts import load_fonts
@@ -13,7 +13,6 @@ from ...catalogue.model import Choice
 from ...printable_text import one_line
 from ...store.gpkg.odd_cells import MAX_LINE
 from ...store.gpkg.records import Edition, Snapshot
-from .. import texts
 from ..file_names import swedish_date
 from ..stamp import EditionStamp
 from .iso19139 import MetadataFacts
@@ -47,9 +46,9 @@ def edition_metadata(snapshot: Snapshot, edition: Edition, licence: str = "", pe
         stamp=stamp_of(edition, snapshot),
         made_at=edition.tid,
         licence=licence or one_line(head.licens),
-        permission=permission or texts.permission(head),
+        permission=permission or document_texts.permission(head),
         sources=sources(snapshot),
-        principle=texts.PRINCIPLE.in_language(snapshot.head.sprak),
+        principle=document_texts.PRINCIPLE.in_language(snapshot.head.sprak),
         tool=tool(),
         reference=one_line(head.diarienummer),
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Callable, Iterator, Mapping
 
+from ... import document_texts
 from ...checks.rules.registry import STOPPING
 from ...checks.run import Finding, check
 from ...errors import ExportError, StoreError
@@ -23,7 +24,6 @@ from ...store.gpkg.snapshot import read_snapshot
 from ...store.writing.open_check import check_version
 from ...store.writing.transaction import writing
 from ...store.writing.upgrade import copy_upgraded
-from .. import texts
 from ..delivery.provenance import edition_metadata, least_advanced
 from ..export_request import ExportRequest
 from ..file_names import folder_name, slug
@@ -215,8 +215,8 @@ def _base_name(snapshot: Snapshot, edition: Edition) -> str:
 
 def _folder_name(snapshot: Snapshot, edition: Edition) -> str:
     language = snapshot.head.sprak
-    number = f"{texts.EDITION.in_language(language).lower()} {edition.nummer}"
-    return folder_name(snapshot.head.titel, texts.OVERLINE.in_language(language), number)
+    number = f"{document_texts.EDITION.in_language(language).lower()} {edition.nummer}"
+    return folder_name(snapshot.head.titel, document_texts.OVERLINE.in_language(language), number)
 
 
 def _appearance_notices(snapshot: Snapshot) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from ...cartography.typography.fonts import load_fonts
 from ...errors import ExportError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...i18n import tr
+from ...printable_snapshot import borrowed_signs, printable
 from ...printable_text import one_line
 from ...store.gpkg.records import Snapshot
 from ..custom_layouts.fill_layout import make_own_sheet
@@ -25,7 +26,6 @@ from ..sheet_facts import SheetFacts
 from ..sheet_options import SheetOptions
 from ..sheets.layer_cache import LayerCache
 from ..sheets.make_sheet import make_sheet
-from ..sheets.printable_snapshot import borrowed_signs, printable
 from ..sheets.sheet_check import raster_pictures, sheet_problems
 from ..sheets.sheet_writer import Sheet
 from ..stamp import EditionStamp

@@ -18,6 +18,7 @@ from qgis.core import (
 from ... import compat
 from ...cartography.basemap.base_data import base_layer
 from ...cartography.layout.compose import SheetPage
+from ...cartography.layout.map_extent import extent_around
 from ...cartography.layout.sheet_texts import TextLine, TextSection
 from ...feedback import stop_if_cancelled
 from ...store.gpkg.records import ObjectRecord
@@ -25,7 +26,7 @@ from .. import sheet_kind_texts as kind_texts
 from .. import texts
 from .atlas_page import AtlasLayers, AtlasPage, page_texts
 from .object_lists import in_legend_order, name_list, object_phrase, swedish_sort_key
-from .sheet_context import SheetContent, SheetContext, extent_around, node_names
+from .sheet_context import SheetContent, SheetContext, node_names
 
 SUBREGION = "delregion"
 """Class of the areas that a picture is divided by."""

@@ -13,6 +13,7 @@ from ...cartography.layout.compose import SheetMap, SheetPage
 from ...cartography.layout.legend import LegendEntry
 from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
 from ...cartography.symbols.resolved_symbol import resolve_symbol
+from ...document_texts import list_name
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Picture
@@ -21,7 +22,7 @@ from .object_lists import in_legend_order, name_list, object_phrase
 from .picture_diff import CHANGED, GONE, NEW, ObjectDiff, compare
 from .sheet_context import SheetContent, SheetContext, extent_of, map_over_base, node_names
 from .sheet_kinds import present_before
-from .sheet_texts import legend_groups, list_name, sheet_texts, used_classes
+from .sheet_texts import legend_groups, sheet_texts, used_classes
 
 _KINDS = {NEW: kind_texts.NEW, CHANGED: kind_texts.CHANGED, GONE: kind_texts.GONE}
 
@@ -115,7 +116,8 @@ def _texts(
 
 
 def _caption(context: SheetContext, picture: Picture) -> str:
-    kind = list_name(context.snapshot, "bildtyp", picture.bildtyp)
+    head = context.snapshot.head
+    kind = list_name(context.snapshot.catalogue, "bildtyp", picture.bildtyp, head.sprak)
     return " ".join(str(part) for part in (kind, picture.horisont, picture.scenario) if part)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Iterable, Sequence
 
-from qgis.core import QgsGeometry, QgsMapLayer, QgsRectangle
+from qgis.core import QgsMapLayer, QgsRectangle
 
 from ...cartography.basemap.base_layers import attribution
 from ...cartography.layout.compose import PageExtras, SheetMap, SheetPage
 from ...cartography.layout.legend import LegendEntry, LegendItem, legend_entries
 from ...cartography.layout.logos import Logo, carried_logos
+from ...cartography.layout.map_extent import extent_around
 from ...cartography.layout.overview_map import locator_layers
 from ...cartography.symbol_set import SymbolSet
 from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
@@ -20,15 +21,13 @@ from ...cartography.typography.text_style import TextColours, scaled, sheet_colo
 from ...errors import ExportError
 from ...feedback import Feedback
 from ...i18n import tr
+from ...printable_snapshot import printable
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from ..sheet_options import SheetOptions
 from ..stamp import EditionStamp
 from .layer_cache import LayerCache
-from .printable_snapshot import printable
 from .sheet_kinds import SheetKind
 
-_MARGIN_SHARE = 0.035
-"""Share of the area's size left free around it on the map."""
 _MIN_EXTENT_M = 20_000.0
 """Metres across that the map of objects without a region shows at least: a single node has no size."""
 
@@ -140,17 +139,6 @@ def extent_of(snapshot: Snapshot, bild_id: str) -> QgsRectangle:
     objects = extent_around(shapes)
     missing = _MIN_EXTENT_M - max(objects.width(), objects.height())
     return objects.buffered(missing / 2) if shapes and missing > 0 else objects
-
-
-def extent_around(shapes: Iterable[bytes], air: float = _MARGIN_SHARE) -> QgsRectangle:
-    """What bounds the shapes (WKB), with a share of its size left free around it."""
-    extent = QgsRectangle()
-    extent.setMinimal()
-    for wkb in shapes:
-        geometry = QgsGeometry()
-        geometry.fromWkb(wkb)
-        extent.combineExtentWith(geometry.boundingBox())
-    return extent.buffered(max(extent.width(), extent.height()) * air)
 
 
 def map_over_base(context: SheetContext, layers: Sequence[QgsMapLayer], extent: QgsRectangle) -> SheetMap:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Sequence
 
 from ...cartography.layout.legend import LegendEntry, LegendItem, grouped
 from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
 from ...catalogue.model import POINT, Catalogue
+from ...document_texts import document_texts, stamp_lines
 from ...goals.model import Goal
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .. import texts
-from ..stamp import EditionStamp
 from .object_lists import in_legend_order, name_list
 from .sheet_context import SheetContext
 from .sheet_kinds import COUNTED, NAMED, NO_GOALS
@@ -23,67 +24,21 @@ _MAX_GOALS = 12
 def sheet_texts(context: SheetContext, picture: Picture, legend: Sequence[LegendEntry]) -> SheetTexts:
     """All texts for the sheet of `picture`."""
     snapshot, kind, head = context.snapshot, context.kind, context.snapshot.head
-    language = head.sprak
-    return SheetTexts(
-        overline=(kind.overline or texts.OVERLINE).in_language(language),
-        title=head.titel,
-        subtitle=subtitle(snapshot, picture),
-        regions=texts.joined([area.namn for area in snapshot.areas], language),
-        notice=texts.EXAMPLE.in_language(language) if head.exempel else "",
-        introduction=head.beskrivning,
+    language, stamp = head.sprak, context.stamp
+    lines = stamp_lines(stamp.status_namn, stamp.nummer, stamp.datum, stamp.short, language)
+    regions = [area.namn for area in snapshot.areas]
+    fixed = document_texts(head, snapshot.catalogue, picture, regions, lines, context.sources, context.logos)
+    return replace(
+        fixed,
+        overline=kind.overline.in_language(language) if kind.overline else fixed.overline,
         legend_title=texts.LEGEND.in_language(language),
         legend=legend_groups(snapshot, legend),
         listing_title=texts.GOALS.in_language(language),
         listing=_GOALS[kind.goals](snapshot, picture),
-        principle=texts.PRINCIPLE.in_language(language),
-        stamp=stamp_lines(context.stamp, language),
-        sources=f"{texts.SOURCES.in_language(language)}: {'; '.join(context.sources)}. "
-        f"{' '.join((texts.PROJECTION.in_language(language), *texts.terms(head)))}",
-        north=texts.NORTH.in_language(language),
-        legend_next=texts.LEGEND_NEXT.in_language(language),
-        listing_next=texts.GOALS_NEXT.in_language(language),
         listing_space=kind.goal_space,
         listing_columns=kind.goal_columns,
         notes=kind.notes.in_language(language) if kind.notes else "",
-        decision=decision(picture, language),
-        logos=context.logos,
     )
-
-
-def decision(picture: Picture, language: str) -> str:
-    """'Beslutad 2026-03-01 av Regionfullmäktige'; '' when nobody has decided anything."""
-    if picture.beslutsdatum and picture.beslutsorgan:
-        sentence = texts.DECIDED_BY.in_language(language)
-    elif picture.beslutsdatum:
-        sentence = texts.DECIDED.in_language(language)
-    else:
-        return ""
-    return sentence.format(date=picture.beslutsdatum, body=picture.beslutsorgan)
-
-
-def subtitle(snapshot: Snapshot, picture: Picture) -> str:
-    """'Målbild 2040, regional skala': what kind of picture this is."""
-    language = snapshot.head.sprak
-    kind = list_name(snapshot, "bildtyp", picture.bildtyp)
-    horizon = f" {picture.horisont}" if picture.horisont else ""
-    scale = list_name(snapshot, "skala", picture.skala).lower()
-    scenario = f", {picture.scenario}" if picture.scenario else ""
-    tail = f", {scale} {texts.SCALE_WORD.in_language(language)}" if scale else ""
-    return f"{kind}{horizon}{tail}{scenario}"
-
-
-def list_name(snapshot: Snapshot, value_list: str, kod: str) -> str:
-    """The name of a value in one of the strukturbild's own value lists; the code itself when it is not there."""
-    for choice in snapshot.catalogue.listor.get(value_list, ()):
-        if choice.kod == kod:
-            return choice.namn.in_language(snapshot.head.sprak)
-    return kod
-
-
-def stamp_lines(stamp: EditionStamp, language: str) -> tuple[str, str]:
-    """The two lines that stand on every output of the edition."""
-    edition, fingerprint = texts.EDITION.in_language(language), texts.FINGERPRINT.in_language(language)
-    return (f"{stamp.status_namn} · {edition} {stamp.nummer} · {stamp.datum}", f"{fingerprint} {stamp.short}")
 
 
 def legend_groups(snapshot: Snapshot, legend: Sequence[LegendEntry]) -> tuple[TextSection, ...]:

@@ -7,13 +7,15 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Mapping
 
+from qgis.core import QgsRectangle
+
 from ... import paths
 from ...errors import ExportError
 from ...i18n import tr
+from ...printable_snapshot import readable
 from ...store.gpkg.records import Snapshot
 from ..delivery.iso19139 import MetadataFacts
 from ..sheets.picture_sheet import reaches
-from ..sheets.printable_snapshot import readable
 from ..sheets.sheet_context import extent_of
 from ..stamp import FoundStamp
 from ..svg.self_digest import NO_DIGEST, STAMPED, place_of_digest, stamp_of, with_digest
@@ -121,11 +123,16 @@ def _legends(snapshot: Snapshot) -> dict[str, tuple[LegendGroup, ...]]:
 
 def _beyond_the_map(snapshot: Snapshot) -> frozenset[str]:
     """The pictures (bild_id) with objects that lie outside the area that every map shows."""
-    return frozenset(
-        record.bild_id
-        for record in snapshot.objects
-        if record.wkb and not reaches(record.wkb, extent_of(snapshot, record.bild_id))
-    )
+    extents: dict[str, QgsRectangle] = {}  # of regions with long coasts: reckoned once for a picture
+    found: set[str] = set()
+    for record in snapshot.objects:
+        if record.wkb and record.bild_id not in found:
+            extent = extents.get(record.bild_id)
+            if extent is None:
+                extent = extents[record.bild_id] = extent_of(snapshot, record.bild_id)
+            if not reaches(record.wkb, extent):
+                found.add(record.bild_id)
+    return frozenset(found)
 
 
 def _inlined(png: Path) -> str:

@@ -25,10 +25,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, paper_name
 from ...checks.engine.finding import ERROR
+from ...document_texts import terms
 from ...errors import StrukturbildError
 from ...export.edition.export_preview import available_kinds, pictures_of, preview_export
 from ...export.export_request import ExportRequest
-from ...export.texts import terms
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.records import Snapshot

@@ -25,7 +25,7 @@ from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import CHAIN, NODES, SINGLE, IndexedObject
 from ...drawing.session.row_codec import in_kind
 from ...i18n import tr
-from ...store.gpkg.odd_cells import MAX_LINE, MAX_TEXT
+from ...store.gpkg.odd_cells import most_characters
 from ...store.gpkg.row_mapping import text_to_codes
 from ..guarded import guarded
 from ..settings import language
@@ -173,7 +173,7 @@ def editor(attribute: Attribute, catalogue: Catalogue) -> Any:
         return NumberField(attribute.typ == INTEGER)
     if attribute.typ == LONG_TEXT:
         return TextField(hint)
-    return LineField(most=MAX_LINE if attribute.kod == "namn" else MAX_TEXT)
+    return LineField(most=most_characters(attribute.kod, catalogue))
 
 
 def history(edit_session: EditSession, known: IndexedObject, feature: QgsFeature) -> str:

@@ -49,7 +49,7 @@ class NewObjectForm(QFrame):
         self.place = self.search.line
         self.after = quiet("", self)
         self.name, self.text, self.towards = QLineEdit(self), QLineEdit(self), QLineEdit(self)
-        for line, most in ((self.name, MAX_LINE), (self.text, MAX_TEXT), (self.towards, MAX_TEXT)):
+        for line, most in ((self.name, MAX_LINE), (self.text, MAX_TEXT), (self.towards, MAX_LINE)):
             LengthCounter(line, most)
         self.name.setPlaceholderText(tr("Namn"))
         self.text.setPlaceholderText(tr("Beskrivning i en mening"))

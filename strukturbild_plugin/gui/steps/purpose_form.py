@@ -8,7 +8,6 @@ from typing import Any
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...i18n import tr
-from ...store.gpkg.odd_cells import MAX_TEXT
 from ...store.gpkg.records import LICENCES, Origin, Picture, Snapshot
 from ..guarded import guarded
 from ..object_panel.anchoring_panel import AnchoringPanel, fill_levels, meaning_of
@@ -68,12 +67,12 @@ class PurposeForm(QWidget):
     def _ask_terms(self) -> None:
         """What stands on every file of an edition, folded until it is asked for."""
         unset = tr("Ingen licens angiven")
-        permission = LineField(tr("Nummer, eller varför det inte behövs"), most=MAX_TEXT)
+        permission = LineField(tr("Nummer, eller varför det inte behövs"))
         asked: tuple[tuple[str, Any, str, str], ...] = (
             ("licens", ChoiceField([(one, one) for one in LICENCES], empty=unset), tr("Licens"), ""),
             ("spridningstillstand", permission, *permission_words()),
             ("spridningstillstand_datum", DateField(), tr("Spridningstillståndets datum"), ""),
-            ("diarienummer", LineField(tr("Ärendets nummer hos er"), most=MAX_TEXT), tr("Diarienummer"), ""),
+            ("diarienummer", LineField(tr("Ärendets nummer hos er")), tr("Diarienummer"), ""),
         )
         for name, field, label, tip in asked:
             self.terms.add(label, field, tip)

@@ -12,7 +12,7 @@ import re
 import sqlite3
 from typing import Any, Iterator, Mapping, Sequence
 
-from ...catalogue.model import Catalogue
+from ...catalogue.model import TEXT, Catalogue
 from ...printable_text import odd_signs
 from ..schema.ddl import quoted
 from ..schema.tables import (
@@ -46,9 +46,13 @@ UNREADABLE, UNSEEN, TOO_LONG, NO_PLACE = "oläsligt", "tecken", "längd", "läge
 MAX_TEXT = 20_000
 """Longer texts, in characters, are looked at once more: they are pasted by mistake more often than meant. Ours."""
 MAX_LINE = 500
-"""The same of names and titles, which stand on one line."""
+"""The same of names, titles and all else that is set on one line: there the rest is cut."""
 
-_LINES = ("namn", "titel", "organisation", "kod", "niva_namn", "scenario", "beslutsorgan", "indikator", "aktor", "vem")
+_LINES = (
+    *("namn", "titel", "organisation", "kod", "niva_namn", "scenario", "beslutsorgan", "indikator", "aktor", "vem"),
+    *("licens", "spridningstillstand", "diarienummer", "antagen", "grupp"),
+)
+"""Columns of texts that are set on one line, where what is longer is cut."""
 SEEN_ELSEWHERE = {
     "strukturbild": ("titel", "organisation", "beskrivning"),
     "bild": ("namn", "scenario", "beslutsorgan"),
@@ -56,6 +60,8 @@ SEEN_ELSEWHERE = {
     "mal": ("titel", "beskrivning", "niva_namn"),
 }
 """Texts that a rule reads sign by sign, by table."""
+_CHAIN = "noder"
+"""Ids of nodes, as many as a stråk has: no text that anybody reads."""
 _YEARS = {GOALS.name: "malar", GOAL_SETS.name: "horisont"}
 """Columns that hold a year, as `horisont` of a picture does, whose bounds they share."""
 _PLAIN = "[^" + chr(9) + chr(10) + chr(13) + " -~\u00a0-\u00ac\u00ae-\u02ff\u2012-\u2015\u2018-\u2022\u2026]"
@@ -76,6 +82,15 @@ def odd_cells(
             yield from _of_table(connection, spec, theirs.get(spec.name, ()))
             if spec.geometry:
                 yield from _of_places(connection, spec)
+
+
+def most_characters(code: str, catalogue: Catalogue) -> int:
+    """How many characters an object's name or attribute may have before the check names it: what stands on one line,
+    where the rest is cut, fewer than what is set in paragraphs.
+    """
+    known = catalogue.attribut.get(code)
+    on_one_line = code == "namn" or (known is not None and known.typ == TEXT and code != _CHAIN)
+    return MAX_LINE if on_one_line else MAX_TEXT
 
 
 def bounded(spec: TableSpec, column: ColumnSpec) -> ColumnSpec:

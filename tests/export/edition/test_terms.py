@@ -12,10 +12,10 @@ import pytest
 from qgis.core import QgsProcessingException
 
 from strukturbild_plugin.bundled import pypdf
+from strukturbild_plugin.document_texts import terms
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.edition.manifest import NAME
 from strukturbild_plugin.export.edition.verify import verify
-from strukturbild_plugin.export.texts import terms
 from strukturbild_plugin.store.create.copy import copy_strukturbild
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsLayoutItemLabel, QgsRectangle
 
+from strukturbild_plugin.checks.rules.registry import RULES
+from strukturbild_plugin.checks.run import check
+from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet
 from strukturbild_plugin.export.sheets.sheet_context import extent_of
@@ -15,6 +18,7 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.sheets.helpers import stamp_of
 
+ROOM = tuple(rule for rule in RULES if rule.id == "H04")
 SENTENCE = "Regionen vill att orterna växer ihop med bättre förbindelser. "
 
 
@@ -28,6 +32,37 @@ def test_a_description_without_room_is_cut_on_the_sheet(example_file: Path, pape
     assert sheet.facts.shortened
     shown = "".join(item.text() for item in sheet.layout.items() if isinstance(item, QgsLayoutItemLabel))
     assert "…" in shown and long[:60].split()[0] in shown
+
+
+@pytest.mark.parametrize(("paper", "goals"), [("A3", True), ("A4-staende", False)])
+def test_the_check_names_first_what_a_map_has_no_room_for(example_file: Path, paper: str, goals: bool) -> None:
+    """By the function that arranges the sheet: of each length it says what the sheet then does, on A3 as a warning."""
+    snapshot = read_snapshot(example_file)
+    snapshot = snapshot if goals else replace(snapshot, links=())
+    picture = next(record.bild_id for record in snapshot.objects if record.wkb)
+    said, cut = [], []
+    for length in (700, 850, 1_000, 2_500, 9_000, 9_600, 20_000):
+        told = replace(snapshot, head=replace(snapshot.head, beskrivning=(SENTENCE * 400)[:length]))
+        found = [one for one in check(told, rules=ROOM) if paper != "A3" or one.allvar == "varning"]
+        said.append(bool(found))
+        cut.append(make_sheet(told, picture, stamp_of(told), paper).facts.shortened)
+        assert all(f"Beskrivningen (syftet) är {length} tecken lång" in one.mening for one in found)
+    assert said == cut and set(cut) == {True, False}
+
+
+def test_terms_that_a_map_has_no_room_for_are_named_before_it_refuses(example_file: Path) -> None:
+    snapshot = read_snapshot(example_file)
+    long = "Ord med mening " * 33
+    terms = replace(snapshot.head, titel=long, licens=long, spridningstillstand=long, diarienummer=long)
+    snapshot = replace(snapshot, head=terms)
+    picture = next(record.bild_id for record in snapshot.objects if record.wkb)
+    with pytest.raises(ExportError, match="får inte plats på A4"):
+        make_sheet(snapshot, picture, stamp_of(snapshot), "A4-staende")
+    (finding,) = check(snapshot, rules=ROOM)
+    assert finding.mening.startswith("Titel, områden och villkor får inte plats på kartor i A4 stående")
+    shorter = replace(snapshot, head=replace(terms, licens="CC BY 4.0", spridningstillstand=""))
+    assert check(shorter, rules=ROOM) == (), "rådet hjälper"
+    assert make_sheet(shorter, picture, stamp_of(shorter), "A4-staende")
 
 
 def test_the_edition_says_that_the_description_is_cut_and_where_all_of_it_stands(

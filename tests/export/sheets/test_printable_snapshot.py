@@ -17,12 +17,16 @@ from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.pdf.output_check import problems
 from strukturbild_plugin.export.pdf.reader import comparable_text, read_facts
-from strukturbild_plugin.export.sheets.printable_snapshot import printable
+from strukturbild_plugin.goals.model import Goal, GoalSet
+from strukturbild_plugin.printable_snapshot import LINES, printable, printable_records
+from strukturbild_plugin.store.gpkg.odd_cells import MAX_LINE, TOO_LONG, most_characters, why_odd
+from strukturbild_plugin.store.gpkg.records import Area, Head, ObjectRecord, Picture
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
+from strukturbild_plugin.store.schema.tables import ColumnSpec
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.pdf.helpers import SAID, WANTED, sheet
-from tests.store.snapshot_helpers import small_snapshot
+from tests.store.snapshot_helpers import objekt, small_snapshot
 
 NAMES = {
     "Karlstad": ("Karl\u200bstad\u2060", "Karlstad"),
@@ -85,6 +89,18 @@ def test_texts_of_nothing_and_of_five_hundred_signs_give_an_edition(
     spoil(example_file, title, {})
     result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
     assert verify(result.folder).status == "same"
+
+
+def test_what_is_cut_as_a_line_is_named_by_the_check_at_the_same_length():
+    head, catalogue = small_snapshot().head, small_snapshot().catalogue
+    assert len(printable_records(replace(head, licens="x" * (MAX_LINE + 1)), "Lato", catalogue).licens) == MAX_LINE
+    for kind in (Head, Picture, ObjectRecord, Area, GoalSet, Goal):
+        for field in LINES[kind]:
+            found = [why_odd(ColumnSpec(field), "x" * length) for length in (MAX_LINE, MAX_LINE + 1)]
+            assert field == "beslutsdatum" or found == ["", TOO_LONG], (kind, field)
+    for code, attribute in catalogue.attribut.items():
+        kept = printable_records(objekt("a", "nod", None, attribut={code: "x" * 2_000}), "Lato", catalogue)
+        assert (len(kept.attribut[code]) < 2_000) == (most_characters(code, catalogue) == MAX_LINE), attribute
 
 
 def test_only_the_sign_that_the_typeface_lacks_is_set_in_another_one(qgis_app):

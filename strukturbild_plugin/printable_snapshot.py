@@ -6,19 +6,21 @@ Only what is printed is made of it. Fingerprint, delivery and manifest are made 
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, Callable, Mapping
+from typing import Any, Callable, Mapping, TypeVar
 
-from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
-from ...cartography.typography.fonts import load_fonts
-from ...cartography.typography.glyph_fallback import fallback_glyphs, substitute_glyphs
-from ...catalogue.model import LONG_TEXT, Text
-from ...goals.model import Goal, GoalLink, GoalSet
-from ...printable_text import cleaned, one_line
-from ...store.gpkg.drawable import areas_as_drawn, as_drawn
-from ...store.gpkg.odd_cells import MAX_LINE
-from ...store.gpkg.records import Area, Head, ObjectRecord, Picture, Snapshot
+from .cartography.symbol_sets.symbol_set_library import usable_symbol_set
+from .cartography.typography.fonts import load_fonts
+from .cartography.typography.glyph_fallback import fallback_glyphs, substitute_glyphs
+from .catalogue.model import LONG_TEXT, Catalogue, Text
+from .goals.model import Goal, GoalLink, GoalSet
+from .printable_text import cleaned, one_line
+from .store.gpkg.drawable import areas_as_drawn, as_drawn
+from .store.gpkg.odd_cells import MAX_LINE, most_characters
+from .store.gpkg.records import Area, Head, ObjectRecord, Picture, Snapshot
 
-_LINES: Mapping[type, tuple[str, ...]] = {
+T = TypeVar("T")
+
+LINES: Mapping[type, tuple[str, ...]] = {
     Head: ("titel", "organisation", "licens", "spridningstillstand", "diarienummer"),
     Picture: ("namn", "scenario", "beslutsdatum", "beslutsorgan"),
     ObjectRecord: ("namn", "grupp"),
@@ -49,13 +51,18 @@ _PARTS = ("head", "catalogue", "pictures", "objects", "areas", "goal_sets", "goa
 
 def printable(snapshot: Snapshot) -> Snapshot:
     """`snapshot` with all its texts as they are printed; itself when they are all so already."""
-    setter = _GlyphSubstituter(_family(snapshot), snapshot)
+    setter = _GlyphSubstituter(_family(snapshot), snapshot.catalogue)
     return setter.with_fields(_drawable(snapshot), _PARTS, setter.set)  # type: ignore[no-any-return]
+
+
+def printable_records(records: T, family: str, catalogue: Catalogue) -> T:
+    """`records` (a record, or a tuple of them) with their texts as they are printed in the typeface `family`."""
+    return _GlyphSubstituter(family, catalogue).set(records)  # type: ignore[no-any-return]
 
 
 def readable(snapshot: Snapshot) -> Snapshot:
     """`snapshot` with its texts as a screen shows them, in whatever typefaces it has: without what nobody sees."""
-    setter = _GlyphSubstituter("", snapshot, cleaned)
+    setter = _GlyphSubstituter("", snapshot.catalogue, cleaned)
     return setter.with_fields(_drawable(snapshot), _PARTS, setter.set)  # type: ignore[no-any-return]
 
 
@@ -77,7 +84,7 @@ def borrowed_signs(snapshot: Snapshot) -> frozenset[str]:
         found.update(fallback_glyphs(text, family))
         return text
 
-    setter = _GlyphSubstituter(family, snapshot, note)
+    setter = _GlyphSubstituter(family, snapshot.catalogue, note)
     setter.set((snapshot.head, snapshot.catalogue, snapshot.pictures, snapshot.objects, snapshot.areas))
     setter.set((snapshot.goal_sets, snapshot.goals, snapshot.links))
     return frozenset(found)
@@ -91,9 +98,10 @@ def _family(snapshot: Snapshot) -> str:
 class _GlyphSubstituter:
     """Goes through what a snapshot holds. What does not change is given back as it is, not as a copy."""
 
-    def __init__(self, family: str, snapshot: Snapshot, convert: Callable[[str], str] | None = None) -> None:
+    def __init__(self, family: str, catalogue: Catalogue, convert: Callable[[str], str] | None = None) -> None:
         self._way = convert or (lambda text: substitute_glyphs(text, family))
-        self._long = {kod for kod, each in snapshot.catalogue.attribut.items() if each.typ == LONG_TEXT}
+        self._long = {kod for kod, each in catalogue.attribut.items() if each.typ == LONG_TEXT}
+        self._most = {kod: most_characters(kod, catalogue) for kod in catalogue.attribut}
 
     def set(self, record: Any) -> Any:
         """`record`, or a copy of it with its texts set."""
@@ -106,9 +114,9 @@ class _GlyphSubstituter:
         if not is_dataclass(record):
             return record
         kind = type(record)
-        if kind not in _LINES and kind not in _PARAGRAPHS:
+        if kind not in LINES and kind not in _PARAGRAPHS:
             return self.with_fields(record, tuple(field.name for field in fields(record)), self.set)
-        done = self.with_fields(record, _LINES.get(kind, ()), self._line)
+        done = self.with_fields(record, LINES.get(kind, ()), self._line)
         done = self.with_fields(done, _PARAGRAPHS.get(kind, ()), self._way)
         done = self.with_fields(done, _CODES.get(kind, ()), self._code)
         return self.with_fields(done, ("attribut",), self._attributes) if kind is ObjectRecord else done
@@ -119,19 +127,21 @@ class _GlyphSubstituter:
         changed = {name: value for name, value in changed_record.items() if not _same(value, getattr(record, name))}
         return replace(record, **changed) if changed else record
 
-    def _line(self, text: str) -> str:
+    def _line(self, text: str, most: int = MAX_LINE) -> str:
         line = one_line(text)
-        return self._way(line if len(line) <= MAX_LINE else line[: MAX_LINE - 1] + "…")
+        return self._way(line if len(line) <= most else line[: most - 1] + "…")
 
     def _code(self, code: str) -> str:
         return code if code.isascii() and code.isprintable() and len(code) <= MAX_LINE else self._line(code)
 
     def _attributes(self, attributes: Mapping[str, Any]) -> Mapping[str, Any]:
         changed_record = {
-            kod: (self._way(value) if kod in self._long else self._line(value)) if isinstance(value, str) else value
-            for kod, value in attributes.items()
+            kod: self._attribute(kod, value) if isinstance(value, str) else value for kod, value in attributes.items()
         }
         return attributes if all(_same(changed_record[kod], attributes[kod]) for kod in attributes) else changed_record
+
+    def _attribute(self, kod: str, text: str) -> str:
+        return self._way(text) if kod in self._long else self._line(text, self._most.get(kod, MAX_LINE))
 
 
 def _same(one: Any, other: Any) -> bool:

@@ -1,0 +1,131 @@
+"""What every sheet and output says of a strukturbild whatever is drawn: its title, kind of picture, terms, edition.
+
+In the language of the strukturbild (`Head.sprak`) and not of the program, so it does not go through `tr`. The check
+reckons with these texts what finds room on a sheet, and the sheet is made of them.
+"""
+
+from __future__ import annotations
+
+from typing import Sequence
+
+from .cartography.layout.logos import Logo
+from .cartography.layout.sheet_texts import SheetTexts
+from .catalogue.model import Catalogue, Text
+from .printable_text import one_line
+from .store.gpkg.records import Head, Picture
+
+OVERLINE = Text("Strukturbild", "Structural picture")
+EXAMPLE = Text("Exempel. Inte en beslutad plan.", "Example. Not an adopted plan.")
+LEGEND_NEXT = Text("Teckenförklaringen står på nästa sida.", "The legend is on the next page.")
+GOALS_NEXT = Text("Målen står på nästa sida.", "The goals are on the next page.")
+DECIDED = Text("Beslutad {date}", "Decided {date}")
+DECIDED_BY = Text("Beslutad {date} av {body}", "Decided {date} by {body}")
+SCALE_WORD = Text("skala", "scale")
+AND = Text("och", "and")
+NORTH = Text("N", "N")
+EDITION = Text("Utgåva", "Edition")
+FINGERPRINT = Text("Fingeravtryck", "Fingerprint")
+PRINCIPLE = Text(
+    "Principiell bild: lägen, bredder och gränser är inte exakta. Bilden är vägledande och inte en plan enligt "
+    "plan- och bygglagen.",
+    "A picture of principle: positions, widths and boundaries are not exact. It gives guidance and is not a plan under "
+    "the Planning and Building Act.",
+)
+SOURCES = Text("Underlag", "Sources")
+LICENCE = Text("Licens", "Licence")
+PERMISSION = Text("Spridningstillstånd", "Permission to publish")
+REFERENCE = Text("Diarienummer", "Reference number")
+PROJECTION = Text("Koordinatsystem SWEREF 99 TM (EPSG:3006).", "Coordinate system SWEREF 99 TM (EPSG:3006).")
+
+
+def document_texts(
+    head: Head,
+    catalogue: Catalogue,
+    picture: Picture,
+    regions: Sequence[str],
+    stamp: tuple[str, ...],
+    sources: Sequence[str],
+    logos: tuple[Logo, ...],
+) -> SheetTexts:
+    """The texts of the sheet of `picture`, but for its legend and what is listed beside the map.
+
+    `regions`: names; `stamp`: the lines from `stamp_lines`; `sources`: what the base map's licences want said.
+    """
+    language = head.sprak
+    return SheetTexts(
+        overline=OVERLINE.in_language(language),
+        title=head.titel,
+        subtitle=subtitle(catalogue, picture, language),
+        regions=joined(regions, language),
+        notice=EXAMPLE.in_language(language) if head.exempel else "",
+        introduction=head.beskrivning,
+        legend_title="",
+        legend=(),
+        listing_title="",
+        listing=(),
+        principle=PRINCIPLE.in_language(language),
+        stamp=stamp,
+        sources=f"{SOURCES.in_language(language)}: {'; '.join(sources)}. "
+        f"{' '.join((PROJECTION.in_language(language), *terms(head)))}",
+        north=NORTH.in_language(language),
+        legend_next=LEGEND_NEXT.in_language(language),
+        listing_next=GOALS_NEXT.in_language(language),
+        decision=decision(picture, language),
+        logos=logos,
+    )
+
+
+def stamp_lines(status: str, number: int, day: str, fingerprint: str, language: str) -> tuple[str, str]:
+    """The two lines that stand on every output of the edition. `fingerprint`: short, as printed."""
+    return (
+        f"{status} · {EDITION.in_language(language)} {number} · {day}",
+        f"{FINGERPRINT.in_language(language)} {fingerprint}",
+    )
+
+
+def decision(picture: Picture, language: str) -> str:
+    """'Beslutad 2026-03-01 av Regionfullmäktige'; '' when nobody has decided anything."""
+    if picture.beslutsdatum and picture.beslutsorgan:
+        sentence = DECIDED_BY.in_language(language)
+    elif picture.beslutsdatum:
+        sentence = DECIDED.in_language(language)
+    else:
+        return ""
+    return sentence.format(date=picture.beslutsdatum, body=picture.beslutsorgan)
+
+
+def subtitle(catalogue: Catalogue, picture: Picture, language: str) -> str:
+    """'Målbild 2040, regional skala': what kind of picture this is."""
+    kind = list_name(catalogue, "bildtyp", picture.bildtyp, language)
+    horizon = f" {picture.horisont}" if picture.horisont else ""
+    scale = list_name(catalogue, "skala", picture.skala, language).lower()
+    scenario = f", {picture.scenario}" if picture.scenario else ""
+    tail = f", {scale} {SCALE_WORD.in_language(language)}" if scale else ""
+    return f"{kind}{horizon}{tail}{scenario}"
+
+
+def list_name(catalogue: Catalogue, value_list: str, kod: str, language: str) -> str:
+    """The name of a value in one of the strukturbild's own value lists; the code itself when it is not there."""
+    for choice in catalogue.listor.get(value_list, ()):
+        if choice.kod == kod:
+            return choice.namn.in_language(language)
+    return kod
+
+
+def permission(head: Head) -> str:
+    """The permission to publish with its day, as it is to be read: 'LM2026/012345, 2026-11-20'; '' for none."""
+    parts = (one_line(head.spridningstillstand), head.spridningstillstand_datum)
+    return ", ".join(filter(None, parts))
+
+
+def terms(head: Head) -> tuple[str, ...]:
+    """What is said of licence, permission to publish and reference, a sentence each: 'Licens: CC BY 4.0.'"""
+    said = ((LICENCE, one_line(head.licens)), (PERMISSION, permission(head)), (REFERENCE, one_line(head.diarienummer)))
+    return tuple(f"{word.in_language(head.sprak)}: {value}." for word, value in said if value)
+
+
+def joined(names: Sequence[str], language: str) -> str:
+    """'A', 'A och B', 'A, B och C'."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {AND.in_language(language)} {names[-1]}"
