@@ -110,6 +110,12 @@ class StrukturbildAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(f"{error} {hint}") from error
         except StrukturbildError as error:
             raise QgsProcessingException(str(error)) from error
+        except OSError as error:  # a place that cannot be written in, or a file that has gone
+            if not isinstance(error.filename, str):
+                raise
+            from ..store.gpkg.error_messages import explained
+
+            raise QgsProcessingException(str(explained(error, Path(error.filename)))) from error
 
     def add_text(self, name: str, label: str, default: str = "", optional: bool = True) -> None:
         """A line of text."""

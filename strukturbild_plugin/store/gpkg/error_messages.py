@@ -105,7 +105,7 @@ def _about_database(error: sqlite3.Error, path: Path) -> str:
     if is_disk_full(error):
         return disk_full(path)
     if "readonly" in text or "unable to open" in text:
-        return _about_file(PermissionError(), path)
+        return read_only(path) if path.is_file() else _about_file(PermissionError(), path)
     if "not a database" in text:
         return tr("Filen {path} är inte en GeoPackage. Välj en strukturbild som slutar på .gpkg.").format(path=path)
     if "no such table" in text or "no such column" in text:
@@ -117,6 +117,14 @@ def _about_database(error: sqlite3.Error, path: Path) -> str:
     if "malformed" in text or "corrupt" in text:
         return damaged(path)
     return tr("Filen {path} kunde inte läsas eller skrivas: {fel}.").format(path=path, fel=text)
+
+
+def read_only(path: Path) -> str:
+    """The sentence when nothing can be written in the file, or beside it as SQLite must."""
+    return tr(
+        "Det går inte att skriva i filen {path}: den är skrivskyddad, ligger i en mapp där du inte får spara eller är "
+        "öppen i ett annat program. Stäng den där, eller kopiera den till en mapp där du får spara och arbeta i kopian."
+    ).format(path=path)
 
 
 def locked(path: Path) -> str:
