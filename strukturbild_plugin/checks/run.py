@@ -10,6 +10,9 @@ from .engine.check_context import CheckContext
 from .engine.finding import SEVERITIES, Finding, Remark
 from .rules.registry import EACH, GOAL_LINK, RULES, WHOLE, Rule
 
+_BETWEEN_CHECKS = 64
+"""Objects between looking whether somebody has cancelled."""
+
 __all__ = ["Finding", "check", "finding_of", "order"]
 
 
@@ -30,11 +33,17 @@ def check(snapshot: Snapshot, feedback: Feedback | None = None, rules: Sequence[
         GOAL_LINK: [(link,) for link in context.links()],
     }
     found: list[Finding] = []
-    for number, rule in enumerate(rules):
-        stop_if_cancelled(feedback)
-        for subject in subjects[rule.scope]:
-            found += [finding_of(rule, remark) for remark in rule.check(context, *subject)]
-        feedback.setProgress(100.0 * (number + 1) / len(rules))
+    done, total = 0, sum(map(len, subjects.values()))
+    for scope, each in subjects.items():
+        of_scope = [rule for rule in rules if rule.scope == scope]
+        for subject in each:  # all rules of one object while it is at hand: among many, each costs a look in memory
+            if done % _BETWEEN_CHECKS == 0:
+                stop_if_cancelled(feedback)
+                feedback.setProgress(100.0 * done / total)
+            for rule in of_scope:
+                found += [finding_of(rule, remark) for remark in rule.check(context, *subject)]
+            done += 1
+    feedback.setProgress(100.0)
     return tuple(sorted(found, key=order))
 
 

@@ -131,7 +131,8 @@ def notes_on_ids(column: IdColumn, cells: Sequence[Any]) -> tuple[str, ...]:
                 kolumn=column.column, kod=example, rätt=column.text(example)
             )
         )
-    both = sorted(each for each in set(digits) if each.startswith("0") and each.lstrip("0") in digits)
+    known = set(digits)
+    both = sorted(each for each in known if each.startswith("0") and each.lstrip("0") in known)
     if both:
         notes.append(
             tr("”{kolumn}” har både {ett} och {annat}; de räknas som olika. Rätta kolumnen om de är samma.").format(
@@ -216,7 +217,8 @@ def _of_kind(column: str, kind: str, cells: Sequence[Any], why: str) -> IdColumn
         kind = UNIQUE
     if kind == UNIQUE and digits:  # plain numbers are unique in one file only
         kind = NUMBER
-    both = any(each.startswith("0") and each.lstrip("0") in digits for each in set(digits))
+    known = set(digits)
+    both = any(each.startswith("0") and each.lstrip("0") in known for each in known)
     return IdColumn(column, kind, why, padded=kind in _WIDTHS and not both)
 
 
