@@ -13,6 +13,8 @@ from strukturbild_plugin.export.delivery.provenance import edition_metadata
 from strukturbild_plugin.export.edition.edition import next_edition
 from strukturbild_plugin.export.web.web_page import write_page
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from tests.checks.many_objects import as_drawn
+from tests.counting import growth, python_steps
 from tests.export.helpers import the
 from tests.store.helpers import point
 from tests.store.snapshot_helpers import small_snapshot, with_object
@@ -201,3 +203,14 @@ def test_the_legend_says_when_it_is_of_more_than_the_map_shows(write, _example_m
         len([image for image in page.all("img") if image["alt"] == ""]) for page in map(write, (snapshot, hidden))
     ]
     assert swatches[1] < swatches[0], "det som inte är ritat står inte i teckenförklaringen"
+
+
+def test_a_page_takes_as_much_work_as_there_is_drawn_also_where_no_region_has_an_outline(qgis_app, tmp_path: Path):
+    def work(size: int) -> int:
+        snapshot = as_drawn(size)
+        snapshot = replace(snapshot, areas=tuple(replace(area, wkb=b"") for area in snapshot.areas))
+        about = edition_metadata(snapshot, next_edition(snapshot)[0])
+        return python_steps(lambda: write_page(tmp_path / "sida.html", snapshot, about, {}, {}))
+
+    work(8)  # what is read once and kept
+    assert growth(work, 24) < 1.1
