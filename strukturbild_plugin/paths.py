@@ -28,6 +28,8 @@ PAGES = TEMPLATES / "sidor"
 PLAN_STANDARDS = TEMPLATES / "oversattning"
 FONTS = RESOURCES / "fonts"
 TRANSLATIONS = RESOURCES / "i18n"
+PANEL_ICON = _PACKAGE / "gui" / "icons" / "strukturbild.svg"
+"""What the button of the panel shows."""
 BASE_DATA = RESOURCES / "basdata.gpkg"
 """Built by `make base` from pinned open data; layers in docs/architecture.md."""
 

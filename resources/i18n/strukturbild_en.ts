@@ -2684,6 +2684,11 @@
         <translation>The map's PDF could not be marked with the edition. Export again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/pdf/metadata.py"/>
+        <source>Filen {path} gick inte att skriva. Försök igen.</source>
+        <translation>The file {path} could not be written. Try again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/pdf/output_check.py"/>
         <source>Titeln ”{titel}” står inte på kartan.</source>
         <translation>The title “{titel}” is not on the map.</translation>
@@ -2862,6 +2867,491 @@
         <location filename="../../strukturbild_plugin/export/web/web_page.py"/>
         <source>Programbiblioteket jinja2 saknas i QGIS, så webbsidan kan inte göras.</source>
         <translation>The library jinja2 is missing from QGIS, so the web page cannot be made.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
+        <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/processing/provider.py"/>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <location filename="../../strukturbild_plugin/store/create/suggestions.py"/>
+        <source>Strukturbild</source>
+        <translation>Strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <location filename="../../strukturbild_plugin/plugin.py"/>
+        <source>Öppna…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
+        <source>Steg</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Objekt</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Frågor</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/map_overlay.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>Välj och flytta</source>
+        <translation>Select and move</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/tool_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
+        <location filename="../../strukturbild_plugin/gui/styling/style_controller.py"/>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Sparat {time}</source>
+        <translation>Saved {time}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Arkiv</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Starta workshop…</source>
+        <translation>Start workshop…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Slå ihop kopior…</source>
+        <translation>Merge copies…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Frys workshopen…</source>
+        <translation>Freeze the workshop…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Välj filer…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Slå ihop</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Slå ihop {antal} filer</source>
+        <translation>Merge {antal} files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <source>Visa frågorna</source>
+        <translation>Show the questions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Skjut upp</source>
+        <translation>Postpone</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Handledarblad</source>
+        <translation>Facilitator's sheet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Grupperna och deras filer</source>
+        <translation>The groups and their files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Skriv ut ett blad till handledaren och ett till varje bord.</source>
+        <translation>Print one sheet for the facilitator and one for each table.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Gruppernas namn och filer står på nästa sida.</source>
+        <translation>The groups' names and files are on the next page.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>{timme}.{minut}</source>
+        <translation>{timme}:{minut}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Syfte</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Filerna lämnas till</source>
+        <translation>Files go to</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Senast</source>
+        <translation>At the latest</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Grupperna får</source>
+        <translation>Groups may</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Innan</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Se till att QGIS och tillägget Strukturbild finns på varje dator. Tillägget installeras i QGIS under Plugin, Hantera och installera plugin, Installera från ZIP.</source>
+        <translation>See to it that QGIS and the Strukturbild plugin are on every computer. The plugin is installed in QGIS under Plugins, Manage and Install Plugins, Install from ZIP.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Lägg varje grupps fil på gruppens dator. Två grupper ska aldrig rita i samma fil.</source>
+        <translation>Put each group's file on the group's computer. Two groups must never draw in the same file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Behåll huvudfilen {fil} själv. Ingen ritar i den under workshopen.</source>
+        <translation>Keep the main file {fil} yourself. Nobody draws in it during the workshop.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Starta QGIS. Syns inte panelen {panel} till höger: klicka på den här knappen bland verktygen ovanför kartan.</source>
+        <translation>Start QGIS. If the panel {panel} is not there on the right: click this button among the tools above the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Klicka på {oppna} i panelen och välj gruppens fil. Överst ska gruppens namn och färg stå.</source>
+        <translation>Click {oppna} in the panel and choose the group's file. The group's name and colour should stand at the top.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Rita: öppna ett steg under fliken {steg}, klicka på rutan för det ni vill rita och sedan på kartan. En linje eller yta avslutas med Enter.</source>
+        <translation>Draw: open a step on the tab {steg}, click the tile of what you want to draw and then the map. Enter ends a line or an area.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Ändra: tryck på {valj} och klicka på något ni ritat. Dra för att flytta. Namn och text skriver ni under fliken {objekt}.</source>
+        <translation>Change: press {valj} and click something you have drawn. Drag to move it. Write its name and text on the tab {objekt}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Skriv varför under fliken {objekt}: en mening räcker, och den följer med till de andra.</source>
+        <translation>Write why on the tab {objekt}: one sentence is enough, and it comes along to the others.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Ni behöver inte spara. Allt sparas av sig självt, och då står det till exempel {sparat} i panelen.</source>
+        <translation>You need not save. Everything is saved by itself, and then the panel says, for instance, {sparat}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>När ni är klara: stäng QGIS. Kopiera filen till ett USB-minne eller mejla den. Ändra inte i den sedan.</source>
+        <translation>When you are done: close QGIS. Copy the file to a USB stick or mail it. Do not change it after that.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Så gör gruppen</source>
+        <translation>What the group does</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Om något går fel</source>
+        <translation>If something goes wrong</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Blev det fel på kartan? Tryck Ctrl+Z, så många gånger som behövs.</source>
+        <translation>Something wrong on the map? Press Ctrl+Z, as many times as needed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Stannade QGIS? Starta det igen och öppna samma fil: det ni ritat finns kvar.</source>
+        <translation>QGIS stopped? Start it again and open the same file: what you have drawn is still there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Går filen inte att öppna? Ta en ny kopia ur mappen, rita vidare i den och lämna in båda.</source>
+        <translation>The file does not open? Take a new copy from the folder, go on drawing in it and hand in both.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Datorerna startas och varje grupp öppnar sin fil.</source>
+        <translation>Computers are started and each group opens its file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Välkomna. Syftet, och på storbild hur man ritar.</source>
+        <translation>Welcome. The purpose and, on the big screen, how to draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Alla ritar en sak på prov och tar bort den med Ctrl+Z.</source>
+        <translation>Everybody draws something as a trial and takes it back with Ctrl+Z.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Grupperna ritar.</source>
+        <translation>The groups draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Rast.</source>
+        <translation>Break.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Grupperna ritar klart och skriver varför.</source>
+        <translation>The groups finish drawing and write why.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>QGIS stängs, filerna lämnas och slås ihop.</source>
+        <translation>QGIS is closed, the files are handed in and merged.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Frågorna avgörs tillsammans på storbild.</source>
+        <translation>The questions are decided together on the big screen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Vad händer nu, och vem gör det?</source>
+        <translation>What happens now, and who does it?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Slut.</source>
+        <translation>End.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>En halvdag, som förslag</source>
+        <translation>Half a day, as a suggestion</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Efteråt: slå ihop</source>
+        <translation>Afterwards: merge</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Öppna huvudfilen {fil}. Välj {arkiv} och {sla_ihop}</source>
+        <translation>Open the main file {fil}. Choose {arkiv} and {sla_ihop}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Klicka på {valj}, markera gruppernas filer och klicka på {knapp}. Det blir en ny fil, som öppnas. Inget ändras i de andra.</source>
+        <translation>Click {valj}, select the groups' files and click {knapp}. The result is a new file, which is opened. Nothing is changed in the others.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Har två ändrat samma sak på olika sätt blir det en fråga. Klicka på {visa}. Håll pekaren över ett svar för att se det på kartan, klicka på det som ska gälla. {skjut} lämnar frågan till senare.</source>
+        <translation>Where two have changed the same thing in different ways, it becomes a question. Click {visa}. Hold the pointer over an answer to see it on the map, click the one that is to hold. {skjut} leaves the question for later.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>En grupp som blir sen: öppna den hopslagna filen och slå ihop den med den sena filen på samma sätt. Det ni har avgjort står kvar.</source>
+        <translation>A group that is late: open the merged file and merge it with the late file in the same way. What you have decided stays.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Vill ni se vilka som kom sent: välj {arkiv} och {frys} när tiden är ute.</source>
+        <translation>To see who was late: choose {arkiv} and {frys} when time is up.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Det här avgör programmet själv</source>
+        <translation>What the program decides by itself</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Det en grupp har ritat eller ändrat, och ingen annan har rört, är med.</source>
+        <translation>What one group has drawn or changed, and nobody else has touched, is in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Har två ändrat olika uppgifter på samma objekt är båda med.</source>
+        <translation>Where two have changed different things about the same object, both are in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Tar en grupp bort det en annan har ändrat är det kvar, och ni får frågan.</source>
+        <translation>Where one group deletes what another has changed, it stays, and you are asked.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Ett mejl till varje kommun: kopiera texten till ett nytt mejl och bifoga filen som står överst. Fyll i det som står inom hakparenteser.</source>
+        <translation>One mail for each municipality: copy the text into a new mail and attach the file that is named at the top. Fill in what stands in square brackets.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Till: {vem}</source>
+        <translation>To: {vem}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>[mejladress till {kommun}]</source>
+        <translation>[mail address of {kommun}]</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Ämne: {titel}: en fil att rita i för {kommun}</source>
+        <translation>Subject: {titel}: a file for {kommun} to draw in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Bifoga: {fil}</source>
+        <translation>Attach: {fil}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>[mejladress]</source>
+        <translation>[mail address]</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Hej!</source>
+        <translation>Hello!</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Ni har fått en egen fil. I den finns allt som är ritat hittills, och ni arbetar i den när det passar er. Inget nätverk behövs, och ingen annan skriver i er fil.</source>
+        <translation>You have a file of your own. All that has been drawn so far is in it, and you work in it when it suits you. No network is needed, and nobody else writes in your file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>När alla har svarat slås filerna ihop. Det ni ritar går inte förlorat: har ni och någon annan tänkt olika om samma sak visas båda, och vi avgör det tillsammans.</source>
+        <translation>When everybody has answered, the files are merged. What you draw is not lost: where you and somebody else think differently about the same thing, both are shown, and we decide it together.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Frågor? Hör av er till {vem}.</source>
+        <translation>Questions? Get in touch with {vem}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>[namn]</source>
+        <translation>[name]</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Hälsningar</source>
+        <translation>Kind regards</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Vi arbetar med {titel} och vill veta hur ni ser på den.</source>
+        <translation>We are working on {titel} and want to know how you see it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Rita: öppna ett steg under fliken {steg}, klicka på rutan för det ni vill rita och sedan på kartan. Enter avslutar en linje eller yta. Skriv gärna varför under fliken {objekt}.</source>
+        <translation>Draw: open a step on the tab {steg}, click the tile of what you want to draw and then the map. Enter ends a line or an area. Do write why on the tab {objekt}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Det som fanns från början står kvar: rita ett eget förslag i stället.</source>
+        <translation>What was there from the beginning stays: draw a proposal of your own instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Titta på kartan och skriv era kommentarer. I er fil går det inte att rita.</source>
+        <translation>Look at the map and write your comments. In your file one cannot draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>[dag]</source>
+        <translation>[day]</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Spara filen {fil} på en dator som har QGIS och tillägget Strukturbild. Saknar ni dem: svara på det här mejlet, så hjälper vi er.</source>
+        <translation>Save the file {fil} on a computer that has QGIS and the Strukturbild plugin. If you lack them: answer this mail, and we will help you.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Starta QGIS, klicka på {oppna} i panelen {panel} och välj filen. Överst i panelen ska det stå {kommun}.</source>
+        <translation>Start QGIS, click {oppna} in the panel {panel} and choose the file. The top of the panel should say {kommun}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Ni behöver inte spara: det sker av sig självt. Stäng QGIS när ni är klara.</source>
+        <translation>You need not save: it happens by itself. Close QGIS when you are done.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Mejla filen till {vem} senast {dag}. Kommer den senare går det också bra: säg bara till.</source>
+        <translation>Mail the file to {vem} by {dag}. Later is fine too: just tell us.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/sheet_drawing.py"/>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>sv</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/sheet_drawing.py"/>
+        <source>Handledarbladet kunde inte skrivas till {path}. Finns det plats på disken?</source>
+        <translation>The facilitator's sheet could not be written to {path}. Is there room on the disk?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/start_with_papers.py"/>
+        <source>mejl till kommunerna</source>
+        <translation>mail to municipalities</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/start_with_papers.py"/>
+        <source>handledarblad</source>
+        <translation>facilitator's sheet</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/feedback.py"/>
@@ -3214,22 +3704,6 @@
         <translation>Keep</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
-        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
-        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
-        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
-        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
-        <location filename="../../strukturbild_plugin/gui/map_tools/tool_controller.py"/>
-        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
-        <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
-        <location filename="../../strukturbild_plugin/gui/styling/style_controller.py"/>
-        <source>Ångra</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
         <source>Granska nu</source>
@@ -3435,21 +3909,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
-        <location filename="../../strukturbild_plugin/gui/messages.py"/>
-        <location filename="../../strukturbild_plugin/plugin.py"/>
-        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
-        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
-        <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
-        <location filename="../../strukturbild_plugin/processing/provider.py"/>
-        <location filename="../../strukturbild_plugin/processing/templates.py"/>
-        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
-        <location filename="../../strukturbild_plugin/store/create/suggestions.py"/>
-        <source>Strukturbild</source>
-        <translation>Strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
         <source>Granskningen läser det som är sparat.</source>
         <translation>The check reads what is saved.</translation>
     </message>
@@ -3551,13 +4010,6 @@
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
         <location filename="../../strukturbild_plugin/plugin.py"/>
-        <source>Öppna…</source>
-        <translation>Open…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/dock/start_page.py"/>
-        <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Prova exemplet</source>
         <translation>Try the example</translation>
     </message>
@@ -3592,21 +4044,6 @@
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Spara som mall…</source>
         <translation>Save as template…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <source>Starta workshop…</source>
-        <translation>Start workshop…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <source>Slå ihop kopior…</source>
-        <translation>Merge copies…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <source>Frys workshopen…</source>
-        <translation>Freeze the workshop…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
@@ -3669,11 +4106,6 @@
         <translation>Change counties…</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <source>Arkiv</source>
-        <translation>File</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/dock/header.py"/>
         <source>Exempel. Inte en beslutad plan.</source>
         <translation>Example. Not an adopted plan.</translation>
@@ -3692,12 +4124,6 @@
         <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
         <source>Åtgärd</source>
         <translation>Action</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
-        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
-        <source>Steg</source>
-        <translation>Steps</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
@@ -3820,11 +4246,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
-        <source>Objekt</source>
-        <translation>Object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
         <source>Innehåll</source>
         <translation>Content</translation>
     </message>
@@ -3833,11 +4254,6 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
         <source>Utgåva</source>
         <translation>Edition</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
-        <source>Frågor</source>
-        <translation>Questions</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
@@ -3871,12 +4287,6 @@
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
         <source>{vad} Resultatet ligger i {path}.</source>
         <translation>{vad} The result is in {path}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
-        <source>Visa frågorna</source>
-        <translation>Show the questions</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
@@ -5287,13 +5697,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/map_overlay.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
-        <source>Välj och flytta</source>
-        <translation>Select and move</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/map_tools/map_overlay.py"/>
         <source>Klicka på något, eller dra en ruta runt flera. Ctrl-klick tar en till. En nod kan dras.</source>
         <translation>Click something, or drag a box around several. Ctrl-click takes one more. A node can be dragged.</translation>
     </message>
@@ -6601,11 +7004,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
-        <source>Sparat {time}</source>
-        <translation>Saved {time}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/saving/save_controller.py"/>
         <source>Inte sparat.</source>
         <translation>Not saved.</translation>
     </message>
@@ -7224,13 +7622,6 @@
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
         <source>Vad bilden ska användas till, och av vem</source>
         <translation>What the picture is for, and who will use it</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
-        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
-        <source>Syfte</source>
-        <translation>Purpose</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
@@ -8001,36 +8392,6 @@
         <translation>What {grupp} may change</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
-        <source>Allt</source>
-        <translation>Everything</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
-        <source>Rita, ändra och ta bort</source>
-        <translation>Draw, change and delete</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
-        <source>Bara lägga till</source>
-        <translation>Only add</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
-        <source>Rita nytt och ändra det egna; det som fanns från början står kvar</source>
-        <translation>Draw new things and change their own; what was there from the beginning stays</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
-        <source>Bara kommentera</source>
-        <translation>Only comment</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
-        <source>Kommentera och rösta, inte rita</source>
-        <translation>Comment and vote, not draw</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/workshop/group_view.py"/>
         <source>kopia av {titel}</source>
         <translation>copy of {titel}</translation>
@@ -8045,11 +8406,6 @@
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Slå ihop kopior</source>
         <translation>Merge copies</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
-        <source>Slå ihop</source>
-        <translation>Merge</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
@@ -8070,11 +8426,6 @@
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
         <source>Resultatet blir en ny fil. Huvudfilen och kopiorna ändras inte. Har två ändrat samma sak på olika sätt blir det en fråga som ni avgör efteråt.</source>
         <translation>The result is a new file. The main file and the copies are not changed. Where two have changed the same thing in different ways, it becomes a question that you decide afterwards.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
-        <source>Välj filer…</source>
-        <translation>Choose files…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
@@ -8128,11 +8479,6 @@
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
         <source>Filen som kopiorna gjordes av</source>
         <translation>The file that the copies were made of</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
-        <source>Slå ihop {antal} filer</source>
-        <translation>Merge {antal} files</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
@@ -8252,15 +8598,29 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
-        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
-        <source>Plats</source>
-        <translation>Place</translation>
+        <source>Namn eller mejladress, till handledarbladet och mejlen</source>
+        <translation>Name or mail address, for the facilitator's sheet and the mails</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Till exempel fredag 15 januari</source>
+        <translation>For instance Friday 15 January</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Mapp för filerna</source>
         <translation>Folder for the files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Öppna handledarbladet</source>
+        <translation>Open the facilitator's sheet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>En sida att skriva ut: grupperna, vad alla gör steg för steg, och hur filerna slås ihop</source>
+        <translation>A page to print: the groups, what everybody does step by step, and how the files are merged</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
@@ -8299,8 +8659,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
-        <source>Gruppen öppnar sin fil i QGIS med Öppna i panelen Strukturbild. Överst står gruppens namn och färg.</source>
-        <translation>The group opens its file in QGIS with Open in the Strukturbild panel. The group's name and colour stand at the top.</translation>
+        <source>Gruppen öppnar sin fil i QGIS med {oppna} i panelen Strukturbild. Överst står gruppens namn och färg.</source>
+        <translation>The group opens its file in QGIS with {oppna} in the Strukturbild panel. The group's name and colour stand at the top.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
@@ -8402,11 +8762,6 @@
         <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
         <source>Det här gäller</source>
         <translation>This holds</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
-        <source>Skjut upp</source>
-        <translation>Postpone</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
@@ -9041,12 +9396,6 @@ The list can be saved as a web page to read and as JSON for other programs. The 
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <source>Sammanfattning</source>
         <translation>Summary</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/compare.py"/>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <source>sv</source>
-        <translation>en</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
@@ -9749,10 +10098,14 @@ If the template is there in another version you choose whether the new one repla
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Gör en fil för varje grupp av det som är sparat i strukturbilden, så att alla kan rita samtidigt utan nätverk. Varje fil vet vilken grupp den hör till och vad den började med. Slå sedan ihop dem med Slå ihop kopior.
 
-Skriv grupperna med komma emellan: Bord 1, Bord 2, Karlstads kommun. Med en grupp för varje kommun i länet läggs de till. Vad grupperna får ändra: allt; nytt (bara lägga till, och ändra det egna); kommentarer (kommentera och rösta, inte rita).</source>
+Skriv grupperna med komma emellan: Bord 1, Bord 2, Karlstads kommun. Med en grupp för varje kommun i länet läggs de till. Vad grupperna får ändra: allt; nytt (bara lägga till, och ändra det egna); kommentarer (kommentera och rösta, inte rita).
+
+Bredvid filerna läggs ett handledarblad att skriva ut, och ett mejl till varje kommun när de har egna filer.</source>
         <translation>Makes a file for each group of what is saved in the strukturbild, so that everybody can draw at the same time without a network. Each file knows which group it belongs to and what it began with. Then merge them with Merge copies.
 
-Write the groups with commas between: Table 1, Table 2, Karlstad municipality. With a group for each municipality in the county, those are added. What the groups may change: allt (everything); nytt (only add, and change their own); kommentarer (comment and vote, not draw).</translation>
+Write the groups with commas between: Table 1, Table 2, Karlstad municipality. With a group for each municipality in the county, those are added. What the groups may change: allt (everything); nytt (only add, and change their own); kommentarer (comment and vote, not draw).
+
+Beside the files lie a facilitator's sheet to print and, when municipalities have files of their own, a mail to each of them.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
@@ -9778,6 +10131,16 @@ Write the groups with commas between: Table 1, Table 2, Karlstad municipality. W
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Gruppernas filer (JSON)</source>
         <translation>The groups' files (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Handledarblad (PDF)</source>
+        <translation>Facilitator's sheet (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Mejl till kommunerna (text)</source>
+        <translation>Mail to municipalities (text)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
@@ -12387,6 +12750,36 @@ A copy that cannot be read is named, and the others are merged. For plain copies
         <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
         <source>huvudfilen</source>
         <translation>the main file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>Allt</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>Rita, ändra och ta bort</source>
+        <translation>Draw, change and delete</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>Bara lägga till</source>
+        <translation>Only add</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>Rita nytt och ändra det egna; det som fanns från början står kvar</source>
+        <translation>Draw new things and change their own; what was there from the beginning stays</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>Bara kommentera</source>
+        <translation>Only comment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/start.py"/>
+        <source>Kommentera och rösta, inte rita</source>
+        <translation>Comment and vote, not draw</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/start.py"/>

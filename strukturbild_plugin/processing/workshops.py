@@ -35,7 +35,9 @@ class WorkshopCopiesAlgorithm(StrukturbildAlgorithm):
             "ihop kopior.\n\n"
             "Skriv grupperna med komma emellan: Bord 1, Bord 2, Karlstads kommun. Med en grupp för varje kommun i "
             "länet läggs de till. Vad grupperna får ändra: allt; nytt (bara lägga till, och ändra det egna); "
-            "kommentarer (kommentera och rösta, inte rita)."
+            "kommentarer (kommentera och rösta, inte rita).\n\n"
+            "Bredvid filerna läggs ett handledarblad att skriva ut, och ett mejl till varje kommun när de har egna "
+            "filer."
         )
 
     def define_parameters(self) -> None:
@@ -49,16 +51,21 @@ class WorkshopCopiesAlgorithm(StrukturbildAlgorithm):
         self.add_text("SYFTE", tr("Syfte"))
         self.add_text("PLATS", tr("Plats"))
         self.add_number("NIVA", tr("Nivå på samverkanstrappan"), 1, 8)
+        self.add_text("SVAR_TILL", tr("Filerna lämnas till"))
+        self.add_text("SENAST", tr("Senast"))
         self.add_text("AV", tr("Vem som startar"))
         self.addOutput(QgsProcessingOutputString("FILER", tr("Gruppernas filer (JSON)")))
+        self.addOutput(QgsProcessingOutputString("HANDLEDARBLAD", tr("Handledarblad (PDF)")))
+        self.addOutput(QgsProcessingOutputString("MEJL", tr("Mejl till kommunerna (text)")))
         self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Antal filer")))
         self.addOutput(QgsProcessingOutputString("WORKSHOP_ID", tr("Workshopens identitet")))
 
     def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Make the files."""
+        from ..export.workshop_papers.start_with_papers import start_with_papers
         from ..store.create.regions import municipalities_of
         from ..store.gpkg.reader import reading
-        from ..workshop.start import Group, WorkshopPlan, start_workshop
+        from ..workshop.start import Group, WorkshopPlan
 
         main = inputs.path("FIL")
         groups = [Group(name) for name in inputs.texts("GRUPPER")]
@@ -73,11 +80,15 @@ class WorkshopCopiesAlgorithm(StrukturbildAlgorithm):
             inputs.number("NIVA"),
             inputs.text("PLATS"),
             inputs.choice("FAR_ANDRA"),
+            inputs.text("SENAST"),
+            inputs.text("SVAR_TILL"),
         )
-        started = start_workshop(main, inputs.path("MAPP"), plan, inputs.text("AV"), inputs.feedback)
+        started, papers = start_with_papers(main, inputs.path("MAPP"), plan, inputs.text("AV"), inputs.feedback)
         return {
             "FILER": as_json({group.namn: str(path) for group, path in zip(groups, started.files)}),
             "ANTAL": len(started.files),
+            "HANDLEDARBLAD": str(papers.sheet),
+            "MEJL": str(papers.mail or ""),
             "WORKSHOP_ID": started.workshop_id,
         }
 

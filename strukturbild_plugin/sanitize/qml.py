@@ -68,9 +68,7 @@ _EXPRESSIONS = _name_set("attr filter geometryGenerator expression geometryModif
 """Attributes, and properties of symbols, that are always expressions."""
 _TEXTS = _name_set("label legendString description title text match replace format")
 """Attributes that are read by people: an address there is only words."""
-_FREE = _TEXTS | _EXPRESSIONS | _name_set(
-    "value v fieldName wrapChar leftDirectionSymbol rightDirectionSymbol"
-)
+_FREE = _TEXTS | _EXPRESSIONS | _name_set("value v fieldName wrapChar leftDirectionSymbol rightDirectionSymbol")
 """Attributes that may be anything which `_fault_of` lets through; all others are plain, or names."""
 _IMAGE_PROPERTIES = _name_set("name file imageFile svgFile ShapeSVGFile")
 _SHAPED = _name_set("SimpleMarker EllipseMarker FilledMarker")

@@ -46,9 +46,7 @@ _STYLE_PROPERTIES = _name_set(
     "stroke-dasharray stroke-dashoffset opacity clip-path clip-rule stop-color stop-opacity color display visibility"
 )
 _NUMBER_VALUE = re.compile(r"[\w\s.,+\-%]*")
-_TRANSFORM_VALUE = re.compile(
-    r"[\s,]*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+\-]*\)[\s,]*)*"
-)
+_TRANSFORM_VALUE = re.compile(r"[\s,]*(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*\([\d\s.,eE+\-]*\)[\s,]*)*")
 _NAME_VALUE = re.compile(r"[\w.\- ]*")
 _ID = r"(?!/)(?:[\w\-:]|\.(?!\.)|(?<![.:])/(?!/))*"
 """Drawing programs name parts 'Logo/Primary' and 'clip0_1:2'; nothing that is a path or an address."""

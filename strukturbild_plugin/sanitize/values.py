@@ -104,5 +104,3 @@ def shown_name(name: str) -> str:
     """A name from a file, to be said in a sentence."""
     plain = "".join(sign for sign in name if sign.isprintable())
     return f"”{plain[:40]}…”" if len(plain) > 40 else f"”{plain}”"
-
-

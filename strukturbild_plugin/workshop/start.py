@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import unicodedata
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -59,6 +59,10 @@ class WorkshopPlan:
     """Level 1-8 of the ladder of cooperation."""
     plats: str = ""
     far_andra: str = EVERYTHING
+    svar_senast: str = ""
+    """Until when files are to be handed in, in words; in the papers alone."""
+    svar_till: str = ""
+    """Whom files are handed to; in the papers alone."""
 
 
 @dataclass(frozen=True)
@@ -70,12 +74,22 @@ class StartedWorkshop:
     files: tuple[Path, ...]
 
 
+WriteBeside = Callable[["tuple[Path, ...]"], None]
+"""Writes what goes with the groups' files, given where they will lie."""
+
+
 def start_workshop(
-    main: Path, folder: Path, plan: WorkshopPlan, who: str = "", feedback: Feedback = _NO_FEEDBACK
+    main: Path,
+    folder: Path,
+    plan: WorkshopPlan,
+    who: str = "",
+    feedback: Feedback = _NO_FEEDBACK,
+    write_beside: WriteBeside | None = None,
 ) -> StartedWorkshop:
     """Make one file a group of what is saved in `main`, in `folder`, and note the workshop in `main`.
 
-    All of it, or nothing: a file that is there already is refused. Raises StoreError.
+    All of it, or nothing: a file that is there already is refused. `write_beside` is called first; what it has written
+    is its caller's to take away when this raises. Raises StoreError.
     """
     main, folder = Path(main), Path(folder)
     _refuse(plan)
@@ -86,6 +100,8 @@ def start_workshop(
     for path in files:
         refuse_existing(path)
     rows = _rows(plan, who, files)
+    if write_beside is not None:
+        write_beside(files)
     made: list[Path] = []
     try:
         with tempfile.TemporaryDirectory(prefix="strukturbild-") as temporary, explaining(main):
@@ -118,17 +134,36 @@ def start_workshop(
     return StartedWorkshop(rows.workshop_id, rows.bas_id, files)
 
 
+def workshop_stem(plan: WorkshopPlan) -> str:
+    """What all the files of a workshop begin with."""
+    return _name(plan.titel) or "Workshop"
+
+
 def file_stems(plan: WorkshopPlan) -> list[str]:
     """What the groups' files are called, without ending: the workshop and the group, each once."""
     found: list[str] = []
     for group in plan.groups:
-        stem = f"{_name(plan.titel) or 'Workshop'} - {_name(group.namn) or 'Grupp'}"
+        stem = f"{workshop_stem(plan)} - {_name(group.namn) or 'Grupp'}"
         number, plain = 1, stem
         while stem.casefold() in (one.casefold() for one in found):
             number += 1
             stem = f"{plain} {number}"
         found.append(stem)
     return found
+
+
+def group_colour(group: Group, place: int) -> str:
+    """The colour of a group; the one of its place (from 0) when it has chosen none."""
+    return group.farg or GROUP_COLOURS[place % len(GROUP_COLOURS)]
+
+
+def rights_texts() -> tuple[tuple[str, str, str], ...]:
+    """Code, words and meaning of what a group may change."""
+    return (
+        (EVERYTHING, tr("Allt"), tr("Rita, ändra och ta bort")),
+        (ADDITIONS, tr("Bara lägga till"), tr("Rita nytt och ändra det egna; det som fanns från början står kvar")),
+        (COMMENTS_ONLY, tr("Bara kommentera"), tr("Kommentera och rösta, inte rita")),
+    )
 
 
 @dataclass(frozen=True)
@@ -163,7 +198,7 @@ def _rows(plan: WorkshopPlan, who: str, files: Sequence[Path]) -> _Rows:
                 "grupp_id": grupp_id,
                 "workshop_id": workshop_id,
                 "namn": group.namn.strip(),
-                "farg": group.farg or GROUP_COLOURS[(number - 1) % len(GROUP_COLOURS)],
+                "farg": group_colour(group, number - 1),
                 "kommunkod": group.kommunkod or None,
                 "far_andra": group.far_andra or plan.far_andra,
                 "ordning": number,

@@ -37,9 +37,13 @@ def test_groups_and_municipalities_get_files_which_are_merged_with_the_questions
         KOMMUNER=True,
         FAR_ANDRA="nytt",
         NIVA=4,
+        SENAST="15 januari",
     )
     files = {name: Path(path) for name, path in json.loads(made["FILER"]).items()}
     assert made["ANTAL"] == len(files) == 2 + 16 + 12, "kommunerna i Värmland och Örebro"
+    assert Path(made["HANDLEDARBLAD"]).parent == Path(made["MEJL"]).parent == tmp_path
+    mails = Path(made["MEJL"]).read_text(encoding="utf-8-sig")
+    assert mails.count("senast 15 januari") == 28 and "Målbild - Arvika.gpkg" in mails
     told = group_copy(files["Arvika"])
     assert (told.grupp, told.far_andra, told.workshop) == ("Arvika", "nytt", "Målbild")
 

@@ -53,7 +53,7 @@ FOLDERS: dict[str, Order] = {
         ("sheets",),
         ("pdf",),
         ("svg",),
-        ("web", "custom_layouts"),
+        ("web", "custom_layouts", "workshop_papers"),
         ("edition", "label_positions"),
     ),
     "gui": (

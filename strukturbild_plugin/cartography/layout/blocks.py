@@ -307,4 +307,3 @@ def _cut(heights: Sequence[tuple[float, float]], count: int, height: float) -> t
 
 def _parts(parts: Sequence[Section], cuts: Sequence[tuple[int, int]]) -> tuple[tuple[Section, ...], ...]:
     return tuple(tuple(parts[start:end]) for start, end in cuts)
-

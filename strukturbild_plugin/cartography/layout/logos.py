@@ -144,4 +144,3 @@ def _put(layout: QgsLayout, logo: Logo, x: float, y: float, width: float, height
         formats.FormatSVG if logo.vector else formats.FormatRaster,
     )
     place(layout, item, x, y, width, height, f"{LOGO_ID} {logo.namn}")
-

@@ -88,7 +88,7 @@ def role_layers(resolved_symbols: Sequence[tuple[str, ResolvedSymbol]], top: int
     resolved = resolved_symbols[0][1]
     sizes = " ".join(f"WHEN {condition} THEN {each.outer_diameter / 2:.2f}" for condition, each in resolved_symbols)
     codes = ", ".join(QgsExpression.quotedString(kod) for kod, _name, _open in resolved.roles)
-    given = 'string_to_array(replace(replace(replace(coalesce("roll", \'\'), \'{\', \'\'), \'}\', \'\'), \'"\', \'\'))'
+    given = "string_to_array(replace(replace(replace(coalesce(\"roll\", ''), '{', ''), '}', ''), '\"', ''))"
     row = f"array_slice(array_filter(array({codes}), array_contains({given}, @element)), 0, {MAX_ROLES - 1})"
     return [in_pass(_role(resolved, row, place, f"CASE {sizes} ELSE 2 END"), top) for place in range(MAX_ROLES)]
 

@@ -28,8 +28,7 @@ class ExportPreview:
         if not self.counts:
             return tr("Inget format är valt. Kryssa i minst ett.")
         names = [
-            (f"{count} × " if count > 1 else "") + FORMATS[kod].name.in_language(language)
-            for kod, count in self.counts
+            (f"{count} × " if count > 1 else "") + FORMATS[kod].name.in_language(language) for kod, count in self.counts
         ]
         return tr("I mappen läggs: {vilka}").format(vilka=" · ".join((*names, tr("innehållsförteckning"))))
 

@@ -47,9 +47,7 @@ def write_picture(layout: QgsLayout, page: int, path: Path, size: tuple[int, int
     done = exporter.exportToImage(str(path), settings)
     written = path if page == 0 else path.with_name(f"{path.stem}_{page + 1}{path.suffix}")
     if done != QgsLayoutExporter.ExportResult.Success or not written.is_file():
-        raise ExportError(
-            tr("Bilden kunde inte skrivas till {path}. Finns det plats på disken?").format(path=path)
-        )
+        raise ExportError(tr("Bilden kunde inte skrivas till {path}. Finns det plats på disken?").format(path=path))
     if written != path:
         written.replace(path)
 

@@ -71,6 +71,20 @@ def set_identity(path: Path, identity: FileIdentity, trim_mm: float = 0.0, bleed
         raise ExportError(tr("Kartans PDF gick inte att märka med utgåvan. Exportera igen.")) from error
 
 
+def name_document(path: Path, title: str, language: str) -> None:
+    """Give a PDF that belongs to no edition its title and language ('sv' or 'en'), which readers say aloud and show."""
+    library = pypdf()
+    try:
+        writer = library.PdfWriter(clone_from=open_pdf(path))
+        drop_empty_paths(writer)
+        writer.metadata = {"/Title": _described(title), "/Creator": "Strukturbild", "/Producer": "pypdf"}
+        writer.pdf_header = "%PDF-1.7"
+        _set_reading(library, writer, language)
+        writer.write(path)
+    except library.errors.PyPdfError as error:
+        raise ExportError(tr("Filen {path} gick inte att skriva. Försök igen.").format(path=path)) from error
+
+
 def read_stamp(path: Path) -> FoundStamp | None:
     """The stamp in the PDF at `path`; None when it carries none. ExportError when it is no PDF."""
     reader = open_pdf(path)
@@ -98,7 +112,7 @@ def _set_boxes(library: Any, writer: Any, trim_mm: float, bleed_mm: float) -> No
 
 def _describe(library: Any, writer: Any, identity: FileIdentity, digest: str) -> None:
     generic = library.generic
-    name, text = generic.NameObject, generic.TextStringObject
+    name = generic.NameObject
     moment = "D:" + "".join(sign for sign in identity.made_at if sign.isdigit())[:14] + "Z"
     stamp = identity.stamp
     described = {
@@ -116,16 +130,22 @@ def _describe(library: Any, writer: Any, identity: FileIdentity, digest: str) ->
     }
     writer.metadata = {key: _described(value) for key, value in described.items()}
     writer.pdf_header = "%PDF-1.7"  # pypdf would write 1.3, which knows no transparency
-    root = writer.root_object
-    root[name("/Lang")] = text(_LANGUAGES.get(identity.language, _SWEDISH))
-    preferences = generic.DictionaryObject({name("/DisplayDocTitle"): generic.BooleanObject(True)})
-    root[name("/ViewerPreferences")] = preferences
+    _set_reading(library, writer, identity.language)
     packet = generic.DecodedStreamObject()
     packet.set_data(_xmp(identity, digest).encode("utf-8"))
     packet.update({name("/Type"): name("/Metadata"), name("/Subtype"): name("/XML")})
-    root[name("/Metadata")] = writer._add_object(packet)
+    writer.root_object[name("/Metadata")] = writer._add_object(packet)
     identifier = hashlib.sha256(f"{stamp.nummer} {stamp.fingeravtryck} {digest}".encode()).digest()[:16]
     writer._ID = generic.ArrayObject([generic.ByteStringObject(identifier), generic.ByteStringObject(identifier)])
+
+
+def _set_reading(library: Any, writer: Any, language: str) -> None:
+    """The language it is read in, and that its title is shown rather than the name of the file."""
+    generic, root = library.generic, writer.root_object
+    name = generic.NameObject
+    root[name("/Lang")] = generic.TextStringObject(_LANGUAGES.get(language, _SWEDISH))
+    preferences = generic.DictionaryObject({name("/DisplayDocTitle"): generic.BooleanObject(True)})
+    root[name("/ViewerPreferences")] = preferences
 
 
 def _described(value: str) -> str:

@@ -118,9 +118,7 @@ def page_text(page: Any) -> str:
         return ""
     texts = _TEXT_OBJECT.findall(drawing)
     if not all(b" Tf" in text for text in texts):
-        return str(
-            page.extract_text()
-        )  # fonts are chosen outside the text objects; then all of it has to be followed
+        return str(page.extract_text())  # fonts are chosen outside the text objects; then all of it has to be followed
     short = generic.DecodedStreamObject()
     short.set_data(b"\n".join(texts))
     whole = page.raw_get("/Contents")
@@ -202,9 +200,7 @@ def _fonts(font: Any) -> Iterator[FontFact]:
         return
     descriptor = font.get("/FontDescriptor")
     descriptor = descriptor.get_object() if descriptor is not None else {}
-    embedded = (
-        any(f"/FontFile{ending}" in descriptor for ending in ("", "2", "3")) or font.get("/Subtype") == "/Type3"
-    )
+    embedded = any(f"/FontFile{ending}" in descriptor for ending in ("", "2", "3")) or font.get("/Subtype") == "/Type3"
     yield FontFact(font_name(font), embedded)
 
 

@@ -28,9 +28,7 @@ class LayerCache:
         """The base map under the snapshot's län, top first."""
         return self._of(("bas", symbols), lambda: base_layers(symbols, snapshot.head.lan))
 
-    def picture(
-        self, snapshot: Snapshot, bild_id: str, symbols: SymbolSet, paper: str = ""
-    ) -> Sequence[QgsMapLayer]:
+    def picture(self, snapshot: Snapshot, bild_id: str, symbols: SymbolSet, paper: str = "") -> Sequence[QgsMapLayer]:
         """The objects of a picture, as `picture_layers` gives them."""
         return self._of(("bild", bild_id, paper, symbols), lambda: picture_layers(snapshot, bild_id, symbols, paper))
 

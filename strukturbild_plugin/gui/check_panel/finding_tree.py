@@ -212,7 +212,7 @@ def words_of(finding: Finding) -> str:
         only = finding.atgarder[0]
         return f"{only.mening}…" if only.question else only.mening
     ways = [fix.mening for fix in finding.atgarder]
-    together = os.path.commonprefix(ways).rstrip(" ”“\"")  # noqa: RUF071 - sentences, not paths
+    together = os.path.commonprefix(ways).rstrip(' ”“"')  # noqa: RUF071 - sentences, not paths
     return f"{together}…" if " " in together else tr("Välj vad som ska gälla…")
 
 

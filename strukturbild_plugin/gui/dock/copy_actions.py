@@ -1,4 +1,4 @@
-""""Spara som…": what users of other programs look for in the file menu."""
+""" "Spara som…": what users of other programs look for in the file menu."""
 
 from __future__ import annotations
 

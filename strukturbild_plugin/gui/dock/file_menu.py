@@ -10,6 +10,7 @@ from typing import Protocol
 from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
+from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from .. import settings
 from ..earlier_states.states_controller import StatesController
@@ -171,7 +172,7 @@ def _fill_look(dock: FileMenuHost, menu: QMenu) -> None:
 
 ENTRIES: tuple[FileMenuEntry | None, ...] = (
     FileMenuEntry("ny", lambda: tr("Ny från mall…"), lambda dock: dock.files.new(), picture="ny"),
-    FileMenuEntry("oppna", lambda: tr("Öppna…"), lambda dock: dock.files.open(), picture="oppna"),
+    FileMenuEntry("oppna", button_texts.open_file, lambda dock: dock.files.open(), picture="oppna"),
     FileMenuEntry("exempel", lambda: tr("Prova exemplet"), lambda dock: dock.files.open_example(), picture="exempel"),
     FileMenuEntry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
     FileMenuEntry("spara_som", lambda: tr("Spara som…"), _save_as),
@@ -180,9 +181,9 @@ ENTRIES: tuple[FileMenuEntry | None, ...] = (
     FileMenuEntry("tidigare", lambda: tr("Tidigare lägen…"), _earlier_states),
     FileMenuEntry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
-    FileMenuEntry("starta_workshop", lambda: tr("Starta workshop…"), _start_workshop, picture="workshop"),
-    FileMenuEntry("sla_ihop", lambda: tr("Slå ihop kopior…"), _merge_copies, picture="sla_ihop"),
-    FileMenuEntry("frys", lambda: tr("Frys workshopen…"), _freeze_workshop, picture="frys"),
+    FileMenuEntry("starta_workshop", button_texts.start, _start_workshop, picture="workshop"),
+    FileMenuEntry("sla_ihop", button_texts.merge, _merge_copies, picture="sla_ihop"),
+    FileMenuEntry("frys", button_texts.freeze, _freeze_workshop, picture="frys"),
     SEPARATOR,
     FileMenuEntry("vem", lambda: tr("Vem ritar…"), lambda dock: dock.tools.who.ask(dock.files.window)),
     FileMenuEntry(
@@ -215,7 +216,7 @@ def menu_button(dock: FileMenuHost, parent: QWidget) -> QToolButton:
     """The button with the menu."""
     button = QToolButton(parent)
     button.setObjectName("strukturbild_arkiv")
-    button.setText(tr("Arkiv"))
+    button.setText(button_texts.file_menu())
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     menu = QMenu(button)
     menu.setToolTipsVisible(True)

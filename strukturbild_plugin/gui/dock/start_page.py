@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ..guarded import guarded
 from ..settings import language
@@ -43,7 +44,7 @@ class StartPage(QWidget):
         self.unsaved_link.hide()
         column.addWidget(self.unsaved_link)
         self.new_button = self._button("ny", tr("Ny från mall…"), self.new_wanted.emit)
-        self.open_button = self._button("oppna", tr("Öppna…"), self.open_wanted.emit)
+        self.open_button = self._button("oppna", button_texts.open_file(), self.open_wanted.emit)
         self.example_button = self._button("exempel", tr("Prova exemplet"), self.example_wanted.emit)
         for button in (self.new_button, self.open_button, self.example_button):
             column.addWidget(button)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ..check_panel.check_page import CheckPage
 from ..export_panel.edition_page import EditionPage
@@ -43,8 +44,8 @@ class DockTabs(ResponsiveTabs):
         self.edition_page = EditionPage(self)
         self.review_page = ReviewPage(self)
         self.review_page.hide()
-        self._add(self.steps, tr("Steg"), "sida_steg")
-        self._add(self.object_page, tr("Objekt"), "sida_objekt")
+        self._add(self.steps, button_texts.steps_tab(), "sida_steg")
+        self._add(self.object_page, button_texts.object_tab(), "sida_objekt")
         self._add(self.overview, tr("Innehåll"), "sida_innehall")
         self._add(self.check_page, tr("Granska"), "granska")
         self.review = ReviewController(session, tools, pictures, self.review_page, self)
@@ -58,7 +59,7 @@ class DockTabs(ResponsiveTabs):
         """The page of what a merge left to choose between is a tab while there is such."""
         there = self.indexOf(self.review_page) >= 0
         if wanted and not there:
-            self._add(self.review_page, tr("Frågor"), "granska")
+            self._add(self.review_page, button_texts.review_tab(), "granska")
         elif there and not wanted:
             self.remove_page(self.review_page)
             self.review_page.hide()

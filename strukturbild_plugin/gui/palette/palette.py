@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
+from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ...workshop.group_copy import GroupCopy
@@ -126,12 +127,12 @@ class Palette(QWidget):
 
     def _tool_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.hand = QPushButton(tr("Välj och flytta"), self)
+        self.hand = QPushButton(button_texts.select(), self)
         self.hand.setCheckable(True)
         text = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
         self.hand.setToolTip(text)
         self.hand.clicked.connect(guarded(lambda _=False: self._take_hand()))
-        self.undo = self._small("mActionUndo", tr("Ångra"))
+        self.undo = self._small("mActionUndo", button_texts.undo())
         self.redo = self._small("mActionRedo", tr("Gör om"))
         self.undo.clicked.connect(guarded(lambda _=False: self.tools.undo()))
         self.redo.clicked.connect(guarded(lambda _=False: self.tools.redo()))

@@ -276,9 +276,7 @@ class RecoveryController(QObject):
         self.changed.emit()
 
     def _contained(self) -> tuple[str, ...]:
-        return tuple(
-            name for one in self._offers if one.in_effect for name in (one.place.name, *one.copy.innehaller)
-        )
+        return tuple(name for one in self._offers if one.in_effect for name in (one.place.name, *one.copy.innehaller))
 
     def _keep_rest(self, offer: RecoveryOffer, left: tuple[SkippedChange, ...]) -> bool:
         """What stands against others' work stays, in a copy of its own; whether it lies there."""

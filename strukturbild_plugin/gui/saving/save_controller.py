@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ...drawing.session.layer_watcher import LayerSubscription
 from ...errors import StoreError, StrukturbildError
+from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...store.gpkg.error_messages import locked, silent
 from ...store.gpkg.file_copy import warning_about
@@ -87,7 +88,7 @@ class SaveController(QObject):
         """Whether all is saved."""
         opened = self._session.opened
         if opened is None or not opened.unsaved():
-            return SaveState(tr("Sparat {time}").format(time=self._at) if self._at else tr("Allt är sparat."))
+            return SaveState(button_texts.saved(self._at) if self._at else tr("Allt är sparat."))
         names = "\n".join(layer.name() for layer in opened.unsaved())
         if self._refused:
             return SaveState(tr("Inte sparat."), f"{self._refused}\n\n{names}", tr("Försök igen"))

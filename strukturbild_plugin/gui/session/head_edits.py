@@ -60,9 +60,7 @@ class HeadEdits(QObject):
         self.before_write: list[Callable[[bool], None]] = []
         """Asked before anything is written, with whether it only adds; raises StoreError when it may not be."""
 
-    def write(
-        self, text: str, change: Change, back: Callable[[Any], Change] | None = None, adds: bool = False
-    ) -> None:
+    def write(self, text: str, change: Change, back: Callable[[Any], Change] | None = None, adds: bool = False) -> None:
         """Write with a store Writer. `back` gets what `change` gave, and gives the change that undoes it."""
         undo = None if back is None else (lambda result: _writing(back(result)))
         self.run(text, _writing(change), undo, adds=adds)

@@ -123,9 +123,7 @@ def tell_what_was_not_used(messages: Messages, path: Path, snapshot: Snapshot | 
     tell_once(messages, path, "sagt", first, said)
 
 
-def tell_once(
-    messages: Messages, path: Path, about: str, first: str, said: Sequence[str], in_bar: bool = True
-) -> None:
+def tell_once(messages: Messages, path: Path, about: str, first: str, said: Sequence[str], in_bar: bool = True) -> None:
     """Say these sentences about the strukturbild at `path`, and not again until they are others.
 
     `first`: what stands before them, with their {count}, when they are several or do not fit in the bar (`in_bar`).

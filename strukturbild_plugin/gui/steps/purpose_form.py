@@ -77,9 +77,7 @@ class PurposeForm(QWidget):
         for name, field, label, tip in asked:
             self.terms.add(label, field, tip)
             field.setObjectName(f"falt_{name}")
-            field.written.connect(
-                guarded(lambda value, name=name, label=label: self._write(name, label, value or ""))
-            )
+            field.written.connect(guarded(lambda value, name=name, label=label: self._write(name, label, value or "")))
             self.fields[name] = field
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

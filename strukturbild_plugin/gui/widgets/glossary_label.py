@@ -40,6 +40,7 @@ class GlossaryLabel(QLabel):
 
     def ask(self, questions: tuple[str, ...]) -> None:
         """Show questions as a list."""
+
         def rows(colour: str) -> str:
             made = "".join(f"<li style='margin-bottom:4px'>{marked(text, colour)}</li>" for text in questions)
             return f"<ul style='margin:0; -qt-list-indent:0; margin-left:14px'>{made}</ul>" if made else ""

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...i18n import tr
-from ...workshop.start import ADDITIONS, COMMENTS_ONLY, EVERYTHING, GROUP_COLOURS, Group
+from ...workshop.start import EVERYTHING, GROUP_COLOURS, Group, rights_texts
 from ..guarded import guarded
 from ..widgets.labels import quiet
 
@@ -158,12 +158,3 @@ class GroupTable(QWidget):
         self.none.setVisible(self.table.rowCount() == 0)
         self.table.setVisible(self.table.rowCount() > 0)
         self.remove.setEnabled(bool(self.table.selectedIndexes()))
-
-
-def rights_texts() -> tuple[tuple[str, str, str], ...]:
-    """Code, words and meaning of what a group may change."""
-    return (
-        (EVERYTHING, tr("Allt"), tr("Rita, ändra och ta bort")),
-        (ADDITIONS, tr("Bara lägga till"), tr("Rita nytt och ändra det egna; det som fanns från början står kvar")),
-        (COMMENTS_ONLY, tr("Bara kommentera"), tr("Kommentera och rösta, inte rita")),
-    )

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...store.gpkg.file_copy import same_file
 from ...workshop.group_copy import CopyLook
@@ -140,7 +141,7 @@ class MergeDialog(TaskDialog):
             ),
             self,
         )
-        self.choose = self._button(tr("Välj filer…"), self._choose_files)
+        self.choose = self._button(button_texts.choose_files(), self._choose_files)
         self.take_away = self._button(tr("Ta bort ur listan"), self._take_away)
         row = QHBoxLayout()
         row.addWidget(self.choose)
@@ -181,7 +182,7 @@ class MergeDialog(TaskDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         self.outcome = quiet("", self)
-        self.review = QPushButton(icon("granska"), tr("Visa frågorna"), self)
+        self.review = QPushButton(icon("granska"), button_texts.show_questions(), self)
         self.review.clicked.connect(guarded(lambda _=False: self.review_wanted.emit()))
         self.review.hide()
         self.report = WrappingTree(parent=self)
@@ -235,7 +236,7 @@ class MergeDialog(TaskDialog):
         for widget in (self._base_row, self._form.labelForField(self._base_row)):
             widget.setVisible(asked)
         number = len(self._looks)
-        self.do.setText(tr("Slå ihop {antal} filer").format(antal=number) if number > 1 else tr("Slå ihop"))
+        self.do.setText(button_texts.merge_files(number))
         self.do.setEnabled(number > 0 and bool(self.target.text().strip()))
         self.take_away.setEnabled(bool(self.list.selectedItems()))
 

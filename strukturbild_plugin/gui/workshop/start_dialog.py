@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtGui import QColor, QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFormLayout,
@@ -17,6 +18,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...export.workshop_papers import button_texts
+from ...export.workshop_papers.start_with_papers import WorkshopPapers
 from ...i18n import tr
 from ...workshop.start import Group, StartedWorkshop, WorkshopPlan
 from ..disk_answers import is_folder
@@ -49,6 +52,7 @@ class StartDialog(TaskDialog):
         super().__init__(controller, tr("Starta workshop"), tr("Gör gruppernas filer"), "workshop", window)
         self.setObjectName("strukturbild_starta_workshop")
         self._main, self._own_folder = opened.path, False
+        self._sheet: Path | None = None
         self.heading.setText(tr("Starta workshop om {titel}").format(titel=opened.head.titel))
         column = QVBoxLayout(self.asks)
         column.setContentsMargins(0, 0, 0, 0)
@@ -81,6 +85,8 @@ class StartDialog(TaskDialog):
             self.purpose.toPlainText().strip(),
             self.level.value(),
             self.place.text().strip(),
+            svar_senast=self.deadline.text().strip(),
+            svar_till=self.answer_to.text().strip(),
         )
 
     def carry_out(self) -> None:
@@ -93,7 +99,7 @@ class StartDialog(TaskDialog):
             self._main,
             folder,
             plan,
-            self.while_open(lambda started: self._show_started(started, plan.groups)),
+            self.while_open(lambda started, papers: self._show_started(started, papers, plan.groups)),
             self.while_open(self.show_trouble),
             self.while_open(self.show_progress),
         )
@@ -104,6 +110,10 @@ class StartDialog(TaskDialog):
         self.purpose = TextField(tr("Vad ni ska komma fram till, till exempel vilka stråk som är viktigast"), self)
         self.place = QLineEdit(self)
         self.place.setPlaceholderText(tr("Till exempel Residenset i Karlstad, eller digitalt"))
+        self.answer_to = QLineEdit(self)
+        self.answer_to.setPlaceholderText(tr("Namn eller mejladress, till handledarbladet och mejlen"))
+        self.deadline = QLineEdit(self)
+        self.deadline.setPlaceholderText(tr("Till exempel fredag 15 januari"))
         self.level = ChoiceField((), empty=tr("Inget valt"))
         fill_levels(self.level)
         self.meaning = quiet("", self)
@@ -124,6 +134,8 @@ class StartDialog(TaskDialog):
         form.addRow(tr("Namn"), self.name)
         form.addRow(tr("Syfte"), self.purpose)
         form.addRow(tr("Plats"), self.place)
+        form.addRow(tr("Filerna lämnas till"), self.answer_to)
+        form.addRow(tr("Senast"), self.deadline)
         form.addRow(tr("Nivå på samverkanstrappan"), self.level)
         form.addRow("", self.meaning)
         form.addRow(tr("Mapp för filerna"), row)
@@ -136,21 +148,34 @@ class StartDialog(TaskDialog):
         self.where = quiet("", self)
         self.files = FittingList(_LISTED_LINES, self)
         self.files.setObjectName("strukturbild_workshop_filer")
+        self.open_sheet = QPushButton(icon("utgava"), tr("Öppna handledarbladet"), self)
+        self.open_sheet.setAutoDefault(False)
+        about = tr("En sida att skriva ut: grupperna, vad alla gör steg för steg, och hur filerna slås ihop")
+        self.open_sheet.setToolTip(about)
+        self.open_sheet.clicked.connect(guarded(lambda _=False: self._open_sheet()))
         column.addWidget(self.where)
         column.addWidget(self.files)
+        column.addWidget(self.open_sheet, 0, Qt.AlignmentFlag.AlignLeft)
         for number, sentence in enumerate(next_steps(), 1):
             column.addWidget(quiet(f"{number}. {sentence}", self))
         column.addStretch(1)
 
-    def _show_started(self, started: StartedWorkshop, groups: tuple[Group, ...]) -> None:
+    def _show_started(self, started: StartedWorkshop, papers: WorkshopPapers, groups: tuple[Group, ...]) -> None:
         folder = started.files[0].parent
         self.where.setText(tr("Filerna ligger i {mapp}.").format(mapp=folder))
         for group, path in zip(groups, started.files):
             item = QTreeWidgetItem(self.files, [f"{group.namn}: {path.name}"])
             item.setIcon(0, colour_icon(QColor(group.farg)))
+        self._sheet = papers.sheet
+        for path in filter(None, (papers.sheet, papers.mail)):
+            QTreeWidgetItem(self.files, [path.name]).setIcon(0, icon("utgava"))
         said = tr("Workshopen är startad. {antal} filer är gjorda.").format(antal=len(groups))
         self.show_result(said if len(groups) > 1 else tr("Workshopen är startad. En fil är gjord."), folder)
         self.controller.session.read()
+
+    def _open_sheet(self) -> None:
+        if self._sheet is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet)))
 
     def _main_left(self) -> None:
         """Another strukturbild is open: what is asked here would be about the one that was left."""
@@ -193,7 +218,9 @@ def next_steps() -> tuple[str, ...]:
     """What to do with the files, in order."""
     return (
         tr("Ge varje grupp sin fil, på en dator, ett USB-minne eller i ett mejl. Behåll huvudfilen själv."),
-        tr("Gruppen öppnar sin fil i QGIS med Öppna i panelen Strukturbild. Överst står gruppens namn och färg."),
+        tr(
+            "Gruppen öppnar sin fil i QGIS med {oppna} i panelen Strukturbild. Överst står gruppens namn och färg."
+        ).format(oppna=button_texts.open_file()),
         tr("När gruppen är klar stänger den QGIS och lämnar tillbaka filen. Det som ritats är redan sparat."),
         tr("Öppna huvudfilen och välj Arkiv > Slå ihop kopior. Kopior som kommer senare slås ihop på samma sätt."),
     )

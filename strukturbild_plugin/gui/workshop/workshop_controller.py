@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from ...export.workshop_papers.start_with_papers import WorkshopPapers
 from ...feedback import Feedback
 from ...i18n import tr
 from ...workshop.group_copy import CopyLook
@@ -31,28 +32,32 @@ class WorkshopController:
         main: Path,
         folder: Path,
         plan: WorkshopPlan,
-        done: Callable[[StartedWorkshop], None],
+        done: Callable[[StartedWorkshop, WorkshopPapers], None],
         failed: Failed,
         progress: Progress,
     ) -> None:
-        """Make the groups' files of what is saved in `main`, in `folder`, which is made when it is not there."""
+        """Make the groups' files and the papers of what is saved in `main`, in `folder`.
+
+        The folder is made when it is not there.
+        """
         who = settings.author()
 
-        def work(feedback: Feedback) -> StartedWorkshop:
-            from ...workshop.start import start_workshop
+        def work(feedback: Feedback) -> tuple[StartedWorkshop, WorkshopPapers]:
+            from ...export.workshop_papers.start_with_papers import start_with_papers
 
             made = not folder.is_dir() and folder.parent.is_dir()
             if made:
                 folder.mkdir()
             try:
-                return start_workshop(main, folder, plan, who, feedback)
+                return start_with_papers(main, folder, plan, who, feedback)
             except BaseException:
                 if made:
                     with contextlib.suppress(OSError):  # somebody has put something there
                         folder.rmdir()
                 raise
 
-        self._begin(tr("Startar workshopen {titel}").format(titel=plan.titel), work, done, failed, progress)
+        title = tr("Startar workshopen {titel}").format(titel=plan.titel)
+        self._begin(title, work, lambda made: done(*made), failed, progress)
 
     def look(self, paths: Sequence[Path], done: Callable[[list[CopyLook]], None]) -> None:
         """Whose copies of the open strukturbild the files are."""

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...workshop.decisions import EDITED
 from ..guarded import guarded
@@ -133,7 +134,7 @@ class ReviewPage(QWidget):
         self._column.addWidget(self.own)
 
     def _below(self, parent: QWidget) -> None:
-        self.later = QPushButton(tr("Skjut upp"), parent)
+        self.later = QPushButton(button_texts.postpone(), parent)
         self.later.clicked.connect(guarded(lambda _=False: self.postponed.emit()))
         self.edit = QPushButton(tr("Ändra för hand"), parent)
         self.edit.setToolTip(

@@ -8,7 +8,11 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QColor, QDropEvent
+from qgis.PyQt.QtWidgets import QAbstractButton
 
+from strukturbild_plugin.export.pdf.reader import open_pdf, page_text
+from strukturbild_plugin.export.workshop_papers import button_texts
+from strukturbild_plugin.gui.dock.file_menu import actions
 from strukturbild_plugin.gui.dock.workshop_actions import merge_copies, start_workshop
 from strukturbild_plugin.gui.workshop.merge_dialog import MergeDialog, target_beside
 from strukturbild_plugin.gui.workshop.start_dialog import StartDialog
@@ -52,6 +56,26 @@ def names(path: Path) -> set[str]:
     return found
 
 
+def test_the_papers_name_buttons_as_they_are_called(started: Started, dock_on: DockOn, tmp_path: Path) -> None:
+    main, (one, two, *_) = started
+    with dock_on(main) as dock:
+        dialog = merge_window(dock, one, two)
+        buttons = {each.text() for window in (dock, dialog) for each in window.findChildren(QAbstractButton)}
+        buttons |= {each.toolTip().partition(" (")[0] for each in dock.findChildren(QAbstractButton)}
+        tabs = {dock.tabs.tabText(place) or dock.tabs.tabToolTip(place) for place in range(dock.tabs.count())}
+        for called in (button_texts.open_file(), button_texts.file_menu(), button_texts.select(), button_texts.undo()):
+            assert called in buttons
+        for called in (button_texts.choose_files(), button_texts.merge_files(2), button_texts.show_questions()):
+            assert called in buttons
+        assert button_texts.postpone() in {each.text() for each in dock.tabs.review_page.findChildren(QAbstractButton)}
+        assert {button_texts.steps_tab(), button_texts.object_tab()} <= tabs
+        assert {button_texts.merge(), button_texts.freeze(), button_texts.start()} <= {
+            text for _code, text, _call in actions()
+        }
+        assert dock.windowTitle() == button_texts.panel()
+        dialog.close()
+
+
 def test_tables_and_municipalities_get_files_of_their_own(started: Started, base_data: Path, dock_on: DockOn) -> None:
     with dock_on(started[0]) as dock:
         dialog = start_window(dock)
@@ -72,12 +96,18 @@ def test_tables_and_municipalities_get_files_of_their_own(started: Started, base
         dialog.name.setText("Målbild i Karlstad")
         dialog._named()
         dialog.level.setCurrentIndex(3)
+        dialog.answer_to.setText("anna@region.example")
+        dialog.deadline.setText("15 januari")
         assert dialog.do.text() == "Gör 6 filer" and Path(dialog.folder_line.text()).name == "malbild-i-karlstad"
         dialog.do.click()
         calm(dock, dialog)
-        assert "6 filer" in dialog.heading.text() and dialog.open_folder.isVisibleTo(dialog)
-        files = sorted(dialog.folder.glob("*.gpkg"))
+        assert "6 filer" in dialog.heading.text(), dialog.trouble.text()
+        assert dialog.open_folder.isVisibleTo(dialog)
+        files, there = sorted(dialog.folder.glob("*.gpkg")), sorted(dialog.folder.iterdir())
         assert lines(dialog.files)[0] == "Ungdomarna: Målbild i Karlstad - Ungdomarna.gpkg" and len(files) == 6
+        assert lines(dialog.files)[6:] == ["Målbild i Karlstad - handledarblad.pdf"] and dialog.open_sheet.isEnabled()
+        sheet = page_text(open_pdf(dialog.folder / "Målbild i Karlstad - handledarblad.pdf").pages[0])
+        assert "anna@region.example" in sheet and "15 januari" in " ".join(sheet.split())
         told = group_copy(dialog.folder / "Målbild i Karlstad - Ungdomarna.gpkg")
         assert (told.grupp, told.farg, told.far_andra) == ("Ungdomarna", "#123456", "nytt")
         connection = connect(dock.session.opened.path, writes=False)
@@ -96,7 +126,7 @@ def test_tables_and_municipalities_get_files_of_their_own(started: Started, base
         dialog.do.click()
         calm(dock, dialog)
         assert "finns redan" in dialog.trouble.text() and dialog.asks.isEnabled()
-        assert sorted(files[0].parent.iterdir()) == files
+        assert sorted(files[0].parent.iterdir()) == there
         dialog.close()
 
 

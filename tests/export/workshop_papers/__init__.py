@@ -1,0 +1,1 @@
+"""Tests of what is printed and mailed when a workshop begins."""
