@@ -17,7 +17,7 @@ from ..i18n import tr
 from ..store.gpkg.connection import insert_rows, now
 from ..store.gpkg.error_messages import explaining
 from ..store.gpkg.file_copy import built_beside, copy_database, refuse_existing
-from ..store.qgis_project.embedded_project import write_project
+from ..store.qgis_project.embedded_project import repair_project, write_project
 from ..store.schema.process_tables import BASE_ROWS, WORKING_COPIES, WORKSHOP_GROUPS, WORKSHOPS
 from ..store.writing.open_check import check_file
 from ..store.writing.transaction import writing
@@ -112,13 +112,16 @@ def start_workshop(
                 write_base(db.connection, merged_tables(db.catalogue()), base)
                 carried = packed(base, rows.bas_id)
                 carry_base(db.connection, carried)
-                db.set_head(replace(db.head(), symboluppsattning=WORKSHOP_SYMBOLS))
+                head = db.head()
+                db.set_head(replace(head, symboluppsattning=WORKSHOP_SYMBOLS))
+            if head.symboluppsattning == WORKSHOP_SYMBOLS:  # else that has made its project anew
+                write_project(likeness)
             for number, path in enumerate(files):
                 stop_if_cancelled(feedback)
                 with built_beside(path) as beside:
                     shutil.copyfile(likeness, beside)
                     _make_own(beside, rows.copies[number], who)
-                    write_project(beside, path.name)
+                    repair_project(beside, path.name)
                 made.append(path)
                 feedback.setProgress(10 + 80 * (number + 1) / len(files))
             stop_if_cancelled(feedback)

@@ -96,8 +96,8 @@ def project_text(
     return _project_text(path, plan, final_name or path.name)
 
 
-def repair_project(path: Path) -> bool:
-    """Point the projects inside the file at the file's present name; gives whether anything had to change.
+def repair_project(path: Path, final_name: str = "") -> bool:
+    """Point the projects inside the file at its present name, or the one it will have; whether anything had to change.
 
     Nothing else in them is changed, and none is opened. One that carries programs stays as it is.
     """
@@ -108,7 +108,7 @@ def repair_project(path: Path) -> bool:
         changed = []
         for name, content in connection.execute("SELECT name, content FROM qgis_projects").fetchall():
             text = unpacked(content)
-            wanted = None if text is None else _renamed(text, path.name)
+            wanted = None if text is None else _renamed(text, final_name or path.name)
             if text is not None and wanted is not None and wanted != text and not carries_programs(text):
                 changed.append((packed(wanted), name))
         if changed:
