@@ -76,6 +76,10 @@ def open_conflicts(connection: sqlite3.Connection) -> list[Mapping[str, Cell]]:
     return sorted(rows, key=lambda row: (str(row["objekt_id"] or ""), str(row["tabell"]), str(row["konflikt_id"])))
 
 
+GOALS, WITH_GOALS = "mal", ("mal_paverkan", "mal_motsvarighet")
+"""The goals, and the tables whose rows go with a goal that is deleted."""
+
+
 def review_tables(path: Path) -> tuple[str, ...]:
     """The tables without objects that decisions in the open conflicts of a file may write in; none without any.
 
@@ -86,6 +90,8 @@ def review_tables(path: Path) -> tuple[str, ...]:
     if not rows:
         return ()
     named = {str(row["tabell"]) for row in rows if row["rad_id"] != row["objekt_id"]}
+    if GOALS in named:
+        named.update(WITH_GOALS)
     return (CONFLICTS.name, LOG.name, *sorted(named & there))
 
 

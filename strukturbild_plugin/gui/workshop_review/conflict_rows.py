@@ -34,7 +34,7 @@ from ...store.gpkg import wkb
 from ...store.gpkg.proposed_edits import PullEnd
 from ...store.schema.process_tables import CONFLICTS, LOG
 from ...store.schema.tables import FID, GEOMETRY
-from ...workshop.conflicts import POSTPONED
+from ...workshop.conflicts import GOALS, POSTPONED, WITH_GOALS
 from ...workshop.decisions import (
     CHANGE,
     DELETE,
@@ -157,7 +157,8 @@ class ConflictRows:
             delete_object(self._session, key.rad_id)
             return
         code, feature = self._there(key)
-        users = [count for kind in REFERENCES for count in self._users(kind, key) if kind != GOAL_LINKS]
+        with_it = (GOAL_LINKS, *WITH_GOALS) if key.kind == GOALS else ()
+        users = [count for kind in REFERENCES for count in self._users(kind, key) if kind not in (GOAL_LINKS, *with_it)]
         if any(users):
             raise StoreError(
                 tr(
@@ -165,11 +166,8 @@ class ConflictRows:
                     "sedan igen."
                 ).format(n=sum(users))
             )
-        if GOAL_LINKS in self._session.layers and key.kind == "mal":
-            layer = self._session.layer(GOAL_LINKS)
-            delete_rows(
-                self._session, GOAL_LINKS, [one.id() for one in layer.getFeatures(_named("mal_id", key.rad_id))]
-            )
+        for table in with_it:  # here, and not by the file when it is saved: so undo brings them back
+            delete_rows(self._session, table, self._naming(table, key))
         delete_rows(self._session, code, [feature.id()])
 
     def _users(self, kind: str, key: Key) -> list[int]:
@@ -182,6 +180,14 @@ class ConflictRows:
             for code in codes
             if self._session.layer(code).fields().indexOf(ref.column) >= 0
         ]
+
+    def _naming(self, table: str, key: Key) -> list[int]:
+        """The rows of an open table that name the row."""
+        layer = self._session.layers.get(table)
+        if layer is None:
+            return []
+        columns = [ref.column for ref in REFERENCES[table] if ref.kind == key.kind]
+        return sorted({row.id() for column in columns for row in layer.getFeatures(_named(column, key.rad_id))})
 
     def _move(self, edit: DecisionEdit) -> None:
         """The object becomes one of another layer, and keeps its identity and its goals."""

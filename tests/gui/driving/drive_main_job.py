@@ -72,9 +72,7 @@ def new_strukturbild(drive):
     yield settled()
     drive.told["title"] = new.title.text()
     drive.told["goal_sets"] = list(new.request().malsamlingar)
-    drive.told["incomplete"] = [
-        new.goals.list.item(row).text() for row in range(new.goals.list.count())
-    ]
+    drive.told["incomplete"] = [new.goals.list.item(row).text() for row in range(new.goals.list.count())]
     drive.shot("02_ny")
     drive.click(new.create_button)
     yield lambda: dock.session.opened is not None and not dock.session.runner.busy

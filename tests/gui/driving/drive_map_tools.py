@@ -104,9 +104,7 @@ def lines(place):
         map_click(*place.spot("Kristinehamn"))
         map_click(*place.spot("Örebro"))
         yield lambda number=number: len(place.objects("samband")) == number + 1
-    place.drive.told["fan"] = sorted(
-        round(place.feature(one).geometry().length()) for one in place.objects("samband")
-    )
+    place.drive.told["fan"] = sorted(round(place.feature(one).geometry().length()) for one in place.objects("samband"))
     yield drawn()
     place.drive.shot("22_samband")
     place.key(Qt.Key.Key_Escape)

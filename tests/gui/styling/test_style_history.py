@@ -85,9 +85,7 @@ def rename(dock: Any, name: str) -> None:
     dock.tools.change(known.objekt_id, {"namn": name})
 
 
-def test_a_profile_is_one_step_among_what_is_drawn(
-    dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_profile_is_one_step_among_what_is_drawn(dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settle(dock)
     file = tmp_path / "region.yaml"
     file.write_text(PROFILE, encoding="utf-8")

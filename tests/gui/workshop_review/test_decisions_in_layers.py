@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -29,6 +30,7 @@ from tests.gui.workshop_review.helpers import (
     reviewed,
 )
 from tests.workshop.helpers import change, conflicts, merged, print_of
+from tests.workshop.helpers import rows as rows_in
 
 Pick = tuple[int, int, bool]
 """Which conflict, which choice, and whether it is saved then."""
@@ -172,6 +174,29 @@ def test_what_is_decided_does_not_come_back_when_copies_are_merged_again(tmp_pat
     differ = [one for one in known if result[one].wkb != known[one].wkb or result[one].namn != known[one].namn]
     assert known.keys() == result.keys() and differ == []
     assert print_of(merged(again.path, copies).path) == print_of(again.path)
+
+
+def test_a_deleted_goal_takes_what_is_said_of_it_along_and_undo_brings_all_back(
+    tmp_path: Path, qgis: QgsApplication
+) -> None:
+    path, _copies = merged_file(tmp_path)
+    goal = next(each["rad_id"] for each in conflicts(path) if each["slag"] == "anvand")
+    with contextlib.closing(connect(path)) as db, db:
+        other, third = (row[0] for row in db.execute("SELECT mal_id FROM mal WHERE mal_id <> ? LIMIT 2", (goal,)))
+        into = "INSERT INTO {} (fran_mal_id, till_mal_id, varde) VALUES (?, ?, 2)".format("mal_paverkan")
+        db.executemany(into, [(goal, other), (other, goal), (other, third)])
+        db.execute("INSERT INTO mal_motsvarighet (mal_id, motsvarar_mal_id) VALUES (?, ?)", (other, goal))
+    said = rows_in(path, ("mal", "mal_paverkan", "mal_motsvarighet"))
+    with reviewed(path) as (session, rows):
+        for saves in (False, True):
+            choose(rows, conflict(rows, "anvand"), ONE)
+            left = [(row["fran_mal_id"], row["till_mal_id"]) for row in session.layer("mal_paverkan").getFeatures()]
+            assert left == [(other, third)] and session.layer("mal_motsvarighet").featureCount() == 0
+            if saves:
+                session.save()
+            session.undo()
+            session.save()
+            assert rows_in(path, said) == said
 
 
 def test_a_goal_set_that_is_used_is_not_taken_away_by_a_choice(tmp_path: Path, qgis: QgsApplication) -> None:
