@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
@@ -30,6 +30,7 @@ from ...drawing.session.object_index import ENDS, NODES
 from ...drawing.session.row_codec import as_geometry, as_value, cells_of
 from ...errors import StoreError
 from ...i18n import tr
+from ...store.geometry.curves import Point
 from ...store.gpkg import wkb
 from ...store.gpkg.proposed_edits import PullEnd
 from ...store.schema.process_tables import CONFLICTS, LOG
@@ -126,11 +127,12 @@ class ConflictRows:
             self._draw(edit.key, code, feature.id(), edit.cells[GEOMETRY])
 
     def _draw(self, key: Key, code: str, fid: int, value: Cell) -> None:
-        """Another shape; lines follow a node, and a link ends at its nodes."""
+        """Another shape; lines follow a node, a link ends at its nodes, a stråk at those it ended at."""
         layer = self._session.editing(code)
         shape = self._geometry(layer, value)
         known = self._session.objects.get(key.rad_id) if key.kind == OBJECT else None
         before = list(known.places) if known is not None else []
+        held = self._held_ends(known.objekt_id) if known is not None else ()
         if not layer.changeGeometry(fid, shape, True):
             raise _refused(layer)
         if known is None:
@@ -139,18 +141,34 @@ class ConflictRows:
         if before and len(places) == len(before):
             for line in self._session.objects.tied_to(key.rad_id):
                 follow(self._session, line, key.rad_id, before, places)
-        self._pull_ends(key.rad_id)
+        ends = self._ends(key.rad_id)
+        nodes = [known.singles.get(column, "") for column in ENDS]
+        if held and ends:
+            nodes = [node_id for _place, node_id in _beside(held, ends)]
+        for last, node_id in enumerate(nodes):
+            if ends and self._metres(ends[last], node_id) > _LOOSE_M:
+                apply_fix(self._session, "", (PullEnd(key.rad_id, bool(last), node_id),))
 
-    def _pull_ends(self, objekt_id: str) -> None:
-        known = self._session.known(objekt_id)
-        for last, column in enumerate(ENDS):
-            node = self._session.objects.get(known.singles.get(column, ""))
-            lines = parts.lines_of(self._session.feature(objekt_id).geometry()) if node is not None else []
-            if node is None or not lines or not node.places:
-                continue
-            end = lines[-1][-1] if last else lines[0][0]
-            if min(math.dist(end, place) for place in node.places) > _LOOSE_M:
-                apply_fix(self._session, "", (PullEnd(objekt_id, bool(last), node.objekt_id),))
+    def _held_ends(self, objekt_id: str) -> tuple[tuple[Point, str], ...]:
+        """Where a stråk ends, with the node it ends at; '' for an end that lies at none."""
+        known, ends = self._session.known(objekt_id), self._ends(objekt_id)
+        if not known.noder or not ends:
+            return ()
+        chain = (known.noder[0], known.noder[-1])
+        near = [min(chain, key=lambda node_id: self._metres(end, node_id)) for end in ends]
+        return tuple(
+            (end, node_id if self._metres(end, node_id) <= _LOOSE_M else "") for end, node_id in zip(ends, near)
+        )
+
+    def _ends(self, objekt_id: str) -> tuple[Point, ...]:
+        """The first and the last point of a line; none of anything else."""
+        lines = parts.lines_of(self._session.feature(objekt_id).geometry())
+        return (lines[0][0], lines[-1][-1]) if lines else ()
+
+    def _metres(self, place: Point, node_id: str) -> float:
+        """How far it is to a node; 0 when there is none, for then there is nothing to draw it to."""
+        node = self._session.objects.get(node_id) if node_id else None
+        return min((math.dist(place, each) for each in node.places), default=0.0) if node is not None else 0.0
 
     def _delete(self, key: Key) -> None:
         if key.kind == OBJECT:
@@ -269,6 +287,13 @@ class ConflictRows:
         if feature is None:
             raise StoreError(tr("Frågan finns inte längre. Öppna strukturbilden på nytt."))
         return int(feature.id())
+
+
+def _beside(held: Sequence[tuple[Point, str]], ends: Sequence[Point]) -> Sequence[tuple[Point, str]]:
+    """Those of a line's ends as they were, in the order of its `ends` now: it may have been turned round."""
+    turned = held[::-1]
+    straight, crossed = (sum(math.dist(end, one[0]) for end, one in zip(ends, each)) for each in (held, turned))
+    return held if straight <= crossed else turned
 
 
 def moment_now() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,10 @@ from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.gui.workshop_review.conflict_rows import ConflictRows
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.conflicts import review_tables
 from strukturbild_plugin.workshop.decisions import BOTH, EDITED, KEEP, ONE, OTHER, alike, choices, postpone
+from strukturbild_plugin.workshop.start import Group, WorkshopPlan, start_workshop
 from tests.drawing.helpers import held, line_of, places_of
 from tests.gui.workshop_review.helpers import (
     ÖREBRO_EAST,
@@ -29,6 +32,7 @@ from tests.gui.workshop_review.helpers import (
     merged_file,
     reviewed,
 )
+from tests.store.helpers import karlstad, line, new_file, point
 from tests.workshop.helpers import change, conflicts, merged, print_of
 from tests.workshop.helpers import rows as rows_in
 
@@ -197,6 +201,30 @@ def test_a_deleted_goal_takes_what_is_said_of_it_along_and_undo_brings_all_back(
             session.undo()
             session.save()
             assert rows_in(path, said) == said
+
+
+def test_a_chosen_line_ends_at_its_nodes_where_they_lie_now(tmp_path: Path, qgis: QgsApplication) -> None:
+    """One group moves the node, two draw the stråk anew, one of them turned round."""
+    main = new_file(tmp_path)
+    with writing(main, "anna") as db:
+        town, other, corridor, *_ = karlstad()
+        db.add_objects([town, other, replace(corridor, attribut={"noder": f"{{{town.objekt_id},{other.objekt_id}}}"})])
+    plan = WorkshopPlan("Målbild", tuple(Group(f"Bord {number}") for number in range(1, 4)))
+    one, two, three = start_workshop(main, tmp_path, plan, "anna").files
+    west, east = (414000.0, 6584000.0), (511000.0, 6571000.0)
+    change(one, "Nobelbanestråket", wkb=line(west, (460000.0, 6610000.0), east))
+    change(two, "Nobelbanestråket", wkb=line(east, (470000.0, 6560000.0), west))
+    change(three, "Örebro", wkb=point(ÖREBRO_EAST))
+    path = merged(main, (one, two, three)).path
+    with reviewed(path) as (session, rows):
+        assert line_of(session, corridor.objekt_id)[-1] == ÖREBRO_EAST
+        for choice, ends in ((ONE, [west, ÖREBRO_EAST]), (OTHER, [ÖREBRO_EAST, west])):
+            before = held(session)
+            choose(rows, conflict(rows, "olika", "geom"), choice)
+            drawn = line_of(session, corridor.objekt_id)
+            assert [drawn[0], drawn[-1]] == ends and len(drawn) >= 3
+            session.undo()
+            assert held(session) == before
 
 
 def test_a_goal_set_that_is_used_is_not_taken_away_by_a_choice(tmp_path: Path, qgis: QgsApplication) -> None:
