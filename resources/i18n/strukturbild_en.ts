@@ -3833,6 +3833,145 @@
         <translation>{n} objects</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_controller.py"/>
+        <source>Jämför</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>Vad är nytt</source>
+        <translation>What is new</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>Jämför med</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>Annan fil…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Läser…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>Visa på kartan</source>
+        <translation>Show on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>nytt</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>ändrat</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>som det var</source>
+        <translation>as it was</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>borttaget</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/task_dialog.py"/>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>Utgåva {n}, {dag}</source>
+        <translation>Edition {n}, {dag}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>Ingen utgåva finns sparad i din QGIS-profil. Välj filen som den var: en kopia, eller en fil från någon annan.</source>
+        <translation>No edition is kept in your QGIS profile. Choose the file as it was: a copy, or a file from somebody else.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>Filen som den var</source>
+        <translation>The file as it was</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
+        <location filename="../../strukturbild_plugin/gui/widgets/dialog_parts.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Strukturbild (*.gpkg)</source>
+        <translation>Strukturbild (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <source>Jämför…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Nytt</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Ändrat</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Borttaget</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <source>… och {n} till.</source>
+        <translation>… and {n} more.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/compare_action.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
+        <source>Öppna en strukturbild först.</source>
+        <translation>Open a strukturbild first.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/compare_action.py"/>
+        <source>Det som är sparat jämförs.</source>
+        <translation>What is saved is compared.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/dock/copy_actions.py"/>
         <source>Kopian görs av det som är sparat.</source>
         <translation>The copy is made of what is saved.</translation>
@@ -3928,14 +4067,6 @@
         <translation>The disk or server that holds {path} does not answer. Try again when it does.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
-        <source>Öppna en strukturbild först.</source>
-        <translation>Open a strukturbild first.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
         <source>Läser mallar och mål</source>
         <translation>Reading templates and goals</translation>
@@ -3944,15 +4075,6 @@
         <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
         <source>Öppna strukturbild</source>
         <translation>Open strukturbild</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <location filename="../../strukturbild_plugin/gui/file_state/lost_file.py"/>
-        <location filename="../../strukturbild_plugin/gui/widgets/dialog_parts.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
-        <source>Strukturbild (*.gpkg)</source>
-        <translation>Strukturbild (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_actions.py"/>
@@ -4091,6 +4213,12 @@
         <location filename="../../strukturbild_plugin/plugin.py"/>
         <source>Gör utgåva…</source>
         <translation>Make edition…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <source>Jämför med…</source>
+        <translation>Compare with…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
@@ -4339,30 +4467,6 @@
         <translation>The workshop {titel} goes on.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <source>Borttaget</source>
-        <translation>Deleted</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <source>Ändrat</source>
-        <translation>Changed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <source>Nytt</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/diff_tree.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
-        <source>… och {n} till.</source>
-        <translation>… and {n} more.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
         <source>HH.mm</source>
         <translation>HH:mm</translation>
@@ -4530,19 +4634,6 @@
         <translation>This is what the strukturbild looked like {when}. The window is for looking only and follows the map.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop/task_dialog.py"/>
-        <source>Stäng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
         <source>Sparar läget</source>
         <translation>Keeping the state</translation>
@@ -4677,6 +4768,11 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
         <source>Se kartbladet som det trycks, och flytta namn som står illa.</source>
         <translation>See the sheet as it will be printed, and move names that stand badly.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <source>Se vad som är nytt sedan en utgåva eller en annan fil, som lista och på kartan.</source>
+        <translation>See what is new since an edition or another file, as a list and on the map.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
@@ -5317,12 +5413,6 @@
         <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
         <source>Hämta</source>
         <translation>Get</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
-        <source>Visa på kartan</source>
-        <translation>Show on the map</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
@@ -8416,11 +8506,6 @@
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
         <source>Den öppna filen är själv en kopia ({grupp}). Öppna huvudfilen först om ni har den.</source>
         <translation>The open file is itself a copy ({grupp}). Open the main file first if you have it.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
-        <source>Läser…</source>
-        <translation>Reading…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>

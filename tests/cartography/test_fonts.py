@@ -69,7 +69,10 @@ def test_names_are_set_in_the_shipped_typeface_in_a_new_process(
     done = subprocess.run(
         [sys.executable, str(script), str(example_file), str(saved_project)],
         env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True, text=True, timeout=120, check=True,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=True,
     )
     told = json.loads(done.stdout.splitlines()[-1])
     assert told["layers"] == ["Lato"]

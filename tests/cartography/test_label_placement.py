@@ -54,9 +54,7 @@ def test_the_lesser_give_way_and_a_free_side_of_a_line_is_better() -> None:
 
 def test_the_order_they_come_in_does_not_matter() -> None:
     chance = random.Random(4)
-    crowd = [
-        name(f"{number:02}", chance.uniform(10, 190), chance.uniform(10, 140), number % 3) for number in range(90)
-    ]
+    crowd = [name(f"{number:02}", chance.uniform(10, 190), chance.uniform(10, 140), number % 3) for number in range(90)]
     wanted = place_names(crowd, around(*crowd))
     for _again in range(3):
         chance.shuffle(crowd)

@@ -71,8 +71,7 @@ def test_the_accessible_set_keeps_its_lightness_in_any_colours() -> None:
 
 def test_every_fault_of_a_profile_is_said_at_once() -> None:
     text = (
-        'namn: [3]\nfarger: {B: blå, X: "#112233"}\nlogotyper: [../logga.svg]\n'
-        "ord: {klasser: {strak: [7]}}\nhej: du\n"
+        'namn: [3]\nfarger: {B: blå, X: "#112233"}\nlogotyper: [../logga.svg]\nord: {klasser: {strak: [7]}}\nhej: du\n'
     )
     with pytest.raises(CatalogueError) as caught:
         read_profile(text.encode("utf-8"))

@@ -127,4 +127,3 @@ def _changed_rows(file: Path, table: Path, number: int) -> tuple[EditSession, di
     rows = {row.attribute("namn"): row.geometry().asWkt() for row in edit_session.layer("nod").getFeatures()}
     apply_import(edit_session, "Hämta orter.csv", plan_import(read_snapshot(file), request).edits())
     return edit_session, rows
-

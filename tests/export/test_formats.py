@@ -120,7 +120,9 @@ def test_every_format_belongs_to_the_edition_and_tampering_is_seen(made: Edition
     svg.write_text(svg.read_text(encoding="utf-8").replace("Karlstad", "Kallestad"), encoding="utf-8")
     assert [Path(one.file).suffix for one in verify(folder).details if one.status == "tampered"] == [".svg"]
     assert set(NEW) <= set(FORMATS)
-    hostile = '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>'
+    hostile = (
+        '<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "aaaa">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>'
+    )
     svg.write_text(hostile, encoding="utf-8")
     with pytest.raises(ExportError, match="går inte att läsa som SVG"):
         read_svg_stamp(svg)

@@ -54,9 +54,7 @@ def test_groups_and_municipalities_get_files_which_are_merged_with_the_questions
         freeze(db, workshops_in(db.connection)[-1].workshop_id)
     feedback = QgsProcessingFeedback(False)
     copies = [str(files["Bord 1"]), str(files["Bord 2"]), str(tmp_path / "trasig.gpkg")]
-    merged = run(
-        provider, "merge", feedback, FIL=str(main), KOPIOR=copies, RESULTAT=str(tmp_path / "hopslagen.gpkg")
-    )
+    merged = run(provider, "merge", feedback, FIL=str(main), KOPIOR=copies, RESULTAT=str(tmp_path / "hopslagen.gpkg"))
     assert (merged["ANDRADE"], merged["FRAGOR"], merged["VANTAR"]) == (1, 1, 1)
     assert [one["blev"] for one in json.loads(merged["KOPIORNA"])] == ["sammanslagen", "sammanslagen", "utelamnad"]
     assert feedback.textLog().count("efter att workshopen frystes") == 2 and "trasig.gpkg" in feedback.textLog()

@@ -16,11 +16,11 @@ from strukturbild_plugin.store.gpkg.records import Attachment
 from tests.export.sheets.helpers import png_logo
 
 HARMFUL = {
-    "skript": '<script>alert(1)</script>',
+    "skript": "<script>alert(1)</script>",
     "händelse": '<rect onload="alert(1)" width="9" height="9"/>',
     "länk": '<a href="http://example.org"><rect width="9" height="9"/></a>',
     "inbäddat": '<foreignObject><iframe src="http://example.org"/></foreignObject>',
-    "stil utifrån": '<style>@import url(http://example.org/x.css);</style>',
+    "stil utifrån": "<style>@import url(http://example.org/x.css);</style>",
     "fyllning utifrån": '<rect fill="url(http://example.org/x#y)" width="9" height="9"/>',
     "gömd stil": '<rect style="fill:u\\72l(http://example.org/x)" width="9" height="9"/>',
     "använd utifrån": '<use href="http://example.org/x.svg#y"/>',
@@ -145,9 +145,15 @@ def test_a_png_is_only_its_picture_and_nothing_else_in_it_is_unpacked(qgis_app) 
     content = png_logo("#123456")
     plain = read_logo("a.png", content).content
     packed = zlib.compress(b"A" * 10_000_000, 9)
-    extra = b"".join(_chunk(kind, data) for kind, data in (
-        (b"zTXt", b"Comment\0\0" + packed), (b"iCCP", b"x\0\0" + packed), (b"eXIf", b"MM\0*"), (b"tEXt", b"hemligt"),
-    ))
+    extra = b"".join(
+        _chunk(kind, data)
+        for kind, data in (
+            (b"zTXt", b"Comment\0\0" + packed),
+            (b"iCCP", b"x\0\0" + packed),
+            (b"eXIf", b"MM\0*"),
+            (b"tEXt", b"hemligt"),
+        )
+    )
     spoilt = content[:33] + extra + content[33:] + b"efter slutet"
     kept = read_logo("a.png", spoilt).content
     assert kept == plain and read_logo("a.png", kept).content == kept

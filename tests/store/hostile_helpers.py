@@ -21,7 +21,7 @@ FOREIGN = {
     "låtsas": "DROP TRIGGER nod_borttagen; CREATE TRIGGER nod_borttagen AFTER DELETE ON nod BEGIN DELETE FROM mal; END",
     "på fel tabell": (
         "ALTER TABLE qgis_projects ADD COLUMN objekt_id TEXT; CREATE TRIGGER qgis_projects_borttagen AFTER DELETE ON "
-        'qgis_projects BEGIN DELETE FROM objekt_mal WHERE objekt_id = OLD.objekt_id; END'
+        "qgis_projects BEGIN DELETE FROM objekt_mal WHERE objekt_id = OLD.objekt_id; END"
     ),
     "vy": f"CREATE VIEW ond_vy AS {ENDLESS} SELECT x AS fid FROM c",
     "vy i tabells ställe": "ALTER TABLE rost RENAME TO roster; CREATE VIEW rost AS SELECT * FROM roster",

@@ -70,6 +70,7 @@ FOLDERS: dict[str, Order] = {
         ("object_panel", "export_panel", "check_panel", "palette"),
         ("steps", "recovery"),
         ("earlier_states", "importing", "workshop", "workshop_review"),
+        ("comparing",),
         ("dock",),
     ),
 }

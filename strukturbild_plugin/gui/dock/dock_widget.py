@@ -253,6 +253,7 @@ class StrukturbildDock(QDockWidget):
         self.edition_page.export_wanted.connect(guarded(self.export))
         self.edition_page.verify_wanted.connect(guarded(self.verify))
         self.edition_page.names_wanted.connect(guarded(self.move_names))
+        self.edition_page.compare_wanted.connect(guarded(lambda: self._do("jamfor")))
         self.file_watcher.others_wrote.connect(guarded(self.tools.changed))
         self.tabs.review.object_wanted.connect(guarded(self.step_actions.show_object))
         self.missing.going.connect(guarded(self._let_go_of_layers))

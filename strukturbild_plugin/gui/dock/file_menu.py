@@ -16,6 +16,7 @@ from .. import settings
 from ..earlier_states.states_controller import StatesController
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
+from ..session.picture_themes import PictureThemes
 from ..session.session import Session
 from ..steps.steps_page import StepsPage
 from ..styling.style_controller import StyleController
@@ -37,6 +38,7 @@ class FileMenuHost(Protocol):
     steps: StepsPage
     tabs: DockTabs
     states: StatesController
+    pictures: PictureThemes
 
     def open(self, path: str = "") -> None: ...
 
@@ -154,6 +156,12 @@ def _freeze_workshop(dock: FileMenuHost) -> None:
     freeze_workshop(dock)
 
 
+def _compare(dock: FileMenuHost) -> None:
+    from .compare_action import compare
+
+    compare(dock, dock.tabs.edition_page.chosen())
+
+
 def _fill_symbols(dock: FileMenuHost, menu: QMenu) -> None:
     if dock.session.opened is None:
         return
@@ -200,6 +208,7 @@ ELSEWHERE: tuple[FileMenuEntry, ...] = (
     FileMenuEntry("spara", lambda: tr("Spara"), lambda dock: dock.session.save()),
     FileMenuEntry("granska", lambda: tr("Granska"), lambda dock: dock.check()),
     FileMenuEntry("utgava", lambda: tr("Gör utgåva…"), lambda dock: dock.export()),
+    FileMenuEntry("jamfor", lambda: tr("Jämför med…"), _compare),
     FileMenuEntry("verifiera", lambda: tr("Verifiera utgåva…"), lambda dock: dock.verify()),
     FileMenuEntry("lan", lambda: tr("Ändra län…"), _change_area),
 )

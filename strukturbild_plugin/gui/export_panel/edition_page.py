@@ -19,12 +19,14 @@ _SHORT = 12
 
 @guarded
 class EditionPage(QWidget):
-    """Three buttons and a list."""
+    """Buttons and a list."""
 
     export_wanted = pyqtSignal()
     verify_wanted = pyqtSignal()
     names_wanted = pyqtSignal()
     """Names on the printed map are to be moved."""
+    compare_wanted = pyqtSignal()
+    """What is new since the edition that is chosen, or since the latest."""
     review_wanted = pyqtSignal()
     """What a merge left to choose between is to be decided."""
 
@@ -40,9 +42,15 @@ class EditionPage(QWidget):
         self.names_button = QPushButton(tr("Flytta namn…"), self)
         self.names_button.setToolTip(tr("Se kartbladet som det trycks, och flytta namn som står illa."))
         self.names_button.clicked.connect(guarded(lambda _=False: self.names_wanted.emit()))
+        self.compare_button = QPushButton(tr("Jämför med…"), self)
+        self.compare_button.setToolTip(
+            tr("Se vad som är nytt sedan en utgåva eller en annan fil, som lista och på kartan.")
+        )
+        self.compare_button.clicked.connect(guarded(lambda _=False: self.compare_wanted.emit()))
         column.addWidget(self.export_button)
         column.addWidget(self.names_button)
         column.addWidget(self.verify_button)
+        column.addWidget(self.compare_button)
         self.waiting = LinkLabel("", tr("Avgör frågorna"), self)
         self.waiting.linkActivated.connect(guarded(lambda _link: self.review_wanted.emit()))
         self.waiting.hide()
@@ -51,10 +59,16 @@ class EditionPage(QWidget):
         self.list.setRootIsDecorated(False)
         self.list.setHeaderLabels([tr("Utgåva"), tr("Datum"), tr("Status"), tr("Fingeravtryck")])
         self.list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.list.itemDoubleClicked.connect(guarded(lambda _item, _column: self.compare_wanted.emit()))
         column.addWidget(self.list, 1)
         self.none = quiet(tr("Ingen utgåva är gjord än."), self)
         column.addWidget(self.none)
         column.addStretch(0)
+
+    def chosen(self) -> int:
+        """The edition that is chosen in the list; 0 when none is."""
+        item = self.list.currentItem()
+        return int(item.text(0)) if item is not None else 0
 
     def show_waiting(self, number: int) -> None:
         """How many conflicts of a merge wait."""

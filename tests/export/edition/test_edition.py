@@ -113,9 +113,7 @@ def test_an_unchanged_strukturbild_gives_the_same_edition_again(made_once, tmp_p
     assert len(read_snapshot(source).editions) == 1
     old, new = (sorted(path.name for path in folder.iterdir()) for folder in (result.folder, again.folder))
     assert old == new
-    old_page, new_page = (
-        the(folder, "*.html").read_text(encoding="utf-8") for folder in (result.folder, again.folder)
-    )
+    old_page, new_page = (the(folder, "*.html").read_text(encoding="utf-8") for folder in (result.folder, again.folder))
     assert _without_pictures(old_page) == _without_pictures(new_page)
     old_list, new_list = (
         json.loads((folder / NAME).read_text(encoding="utf-8")) for folder in (result.folder, again.folder)

@@ -211,9 +211,7 @@ def test_without_a_manifest_the_files_are_compared_with_each_other(edition: Path
     assert any("olika utgåvor" in detail.sentence for detail in verdict.details)
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"skr\xe4p", b"%PDF-1.4 trasig", b"<html>", b"SQLite format 3\0" + b"\0" * 100]
-)
+@pytest.mark.parametrize("data", [b"", b"skr\xe4p", b"%PDF-1.4 trasig", b"<html>", b"SQLite format 3\0" + b"\0" * 100])
 def test_rubbish_in_place_of_a_file_gets_a_sentence(edition: Path, data: bytes):
     for file in edition.iterdir():
         file.write_bytes(data)

@@ -76,9 +76,10 @@ def _marks_stand_outside_the_bleed(sheet: Sheet, trim: float, bleed: float) -> N
     for mark in marks:
         ends = [mark.mapToScene(point) for point in mark.nodes()]
         assert all(not (left < end.x() < right and top < end.y() < bottom) for end in ends)
-        on_edge = {round(end.x(), 3) for end in ends} & {trim, trim + 420} or {
-            round(end.y(), 3) for end in ends
-        } & {trim, trim + 297}
+        on_edge = {round(end.x(), 3) for end in ends} & {trim, trim + 420} or {round(end.y(), 3) for end in ends} & {
+            trim,
+            trim + 297,
+        }
         assert on_edge, "pekar på snittet"
 
 
