@@ -26,7 +26,7 @@ from .merged_tables import MergedTable, MergedTables
 
 WHOLE_BASE = "hela_basen"
 """`basrad.tabell` (and `rad_id`) of the row that holds it."""
-_WAIT_S, _LEVEL, _MAX_UNPACKED_BYTES = 5.0, 6, 500_000_000
+_WAIT_S, _LEVEL, _MAX_UNPACKED_BYTES, _PIECE_BYTES = 5.0, 6, 500_000_000, 1_000_000
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def unpacked(base: PackedBase) -> Iterator[Path]:
     """The base as a file for the block. Raises StoreError when it is damaged or holds anything but rows."""
     with tempfile.TemporaryDirectory(prefix="strukturbild-") as folder:
         path = Path(folder) / "bas.sqlite"
-        path.write_bytes(_unpacked(base.content))
+        _unpack(base.content, path)
         with contextlib.closing(limited_connection(path, _WAIT_S, reads_only=True)) as connection:
             try:
                 refuse_foreign_parts(connection, path)
@@ -106,15 +106,23 @@ def unpacked(base: PackedBase) -> Iterator[Path]:
         yield path
 
 
-def _unpacked(content: bytes) -> bytes:
-    opened = zlib.decompressobj()
+def _unpack(content: bytes, path: Path) -> None:
+    """Write `content`, unpacked, to `path`, a piece at a time."""
+    opened, left = zlib.decompressobj(), _MAX_UNPACKED_BYTES
     try:
-        found = opened.decompress(content, _MAX_UNPACKED_BYTES)
+        with path.open("wb") as file:
+            rest = content
+            while not opened.eof and left > 0:
+                piece = opened.decompress(rest, min(_PIECE_BYTES, left))
+                rest = opened.unconsumed_tail
+                if not piece and not rest:
+                    break
+                file.write(piece)
+                left -= len(piece)
     except zlib.error as error:
         raise StoreError(_damaged()) from error
     if not opened.eof:
         raise StoreError(_damaged())
-    return found
 
 
 def _damaged() -> str:

@@ -195,6 +195,7 @@ class _CopyReader:
         if identity is not None and identity.kopia_id != self._own_id:
             base = self._bases.get(identity.bas_id) or carried_base(db.connection, identity.bas_id)
             if base is not None:
+                self._bases[identity.bas_id] = base  # the copies of a workshop carry the same, and it is large
                 return identity, base
         if identity is None and merged_participants(db.connection, path):
             raise _LeftOut(

@@ -20,7 +20,7 @@ from ..store.gpkg.connection import now
 from ..store.gpkg.error_messages import damaged, explaining
 from ..store.gpkg.file_copy import built_beside, refuse_existing, same_file
 from ..store.gpkg.reader import reading
-from ..store.qgis_project.embedded_project import write_project
+from ..store.qgis_project.embedded_project import repair_project, write_project
 from ..store.qgis_project.form_upgrade import renew_forms
 from ..store.writing.transaction import writing
 from ..store.writing.upgrade import copy_upgraded, renew_styles_and_project
@@ -30,7 +30,7 @@ from .conflicts import deterministic_id
 from .copies import CopyReport, ReadCopies, read_copies
 from .merge_log import changed_objects, write_conflicts, write_log
 from .merge_outcome import merge_outcome
-from .merged_tables import merged_tables, widest
+from .merged_tables import NOT_IN_PROJECT, merged_tables, widest
 from .participants import Participant, keep_participant, merged_participants
 from .row_changes import StoredBase, changes_since
 
@@ -89,7 +89,7 @@ def merge_copies(
         for packed in found.bases:
             _merge_base(temporary, packed, found, strict, who, totals)
             stop_if_cancelled(feedback)
-        if totals.changed or totals.conflicts or totals.kept:
+        if totals.restyled or not repair_project(temporary, target.name):
             write_project(temporary, target.name)
         feedback.setProgress(90)
         stop_if_cancelled(feedback)
@@ -105,6 +105,8 @@ class _Totals:
     changed: int = 0
     conflicts: int = 0
     kept: int = 0
+    restyled: bool = False
+    """Whether something has changed that the project in the file is made of."""
     objects: set[str] = field(default_factory=set)
 
 
@@ -135,6 +137,7 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
         if carried_base(db.connection, packed.bas_id) is None:
             carry_base(db.connection, packed)
         totals.changed += write_rows(db, outcome.writes)
+        totals.restyled |= any(one.key.kind not in NOT_IN_PROJECT for one in outcome.writes)
         totals.objects |= changed_objects(outcome)
         totals.conflicts += write_conflicts(db, packed.bas_id, outcome, merge_id, moment)
         write_log(db, outcome, merge_id, moment)

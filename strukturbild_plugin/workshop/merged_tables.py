@@ -29,6 +29,13 @@ AUDIT_COLUMNS = frozenset(column.name for column in AUDIT)
 """Who and when: never a conflict."""
 NOT_MERGED = (EDITIONS.name, WORKING_COPIES.name, BASE_ROWS.name)
 """What is about the file itself. An edition is of the file it was made in."""
+NOT_IN_PROJECT = frozenset(
+    (
+        *(OBJECT, "objekt_mal", "mal", "malsamling", "mal_paverkan", "mal_motsvarighet", "kommentar", "rost", "logg"),
+        *("insats", "fraga", "enighet", "workshop", "workshopgrupp"),
+    )
+)
+"""Kinds whose rows the project in the file, and the styles of its layers, say nothing of."""
 _SILENT = frozenset({"schema_version", "katalog_version", "katalogversion", "symboluppsattning"})
 """A group sees its copy with the symbols of workshops: how a copy looks is not taken over."""
 _CATALOGUE_KEYS: Mapping[str, tuple[str, ...]] = {"varde": ("lista", "kod"), "niva": ("klass", "kod")}

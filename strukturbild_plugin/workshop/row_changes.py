@@ -127,19 +127,30 @@ def _compare(
     ]
     first = quoted(table.key[0])
     changed = " OR ".join([f"b.{first} IS NULL", *differs])
-    for row in _rows(
-        connection, table, now, f"SELECT {_names(now, 'a')} FROM {here} a LEFT JOIN {there} b ON {same} WHERE {changed}"
-    ):
-        changes[table.key_of(row)] = row
-    others = f"SELECT {_names(then, 'b')} FROM {there} b "
-    for row in _rows(connection, table, then, f"{others} JOIN {here} a ON {same} WHERE {changed}"):
-        before[table.key_of(row)] = row
-    gone = f"{others} WHERE NOT EXISTS (SELECT 1 FROM {here} a WHERE {same})"
+    both = f"{_names(now, 'a')}, {_names(then, 'b')}, b.{first} IS NULL"
+    joined = f"{here} a LEFT JOIN {there} b ON {same}"
+    new = 0
+    for values in connection.execute(f"SELECT {both} FROM {joined} WHERE {changed}"):
+        row = as_row(table, now, values[: len(now)])
+        key = table.key_of(row)
+        changes[key] = row
+        if values[-1]:
+            new += 1
+        else:
+            before[key] = as_row(table, then, values[len(now) : -1])
+    if _count(connection, here) - new == _count(connection, there):
+        return  # each row of the base is there still: keys are unique in both
+    gone = f"SELECT {_names(then, 'b')} FROM {there} b WHERE NOT EXISTS (SELECT 1 FROM {here} a WHERE {same})"
     for row in _rows(connection, table, then, gone):
         key = table.key_of(row)
         before[key] = row
         if key not in changes:  # an object in another layer now is not gone
             changes[key] = None
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    (number,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+    return int(number)
 
 
 def _rows(connection: sqlite3.Connection, table: MergedTable, columns: Sequence[str], sql: str) -> Iterator[Row]:
