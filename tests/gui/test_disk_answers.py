@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import sqlite3
 import threading
 import traceback
 from collections.abc import Iterator
@@ -19,7 +20,7 @@ from strukturbild_plugin.gui import disk_answers, settings
 from strukturbild_plugin.gui.dock.prompts import warn_of_place
 from strukturbild_plugin.gui.importing.dropped_files import file_in
 from strukturbild_plugin.gui.templates.new_document_choices import free_path
-from tests.gui.dock_helpers import opened_dock, texts
+from tests.gui.dock_helpers import opened_dock, texts, wait
 
 GUI = Path(disk_answers.__file__).parent
 _LOOKS = {"exists", "is_file", "is_dir", "stat", "lstat", "access", "iterdir", "glob", "rglob", "resolve", "samefile"}
@@ -105,6 +106,37 @@ def test_nothing_is_drawn_or_saved_in_a_file_whose_server_has_stopped_answering(
         dock.tools.change(node.objekt_id, {"namn": "Ett nytt namn"})
         assert dock.tools.edit_session.known(node.objekt_id).namn == node.namn
         assert any("svarar inte" in text for text in texts(dock))
+
+
+def test_a_strukturbild_whose_server_falls_silent_as_it_is_opened_is_followed_once_it_answers(
+    dock: Any, server: Path
+) -> None:
+    path, watcher, stat, connect = dock.session.opened.path, dock.file_watcher, os.stat, sqlite3.connect
+
+    def connected(database: Any, *rest: Any, **named: Any) -> Any:
+        if path.name in str(database):
+            os.stat(server)
+        return connect(database, *rest, **named)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "stat", lambda one, **named: stat(server if str(one) == str(path) else one, **named))
+        patch.setattr(sqlite3, "connect", connected)
+        dock.session.opened_changed.emit()
+        assert watcher._files.files() == watcher._files.directories() == [], "den som frågar får kanske aldrig svar"
+        with pytest.raises(StoreError, match="svarar inte"):
+            watcher.refuse_editing()
+    disk_answers._silent.clear()
+    wait(lambda: watcher.identity is not None, 30)
+    assert watcher._files.files() == [str(path)] and watcher._known.keys() >= {"nod", "strak"}
+    watcher.refuse_editing()
+    assert watcher.sentence() == ""
+
+
+def test_a_network_drive_is_looked_at_and_never_asked_to_tell(dock: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("strukturbild_plugin.gui.file_state.seen_file.is_on_network", lambda _path: True)
+    dock.session.opened_changed.emit()
+    assert dock.file_watcher.identity is not None and dock.file_watcher._every.isActive()
+    assert dock.file_watcher._files.files() == dock.file_watcher._files.directories() == []
 
 
 def test_a_project_that_lies_on_a_silent_server_says_so(qgis_app: QgsApplication, server: Path) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -23,29 +23,19 @@ from ...errors import StoreError
 from ...store.gpkg.error_messages import locked, silent
 from ...store.gpkg.file_parts import FileParts
 from ...store.gpkg.held_file import AWAY, FileIdentity, FileLook, FileState, hold, release
-from ...store.gpkg.row_versions import RowVersion, TableVersions, row_versions, stamp, versions_in
+from ...store.gpkg.row_versions import RowVersion, TableVersions, row_versions, versions_in
 from ...store.gpkg.write_lock import is_shut
-from ..disk_answers import ask
+from ..disk_answers import WAIT_S, ask
 from ..guarded import guarded
-from ..session.open_document import table_of
+from ..session.open_document import OpenDocument, table_of
 from ..session.session import Session
-from ..session.worker_thread import WorkerThread
 from .file_state_texts import conflict_sentence, overwritten_sentence, state_sentence
-from .stale_rows import gives_rows, shows_overwritten
+from .seen_file import KnownFile, SeenFile, see_file
+from .stale_rows import gives_rows, rows_with_edits, shows_overwritten
 
 LOOK_MS, SOON_MS, BUSY_MS = 2_000, 150, 400
 LOCKED_PROPERTY = "strukturbild/last"
 """Of a layer that is read-only because its file cannot be written to; a project saved meanwhile keeps it."""
-
-
-@dataclass(frozen=True)
-class _Seen:
-    """What the other thread found. `moment`: of which file and after how many saves."""
-
-    moment: int
-    look: FileLook
-    stamp: tuple[int, ...]
-    versions: dict[str, TableVersions] | None
 
 
 @guarded
@@ -60,7 +50,8 @@ class FileWatcher(QObject):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._thread = session, WorkerThread()
+        self._session = session
+        self._thread: threading.Thread | None = None
         self.identity: FileIdentity | None = None
         self.look: FileLook | None = None
         self.conflicts: dict[tuple[str, int], RowVersion | None] = {}
@@ -92,7 +83,8 @@ class FileWatcher(QObject):
         """The plugin is switched off."""
         self._leave()
         QApplication.instance().applicationStateChanged.disconnect(guarded(self._app_state))
-        self._thread.close()
+        if self._thread is not None:
+            self._thread.join(WAIT_S)  # no longer: a server that does not answer would keep QGIS from ending
 
     @property
     def state(self) -> FileState:
@@ -112,8 +104,11 @@ class FileWatcher(QObject):
     def look_now(self) -> bool:
         """See at once what has become of the file; False when the disk does not answer."""
         opened, identity = self._session.opened, self.identity
-        if opened is None or identity is None:
+        if opened is None or self._path is None:
             return True
+        if identity is None:
+            self._look_first(opened)
+            return self.identity is not None
         if look := ask(opened.path, partial(self._parts.look, identity, opened.head.strukturbild_id), None):
             self._set_look(look)
         return look is not None
@@ -146,7 +141,7 @@ class FileWatcher(QObject):
         if opened is None:
             return {}
         tables = {table_of(layer) for layer in opened.unsaved()}.intersection(self._known)
-        return {table: _edited(opened.layers(), table) - self._written.get(table, set()) for table in tables}
+        return {table: rows_with_edits(opened.layers(), table) - self._written.get(table, set()) for table in tables}
 
     def _refuse_conflicts(self, edited: dict[str, set[int]], now: dict[str, TableVersions]) -> None:
         for table, there in now.items():
@@ -175,19 +170,34 @@ class FileWatcher(QObject):
         if opened is None:
             self.changed.emit()
             return
-        with contextlib.suppress(OSError):
-            self.identity = hold(opened.path)
-            self._path, self._parts = opened.path, FileParts(opened.path)
-            self._stamp = stamp(opened.path)
-            self._files.addPaths([str(opened.path), str(opened.path.parent)])
-            opened.guard.before_save = self.refuse_saving
-            opened.guard.within_save = self.refuse_overwriting
-            opened.guard.after_save = self.note_saved
-            self.look_now()
-            self._subscribe()
-            self._known = row_versions(opened.path, {table_of(layer): None for layer in opened.layers()}) or {}
-            self._every.start()
+        self._path, self._parts = opened.path, FileParts(opened.path)
+        opened.guard.before_save = self.refuse_saving
+        opened.guard.within_save = self.refuse_overwriting
+        opened.guard.after_save = self.note_saved
+        self._look_first(opened)
+        self._subscribe()
+        self._every.start()
         self.changed.emit()
+
+    def _look_first(self, opened: OpenDocument) -> None:
+        """See which file it is; a disk that does not answer is asked again, and nothing is drawn until it has."""
+        if seen := ask(opened.path, self._looker(opened), None):
+            self._take_first(seen)
+
+    def _take_first(self, seen: SeenFile) -> None:
+        if self._path is None:
+            return
+        self.identity, self._stamp, self._known = hold(self._path, seen.identity), seen.stamp, seen.versions or {}
+        if seen.told_by_system:
+            self._files.addPaths([str(self._path), str(self._path.parent)])
+        self._set_look(seen.look)
+
+    def _looker(self, opened: OpenDocument) -> Callable[[], SeenFile]:
+        """What another thread does to see what has become of the file."""
+        first = dict.fromkeys(table_of(layer) for layer in opened.layers())
+        tables = first if self.identity is None else dict.fromkeys(self._known)
+        known = KnownFile(self._moment, self.identity, opened.head.strukturbild_id, self._stamp, tables)
+        return partial(see_file, opened.path, self._parts, known)
 
     def _leave(self) -> None:
         self._moment += 1
@@ -200,7 +210,7 @@ class FileWatcher(QObject):
         if self._path is not None:
             release(self._path)
         self._path = self.identity = self.look = None
-        self._known, self.conflicts, self._stamp = {}, {}, ()
+        self._known, self.conflicts, self._stamp, self._looking = {}, {}, (), False
         self._touched, self._written, self._discarding, self._overwritten = {}, {}, set(), False
 
     def _subscribe(self) -> None:
@@ -248,35 +258,33 @@ class FileWatcher(QObject):
             self.look_soon()
 
     def _start_look(self) -> None:
-        opened, identity = self._session.opened, self.identity
-        if opened is None or identity is None or self._looking:
+        opened = self._session.opened
+        if opened is None or self._path is None or self._looking:
             return
-        path, moment, before, parts = opened.path, self._moment, self._stamp, self._parts
-        strukturbild_id, tables = opened.head.strukturbild_id, dict.fromkeys(self._known)
+        look = self._looker(opened)
         self._looking = True
 
         def work() -> None:
             seen = None
             try:
-                look, now, versions = parts.look(identity, strukturbild_id), before, None
-                with contextlib.suppress(OSError):
-                    if look.state not in AWAY:
-                        now = stamp(path)
-                        versions = row_versions(path, tables) if now != before else None
-                seen = _Seen(moment, look, now, versions)
+                seen = look()
             finally:
                 with contextlib.suppress(RuntimeError):  # the plugin has been switched off meanwhile
                     self._seen.emit(seen)
 
-        self._thread.do(work)
+        self._thread = threading.Thread(target=work, name="strukturbild-file", daemon=True)
+        self._thread.start()
 
-    def _take(self, seen: _Seen | None) -> None:
+    def _take(self, seen: SeenFile | None) -> None:
         """The other thread's answer; None when it failed."""
         self._looking = False
         if seen is None:
             return
         if self._path is None or seen.moment != self._moment:  # another file, or saved in between
             self.look_soon()
+            return
+        if self.identity is None:
+            self._take_first(seen)
             return
         self._set_look(seen.look)
         if seen.versions is None:
@@ -303,9 +311,9 @@ class FileWatcher(QObject):
         opened.guard.away = look.state in AWAY
         self._session.connections.look()
         QTimer.singleShot(0, guarded(self._relock))  # not from within a save: QGIS 3.44 ends
-        if look.state is FileState.THERE and self._path is not None:
-            with contextlib.suppress(OSError):
-                self.identity = hold(self._path)
+        if look.state is FileState.THERE and look.identity is not None and self._path is not None:
+            self.identity = hold(self._path, look.identity)
+            if self._files.directories():
                 self._files.addPath(str(self._path))  # who replaced or renamed it took the watch along
         if before and before.state in AWAY and look.state not in AWAY:
             self._show_again({table_of(layer) for layer in opened.layers()})
@@ -336,7 +344,7 @@ class FileWatcher(QObject):
             if known is None:
                 continue
             rows = {fid for fid in {*known.rows, *there.rows} if known.rows.get(fid) != there.rows.get(fid)} - ours
-            both = rows & _edited(opened.layers(), table) if opened is not None else set()
+            both = rows & rows_with_edits(opened.layers(), table) if opened is not None else set()
             changed[table] = rows
             if rows or (there.state != known.state and table not in written):
                 theirs.add(table)
@@ -380,21 +388,11 @@ class FileWatcher(QObject):
 
     def _settle_conflicts(self) -> None:
         """What is no longer edited here stands against nothing."""
-        opened = self._session.opened
-        gone = [key for key in self.conflicts if opened is None or key[1] not in _edited(opened.layers(), key[0])]
+        layers = self._session.opened.layers() if self._session.opened is not None else ()
+        gone = [key for key in self.conflicts if key[1] not in rows_with_edits(layers, key[0])]
         for table, fid in gone:
             there = self.conflicts.pop((table, fid))
             rows = {number: row for number, row in self._known[table].rows.items() if number != fid}
             self._known[table] = TableVersions({**rows, **({fid: there} if there else {})}, self._known[table].state)
         if gone:
             self.changed.emit()
-
-
-def _edited(layers: Iterable[QgsVectorLayer], table: str) -> set[int]:
-    """Rows of the file with edits that are not saved."""
-    found: set[int] = set()
-    for layer in layers:
-        buffer = layer.editBuffer() if table_of(layer) == table else None
-        if buffer is not None:
-            found.update(buffer.changedAttributeValues(), buffer.changedGeometries(), buffer.deletedFeatureIds())
-    return {fid for fid in found if fid >= 0}

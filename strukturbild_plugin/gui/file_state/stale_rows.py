@@ -46,6 +46,16 @@ def gives_rows(layer: QgsVectorLayer) -> bool:
     return any(True for _row in layer.dataProvider().getFeatures(QgsFeatureRequest().setNoAttributes().setLimit(1)))
 
 
+def rows_with_edits(layers: Iterable[QgsVectorLayer], table: str) -> set[int]:
+    """Rows of the file with edits that are not saved."""
+    found: set[int] = set()
+    for layer in layers:
+        buffer = layer.editBuffer() if table_of(layer) == table else None
+        if buffer is not None:
+            found.update(buffer.changedAttributeValues(), buffer.changedGeometries(), buffer.deletedFeatureIds())
+    return {fid for fid in found if fid >= 0}
+
+
 def _versions(layer: QgsVectorLayer, fids: list[int]) -> dict[int, object]:
     """The versions of these rows as QGIS reads them in the file, without edits."""
     request = QgsFeatureRequest().setFilterFids(fids).setFlags(QgsFeatureRequest.Flag.NoGeometry)

@@ -148,12 +148,17 @@ def warning_about(path: Path) -> str:
             "Mappen {mapp} synkroniseras med molnet. Två personer kan skriva över varandras arbete där. "
             "Arbeta i en vanlig mapp och kopiera dit filen när du är klar."
         ).format(mapp=Path(text).parent)
-    if text.startswith(("\\\\", "//")) or _is_network_drive(text):
+    if is_on_network(path):
         return tr(
             "Mappen {mapp} ligger på nätverket. Flera som arbetar i samma fil där kan förstöra den. "
             "Arbeta i en mapp på din egen dator och kopiera dit filen när du är klar."
         ).format(mapp=Path(text).parent)
     return ""
+
+
+def is_on_network(path: Path) -> bool:
+    """Whether `path` lies on another machine."""
+    return str(path).startswith(("\\\\", "//")) or _is_network_drive(str(path))
 
 
 def is_remote(file_system: str) -> bool:

@@ -11,7 +11,7 @@ import contextlib
 import enum
 import os
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Iterator
 
@@ -65,11 +65,15 @@ class FileIdentity:
 
 @dataclass(frozen=True)
 class FileLook:
-    """What was seen of the open file. `path`: where it is now. `missing`: 'table' or 'table.column'."""
+    """What was seen of the open file. `path`: where it is now. `missing`: 'table' or 'table.column'.
+
+    `identity`: of what lies at its path, when that is the open file.
+    """
 
     state: FileState
     path: Path
     missing: tuple[str, ...] = ()
+    identity: FileIdentity | None = field(default=None, compare=False)
 
 
 _held: dict[str, FileIdentity] = {}
@@ -77,9 +81,8 @@ _looked_at: dict[str, tuple[tuple[object, ...], bool]] = {}
 """Path -> the stamp of the file when its content was looked at, and whether it was not that of the open file."""
 
 
-def hold(path: Path) -> FileIdentity:
-    """From now on the file at `path` is open: nothing else in its place is read or written. Raises OSError."""
-    identity = identity_of(path)
+def hold(path: Path, identity: FileIdentity) -> FileIdentity:
+    """From now on the file `identity` at `path` is open: nothing else in its place is read or written."""
     _held[str(path)] = identity
     return identity
 
@@ -118,7 +121,8 @@ def look_at(path: Path, identity: FileIdentity, strukturbild_id: str) -> FileLoo
     if _same(now, identity) or not own_handles(identity):  # on some servers a file's number comes and goes
         if _other_content(path, status, strukturbild_id):  # written over it: nobody holds what it was
             return FileLook(FileState.LOST, path)
-        return FileLook(FileState.THERE if _may_write(path, status.st_mode) else FileState.READ_ONLY, path)
+        state = FileState.THERE if _may_write(path, status.st_mode) else FileState.READ_ONLY
+        return FileLook(state, path, identity=now)
     same = strukturbild_id_in(path) == strukturbild_id
     return FileLook(FileState.REPLACED if same else FileState.OTHER, path)
 
