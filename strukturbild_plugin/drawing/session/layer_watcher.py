@@ -38,6 +38,8 @@ class LayerWatcher(QObject):
     """What follows looks as if all was undone."""
     undo_index_changed = pyqtSignal(str, int)
     """The layer's undo stack stands in this place."""
+    command_started = pyqtSignal(str)
+    """An edit command begins."""
     command_ended = pyqtSignal(str)
     """An edit command has been ended: now the layer can be edited again."""
     about_to_be_removed = pyqtSignal(str)
@@ -56,6 +58,7 @@ class LayerWatcher(QObject):
         layer.featureAdded.connect(self._came)
         layer.beforeCommitChanges.connect(self._about_to_write)
         layer.geometryChanged.connect(self._geometry_changed)
+        layer.editCommandStarted.connect(self._command_started)
         layer.editCommandEnded.connect(self._command_ended)
         for end in (layer.afterCommitChanges, layer.afterRollBack):
             end.connect(self._edits_ended)
@@ -76,6 +79,9 @@ class LayerWatcher(QObject):
 
     def _geometry_changed(self, fid: int, *_geometry: object) -> None:
         self.geometry_changed.emit(self._table, fid)
+
+    def _command_started(self, _text: str) -> None:
+        self.command_started.emit(self._table)
 
     def _command_ended(self) -> None:
         self.command_ended.emit(self._table)
@@ -132,6 +138,7 @@ class LayerSubscription:
         reloaded: Slot = None,
         edits_about_to_be_discarded: Slot = None,
         undo_index_changed: Slot = None,
+        command_started: Slot = None,
         command_ended: Slot = None,
         about_to_be_removed: Slot = None,
     ) -> None:
@@ -150,6 +157,7 @@ class LayerSubscription:
                 (watcher.reloaded, reloaded),
                 (watcher.edits_about_to_be_discarded, edits_about_to_be_discarded),
                 (watcher.undo_index_changed, undo_index_changed),
+                (watcher.command_started, command_started),
                 (watcher.command_ended, command_ended),
                 (watcher.about_to_be_removed, about_to_be_removed),
             ):

@@ -137,6 +137,7 @@ class ToolController(QObject):
         if self.edit_session is not None:
             self.edit_session.close()
         self.edit_session, self.opened = None, None
+        self.snapping.follow(())
         for tool in self._tools.values():
             tool.draw_mode = None
         self.tool_changed.emit()
@@ -153,9 +154,8 @@ class ToolController(QObject):
             # QGIS still keeps the last tool that does not edit, perhaps ours, to put it back: let it be another
             self.iface.actionPan().trigger()
             canvas.setMapTool(users)
-        for tool in self._tools.values():
-            tool.close()
-        self._tools = {}
+        while self._tools:
+            self._tools.popitem()[1].close()
         self.selection.close()
         self._keys.close()
         self._pen_input.close()
@@ -167,8 +167,8 @@ class ToolController(QObject):
         self.who.set_groups_of(snapshot.objects)
         if self.edit_session is not None:
             return
-        layers = layers_by_code(opened.layers(), snapshot.catalogue, opened.review_tables)
-        self.opened = opened
+        self.opened, layers = opened, layers_by_code(opened.layers(), snapshot.catalogue, opened.review_tables)
+        self.snapping.follow(layers.values())
         self.edit_session = EditSession(layers, snapshot.catalogue, settings.author(), self.who.group())
         self.edit_session.before_edit = self.before_edit
         self.edit_session.changed.append(self.changed.emit)

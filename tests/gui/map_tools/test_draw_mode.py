@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QTreeWidget
 
+from strukturbild_plugin.compat import SNAP_TO_LINES_AND_CORNERS
 from tests.gui.tool_helpers import click, open_tool_controller, set_draw_mode
 
 LEFT = Qt.MouseButton.LeftButton
@@ -44,6 +45,34 @@ def test_the_users_own_snapping_comes_back_and_is_what_is_saved(tools, tmp_path:
     assert project.snappingConfig().tolerance() == 33 and not project.snappingConfig().enabled()
     saved = ElementTree.parse(tmp_path / "projekt.qgs").getroot().findall("snapping-settings")
     assert [(one.get("tolerance"), one.get("enabled")) for one in saved] == [("33", "0")]
+
+
+def test_qgis_keeps_no_index_of_what_is_drawn_when_nothing_snaps_and_none_while_its_own_tools_edit(tools) -> None:
+    """It would start the layer's symbols anew for each value that is changed, slower each time."""
+    layer, utils = tools.edit_session.layer("gron_bla_yta"), tools.iface.mapCanvas().snappingUtils()
+    place = next(row.geometry().vertexAt(0) for row in layer.getFeatures())
+
+    def indexed() -> bool:
+        utils.setMapSettings(tools.iface.mapCanvas().mapSettings())
+        utils.snapToMap(QgsPointXY(place))
+        return utils.locatorForLayer(layer).hasIndex()
+
+    set_draw_mode(tools, "gron_kil", "yta")
+    assert indexed()
+    layer.beginEditCommand("med pennan i handen")
+    layer.endEditCommand()
+    assert utils.locatorForLayer(layer).hasIndex(), "pennan fäster vidare"
+    tools.unset_tool()
+    assert not utils.locatorForLayer(layer).hasIndex()
+    users = QgsSnappingConfig(QgsProject.instance())
+    users.setEnabled(True)
+    users.setMode(QgsSnappingConfig.SnappingMode.AllLayers)
+    users.setTypeFlag(SNAP_TO_LINES_AND_CORNERS)
+    utils.setConfig(users)
+    assert indexed()
+    layer.beginEditCommand("fältkalkylatorn")
+    assert not utils.locatorForLayer(layer).hasIndex()
+    layer.endEditCommand()
 
 
 def test_two_fingers_zoom_and_drop_the_stroke_the_first_began(tools) -> None:
