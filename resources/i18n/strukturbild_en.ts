@@ -2121,6 +2121,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>Det inklistrade blev {klass}, eftersom {other} inte ritas i lagret {layer}.</source>
+        <translation>What was pasted became {klass}, since {other} is not drawn in the layer {layer}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
         <source>Objektet är redan kopplat till det målet, så raden är inte kvar.</source>
         <translation>The object is already linked to that goal, so the row has been removed.</translation>
     </message>

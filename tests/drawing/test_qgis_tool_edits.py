@@ -6,7 +6,8 @@ import contextlib
 from pathlib import Path
 
 import pytest
-from qgis.core import NULL, QgsFeature, QgsVectorLayerUtils
+from qgis.core import NULL, QgsFeature, QgsGeometry, QgsRectangle, QgsVectorLayerUtils
+from qgis.gui import QgsGui
 
 from strukturbild_plugin.compat import text_field
 from strukturbild_plugin.drawing.edits.goal_links import add_goal_link, goal_links_of, remove_goal_link
@@ -216,6 +217,57 @@ def test_what_is_merged_has_the_goals_nodes_and_lines_of_all(edit_session: EditS
         assert held(edit_session) == before
         edit_session.save()
         assert {link.objekt_id for link in read_snapshot(path).links} >= set(ids)
+
+
+def test_what_qgis_merges_into_a_row_that_is_not_there_is_one_object_and_not_none(
+    edit_session: EditSession, path: Path
+) -> None:
+    """As its dialog does where the form hides the row number: all are deleted, and row 0 is given shape and values."""
+    ids, before = [the(edit_session, name) for name in ("Karlstad", "Örebro")], held(edit_session)
+    shape = points_geometry([spot for one in ids for spot in places_of(edit_session, one)])
+    kept = edit_session.feature(ids[0])
+    with by_qgis(edit_session, "nod", "Ihopslagna objekt") as layer:
+        layer.deleteFeatures([edit_session.known(one).fid for one in ids])
+        layer.changeGeometry(0, shape)
+        for at, value in enumerate(kept.attributes()):
+            layer.changeAttributeValue(0, at, NULL if kept.fields().at(at).name() in ("fid", "objekt_id") else value)
+    (merged,) = [one for one in edit_session.objects.all() if one.namn == "Karlstad"]
+    assert merged.objekt_id in ids and len(places_of(edit_session, merged.objekt_id)) == 2
+    assert links(edit_session, merged.objekt_id) == 2
+    whole_way(edit_session, path, before)
+    fid = edit_session.known(merged.objekt_id).fid
+    with by_qgis(edit_session, "nod") as layer:
+        layer.deleteFeatures([fid, edit_session.known(the(edit_session, "Västerås")).fid])
+    assert not [one for one in edit_session.objects.all() if one.lager == "nod"], "det som är borttaget är borttaget"
+
+
+def test_qgis_dialog_of_merging_has_the_row_number_to_keep_one_by(edit_session: EditSession) -> None:
+    for code in ("nod", "strak", "omrade"):
+        layer = edit_session.layers[code]
+        at = layer.fields().indexOf("fid")
+        kind = QgsGui.editorWidgetRegistry().findBest(layer, "fid").type()
+        assert kind not in ("Hidden", "Immutable")  # QgsMergeAttributesDialog
+        assert [one.hidden for one in layer.attributeTableConfig().columns() if one.name == "fid"] == [True]
+        shown = {one.name() for tab in layer.editFormConfig().tabs() for one in tab.children()}
+        assert shown and "fid" not in shown and at == 0
+
+
+def test_what_is_pasted_from_another_layer_becomes_something_that_this_layer_draws(
+    edit_session: EditSession, path: Path, said: list[str]
+) -> None:
+    before = held(edit_session)
+    with by_qgis(edit_session, "gransbygd") as layer:
+        row = QgsVectorLayerUtils.createFeature(layer, QgsGeometry.fromRect(QgsRectangle(5e5, 66e5, 51e4, 661e4)))
+        given = {"objekt_id": "annat", "klass": "landsbygd", "niva": "annan", "undertyp": "annan", "namn": "Klistrad"}
+        for column, value in given.items():
+            row[column] = value
+        layer.addFeature(row)
+    pasted = edit_session.feature(the(edit_session, "Klistrad"))
+    klass = edit_session.catalogue.object_class("gransbygd")
+    assert pasted["klass"] == "gransbygd" and pasted["undertyp"] == NULL
+    assert klass is not None and pasted["niva"] in [NULL, *(level.kod for level in klass.nivaer)]
+    assert said[0].startswith("Det inklistrade blev Gränsbygd, eftersom Landsbygd med särskild inriktning inte ritas i")
+    whole_way(edit_session, path, before)
 
 
 def test_lines_follow_a_node_that_qgis_moves_also_in_many_small_steps(edit_session: EditSession, path: Path) -> None:

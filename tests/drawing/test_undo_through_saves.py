@@ -213,6 +213,24 @@ def test_leaving_edit_mode_keeps_the_steps_and_undo_enters_it_again(edit_session
     assert edit_session.redo() == "Flytta Örebro" and held(edit_session) == after
 
 
+def test_qgis_pencil_put_down_or_edits_thrown_away_keep_the_steps_before_the_save(edit_session: EditSession) -> None:
+    ids = towns(edit_session)
+    before = held(edit_session)
+    move_node(edit_session, ids[1], NEW)
+    edit_session.save()
+    after = held(edit_session)
+    for unsaved in (False, True):
+        if unsaved:
+            edit_session.start()
+            move_node(edit_session, ids[0], (NEW[0] + 9000, NEW[1]))
+        edit_session.layers["nod"].rollBack()  # as QGIS's pencil does when nothing is unsaved
+        assert not edit_session.layers["nod"].isEditable() and held(edit_session) == after
+        assert edit_session.undo() == "Flytta Örebro" and held(edit_session) == before
+        edit_session.save()
+        assert edit_session.redo() == "Flytta Örebro" and held(edit_session) == after
+        edit_session.save()
+
+
 def test_only_so_many_steps_are_kept(edit_session: EditSession) -> None:
     ids = towns(edit_session)
     strak = draw_corridor(edit_session, STRAK, ids)

@@ -2,7 +2,7 @@
 
 | done by QGIS | completed |
 |---|---|
-| paste, copy, in-place Processing | a new row has its own identity, a picture and a class; goal links are not copied |
+| paste, copy, in-place Processing | a new row has its own identity, a picture, a class of its layer; no goal links |
 | split | the parts share goal links, and each keeps the nodes it reaches |
 | turn a line round | what it says of its start and its end changes places |
 | merge, dissolve | the row that is left has the goal links, nodes and references of all |
@@ -33,6 +33,7 @@ from ..session.row_changes import RowEdit
 from . import qgis_geometry as parts
 from .descent import RowFate, fates
 from .line_ends import towards_of_piece, turned_values
+from .lost_merge import put_merged_row
 from .network import follow, node_places
 from .node_references import chain_of, rename_references, renamed_references, said_of_lost
 
@@ -67,6 +68,7 @@ class QgisToolEdits:
     def complete(self, code: str, text: str, rows: Sequence[RowEdit]) -> None:
         """Put right what is left half done. `text`: what the tool called it."""
         self._todo, self._told, lost = [], [], ""
+        rows = put_merged_row(self._session, code, text, rows)
         found = fates(rows, self._session.columns(code))
         kept = _KEPT.get(code, _OBJECTS_KEEP)
         for each in found:
@@ -146,8 +148,10 @@ class QgisToolEdits:
         wanted: dict[str, object] = {_ID: objekt_id}
         # What is drawn anew has no time yet; QGIS may have given a copy an identity of its own already.
         copied = origin is None and bool(_text(after, "skapad") or (_text(after, _ID) and objekt_id != after[_ID]))
+        misfit = self._misfit(code, after) if origin is None else ()
+        wanted.update({column: None for column in misfit if column not in _DEFAULTED})
         for column in _DEFAULTED if origin is None else ():
-            if column in after and not _text(after, column):
+            if column in after and (column in misfit or not _text(after, column)):
                 wanted[column] = plain(layer.defaultValue(layer.fields().indexOf(column), feature))
                 feature.setAttribute(column, wanted[column])
         if _text(after, "bild_id") and _text(after, "bild_id") not in self._known:
@@ -162,6 +166,18 @@ class QgisToolEdits:
         if copied:
             wanted.update(self._nodes_reached(code, after, each.shape_after))
         self._write(code, each.fid, {name: value for name, value in wanted.items() if plain(after.get(name)) != value})
+
+    def _misfit(self, code: str, after: dict) -> Sequence[str]:
+        """The columns of a pasted row that speak of a class no object of this layer has: nothing would be drawn."""
+        catalogue, klass = self._session.catalogue, _text(after, "klass")
+        classes = catalogue.classes_in(code)
+        if not klass or not classes or any(one.kod == klass for one in classes):
+            return ()
+        known = catalogue.object_class(klass)
+        text = tr("Det inklistrade blev {klass}, eftersom {other} inte ritas i lagret {layer}.")
+        names = {"klass": classes[0].namn.sv, "other": known.namn.sv if known else f"”{klass}”"}
+        self._told.append(text.format(layer=self._session.title(code), **names))
+        return [column for column in ("klass", "niva", "undertyp") if column in after]
 
     def _had_links(self, code: str, copy: RowFate, objekt_id: str) -> bool:
         """Whether what was copied is tied to goals; of what is not found here, from another file, one cannot know.

@@ -73,6 +73,8 @@ class LayerHistory(QObject):
         """All edits since the last save are being thrown away."""
         self.saved_at = 0
         """Where the stack stood at the last save."""
+        self._kept: list[LayerStep] = []
+        """The steps from before it, while what came after is being thrown away."""
         self._touched: dict[int, None] = {}
         self._rows: dict[int, Row | None] = {}
         """The rows touched since the last save, as they were after the last command."""
@@ -335,17 +337,18 @@ class LayerHistory(QObject):
             self.seeded.emit(self._code, dropped)
 
     def _about_to_discard(self, _code: str) -> None:
+        """Also when QGIS's pencil is put down and nothing is unsaved: then QGIS throws away nothing."""
         self.discarding = True
+        self._kept = self._steps[: min(self.saved_at, self._seeded)]
         self._runner.forget()
         self._rows, self._touched = {}, {}
         self._layer.editingStopped.connect(self._discarded)
 
     def _discarded(self) -> None:
-        self.saved_at = self._seeded = 0
         self._layer.editingStopped.disconnect(self._discarded)
-        self.discarding = self.quiet = False
-        self._steps, self._at = [], self._layer.undoStack().index()
-        self._commands, self._touched = [], {}
+        self.discarding = False
+        self._touched, kept, self._kept = {}, self._kept, []
+        self._seed(kept, len(kept), 0)
 
     def _let_go(self, _code: str) -> None:
         self.discarding = True

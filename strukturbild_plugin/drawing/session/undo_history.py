@@ -214,11 +214,13 @@ class UndoHistory:
         if self._busy:
             return
         saved_at = self._histories[code].saved_at
-        if self._stack(code).count() == 0:
-            self._forget(code)
-        elif self._histories[code].discarding:  # the file goes no further back than that
+        if self._histories[code].discarding:  # the file goes no further back than that
             if saved_at < before:
                 self._follow_back(code, max(place, saved_at))
+            if any(code in step.spans for step in self.undone):
+                self.undone = []
+        elif self._stack(code).count() == 0:
+            self._forget(code)
         elif place < before:
             self._follow_back(code, place)
         elif place > before:
@@ -241,11 +243,12 @@ class UndoHistory:
             if not self.done or self.done[-1] is not step:
                 continue
             self._complete(code, step.text, rows)
-            while step in self.done[:-1]:
-                more = self.done.pop()
+            place = self.done.index(step) + 1 if step in self.done else len(self.done)
+            for more in self.done[place:]:
                 for each, (first, last) in more.spans.items():
                     step.spans[each] = (step.spans.get(each, (first, last))[0], last)
                 step.stamps = {**more.stamps, **step.stamps}
+            del self.done[place:]
 
     def _forget(self, code: str) -> None:
         """The layer's stack was emptied (saved or rolled back): steps that need it, or lie below those, are gone."""

@@ -69,6 +69,8 @@ _MAX_OFFERED = 80
 _MAX_ANSWER_LETTERS = 30
 """Letters of an answer put together; a longer one would make the form wider than its window."""
 _HIDDEN = QgsEditorWidgetSetup("Hidden", {})
+_ROW_NUMBER = QgsEditorWidgetSetup("TextEdit", {})
+"""Not hidden: QGIS's own merge then keeps none of the rows (qgis/QGIS #51977). It has no place in the form's tabs."""
 _USER_EXPRESSION = "coalesce(nullif(@user_full_name, ''), @user_account_name)"
 
 
@@ -88,6 +90,7 @@ def set_object_form(
             attributes.get(name), catalogue, language
         )
         layer.setEditorWidgetSetup(index, setup)
+    _hide_in_table(layer, FID)
     _set_tabs(layer, _tabs(attributes, catalogue, language))
     _set_defaults(layer, code, catalogue, pictures)
     _set_constraints(layer)
@@ -116,6 +119,14 @@ def set_table_form(
             layer.setEditorWidgetSetup(index, _HIDDEN)
         if name == f"{spec.name}_id":
             layer.setDefaultValueDefinition(index, QgsDefaultValue("uuid('WithoutBraces')"))
+
+
+def _hide_in_table(layer: QgsVectorLayer, column: str) -> None:
+    """Leave a column out of QGIS's attribute table."""
+    config = layer.attributeTableConfig()
+    config.update(layer.fields())
+    config.setColumnHidden(layer.fields().indexOf(column), True)
+    layer.setAttributeTableConfig(config)
 
 
 def set_picture_default(layer: QgsVectorLayer, bild_id: str) -> None:
@@ -194,7 +205,7 @@ def _fixed_widget(
 ) -> QgsEditorWidgetSetup | None:
     classes = catalogue.classes_in(code)
     if name == FID:
-        return _HIDDEN
+        return _ROW_NUMBER
     if name == "klass":
         return value_map([Choice(klass.kod, klass.namn) for klass in classes], language)
     if name == "bild_id":

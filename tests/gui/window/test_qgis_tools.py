@@ -19,7 +19,7 @@ TOOLS = (
     "paste_nodes", "paste_corridor", "paste_others", "delete_node", "vertex_node", "vertex_line", "split_line",
     "split_area", "split_parts", "reshape", "merge", "move", "copy_move", "simplify", "add_part", "add_ring",
     "fill_ring", "add_node_part", "add_feature", "cell", "calculator", "translate", "buffer", "densify",
-    "subdivide", "trim", "delete_ring", "reverse_corridor", "offset_copy",
+    "subdivide", "merge_attributes", "trim", "delete_ring", "reverse_corridor", "offset_copy",
 )  # fmt: skip
 
 
@@ -66,6 +66,11 @@ def test_a_corner_that_newer_qgis_rounds_leaves_a_right_state_too(told: dict[str
 
 def test_what_qgis_deletes_is_told_with_what_hangs_loose(told: dict[str, Any]) -> None:
     assert told["trials"]["delete_node"]["said"] == ["Noden Väst togs bort. 1 stråk och 1 samband slutar nu fritt."]
+
+
+def test_what_is_merged_is_one_object_and_not_none(told: dict[str, Any]) -> None:
+    assert told["trials"]["merge"]["gone"] in (["Väst"], ["Öst"])
+    assert told["trials"]["merge_attributes"]["gone"] == []
 
 
 def test_a_line_turned_round_goes_on_from_its_other_end(told: dict[str, Any]) -> None:

@@ -123,6 +123,7 @@ def state(place, before):
         "loose_links": loose,
         "in_file": not session.unsaved() and held(place, True) == held(place),
         "said": list(place.said),
+        "gone": sorted(name for name, one in place.ids.items() if session.objects.get(one) is None),
         "new": [[one.namn, one.klass, bool(one.bild_id), len(one.noder)] for one in new],
     }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsGeometry, QgsProject, QgsSnappingConfig, QgsTolerance
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAbstractButton, QAction, QTableWidget
 from qgis.utils import iface
 
 from strukturbild_plugin.compat import SNAP_TO_LINES_AND_CORNERS
@@ -16,6 +16,7 @@ from tests.gui.driving.qgis_tools.ground import (
     KM,
     X,
     Y,
+    answer,
     known,
     place_y,
     select,
@@ -139,7 +140,21 @@ def chamfer(place, layer):
     yield from pointed("mActionChamferFillet", corner, (corner[0] - 3 * KM, corner[1] - 3 * KM))
 
 
+def merge_attributes(place, layer):
+    """The values of the first row, through QGIS's own dialog."""
+
+    def take_first(dialog):
+        dialog.findChild(QTableWidget).selectRow(1)
+        dialog.findChild(QAbstractButton, "mFromSelectedPushButton").click()
+
+    select(place, layer, "Väst", "Öst")
+    answer("QgsMergeAttributesDialog", take_first)
+    tool("mActionMergeFeatureAttributes")
+    yield settled()
+
+
 GEOMETRY_TRIALS = {
+    "merge_attributes": ("nod", merge_attributes),
     "trim": ("strak", trim, crossing_line),
     "delete_ring": ("gron_bla_yta", delete_ring, with_a_ring),
     "delete_part": ("gron_bla_yta", delete_part, with_a_part),
