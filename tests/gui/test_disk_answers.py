@@ -18,7 +18,7 @@ from qgis.PyQt.QtCore import QMimeData, QUrl
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.gui import disk_answers, settings
 from strukturbild_plugin.gui.dock.prompts import warn_of_place
-from strukturbild_plugin.gui.importing.dropped_files import file_in
+from strukturbild_plugin.gui.importing.dropped_files import DroppedFile, file_in
 from strukturbild_plugin.gui.templates.new_document_choices import free_path
 from tests.gui.dock_helpers import opened_dock, texts, wait
 
@@ -88,7 +88,7 @@ def test_what_is_remembered_is_listed_and_passed_over_but_never_waited_for(
 def test_a_file_that_is_dragged_over_the_window_is_not_waited_for(qgis_app: QgsApplication, server: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(server / "orter.csv"))])
-    assert file_in(data) == server / "orter.csv"
+    assert file_in(data) == DroppedFile(server / "orter.csv")
 
 
 @pytest.fixture

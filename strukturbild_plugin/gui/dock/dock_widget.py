@@ -15,7 +15,6 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..check_panel.check_controller import CheckController
-from ..disk_answers import ask
 from ..earlier_states.states_controller import StatesController
 from ..export_panel.export_controller import ExportController
 from ..file_state.file_watcher import FileWatcher
@@ -23,7 +22,7 @@ from ..file_state.lost_file import LostFile
 from ..file_state.missing_layers import MissingLayers
 from ..file_state.read_only_layers import ReadOnlyLayers
 from ..guarded import guarded
-from ..importing.dropped_files import file_in, is_strukturbild
+from ..importing.dropped_files import file_in, layer_without_file
 from ..map_coordinates import centre_on, is_shown
 from ..map_tools.tool_controller import ToolController
 from ..palette.palette import Palette
@@ -42,6 +41,7 @@ from ..steps.area_change import AreaChange
 from ..styling.style_controller import StyleController
 from ..widgets.labels import scrolled
 from ..workshop.group_view import GroupView
+from .dropped import take_dropped
 from .file_actions import FileActions
 from .file_mending import FileMending
 from .file_menu import actions, import_objects, menu_button
@@ -204,24 +204,14 @@ class StrukturbildDock(QDockWidget):
         self.setWidget(self.pages)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Qt's: a file may be let go here."""
-        if file_in(event.mimeData()) is not None:
+        """Qt's: a file or a layer may be let go here."""
+        if file_in(event.mimeData()) is not None or layer_without_file(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Qt's: a strukturbild is opened, out of any other file objects are taken."""
-        path = file_in(event.mimeData())
-        if path is None:
-            return
-        event.acceptProposedAction()
-        opens = ask(path, lambda: is_strukturbild(path), None)
-        if opens is None:
-            said = tr("Disken eller servern där {path} ligger svarar inte. Försök igen när den gör det.")
-            self.session.messages.warn(said.format(path=path))
-        elif opens:
-            self.files.open(str(path))
-        else:
-            import_objects(self, path)
+        """Qt's."""
+        if take_dropped(self, event.mimeData()):
+            event.acceptProposedAction()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: on a low screen the head gives way to the page."""

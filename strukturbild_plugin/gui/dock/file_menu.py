@@ -121,8 +121,8 @@ def _earlier_states(dock: FileMenuHost) -> None:
         StatesDialog(dock.states, dock.files.may_leave, dock.tools.picture, dock.files.window).show()
 
 
-def import_objects(dock: FileMenuHost, path: Path | None = None) -> None:
-    """Objects out of a file: the window, with `path` read when it is given."""
+def import_objects(dock: FileMenuHost, path: Path | None = None, layer: str = "") -> None:
+    """Objects out of a file: the window, with `path` read when it is given. `layer`: the one of the file to show."""
     from ..importing.import_controller import ImportController
     from ..importing.import_dialog import ImportDialog
 
@@ -135,7 +135,7 @@ def import_objects(dock: FileMenuHost, path: Path | None = None) -> None:
     there.show()
     there.raise_()
     if path is not None:
-        there.open_file(path)
+        there.open_file(path, layer)
 
 
 def _start_workshop(dock: FileMenuHost) -> None:

@@ -51,6 +51,7 @@ class ImportDialog(QDialog):
         self.plan: ImportPlan | None = None
         self._path: Path | None = None
         self._made: list[ImportChoice] = []
+        self._wanted = ""
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -99,9 +100,9 @@ class ImportDialog(QDialog):
         whole.addLayout(both, 1)
         whole.addLayout(last)
 
-    def open_file(self, path: Path) -> None:
-        """Read this file."""
-        self._path, self._made = path, []
+    def open_file(self, path: Path, layer: str = "") -> None:
+        """Read this file. `layer`: the one of it to show."""
+        self._path, self._made, self._wanted = path, [], layer
         self.file_name.setText(path.name)
         self.file_name.setToolTip(str(path))
         settings.remember_import_folder(path.parent)
@@ -123,10 +124,10 @@ class ImportDialog(QDialog):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt's."""
-        path = file_in(event.mimeData())
-        if path is not None:
+        found = file_in(event.mimeData())
+        if found is not None:
             event.acceptProposedAction()
-            self.open_file(path)
+            self.open_file(found.path, found.layer)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt's."""
@@ -156,7 +157,7 @@ class ImportDialog(QDialog):
             self.open_file(Path(chosen))
 
     def _show_layers(self, layers: tuple[SourceLayer, ...]) -> None:
-        self.form.show_layers(layers)
+        self.form.show_layers(layers, self._wanted)
         self._ask()
 
     def _forget_choices(self) -> None:

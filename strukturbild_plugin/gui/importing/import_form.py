@@ -85,8 +85,8 @@ class ImportForm(QWidget):
         """Whether there is something to ask about."""
         return bool(self._layers) and self.klass() is not None
 
-    def show_layers(self, layers: Sequence[SourceLayer]) -> None:
-        """What the file holds; the first layer with shapes is chosen."""
+    def show_layers(self, layers: Sequence[SourceLayer], wanted: str = "") -> None:
+        """What the file holds; the `wanted` layer is chosen, else the first with shapes."""
         self._layers = tuple(layers)
         self.layers.clear()
         for layer in self._layers:
@@ -94,7 +94,8 @@ class ImportForm(QWidget):
         if len(self._layers) > 1:
             count = sum(layer.count for layer in self._layers)
             self.layers.addItem(tr("Alla lager: {antal} objekt").format(antal=import_texts.number(count)), ALL_LAYERS)
-        place = next((place for place, layer in enumerate(self._layers) if layer.kinds), 0)
+        first = next((place for place, layer in enumerate(self._layers) if layer.kinds), 0)
+        place = next((place for place, layer in enumerate(self._layers) if layer.name == wanted), first)
         self.layers.setCurrentIndex(place if self._layers else -1)
         self._fill_pictures()
         self._fill_classes()

@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsMimeDataUtils, QgsPointXY
+from qgis.core import (
+    QgsApplication,
+    QgsLayerTreeModel,
+    QgsMimeDataUtils,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
@@ -221,6 +229,46 @@ def test_a_layer_that_is_dragged_from_qgis_browser_is_read_too(dock: Any, tmp_pa
     uri.layerType, uri.providerKey, uri.name, uri.uri = "vector", "ogr", "orter", str(file)
     drop(dock, file, QgsMimeDataUtils.encodeUriList([uri]))
     assert planned(dock).plan.counts()["ny"] == 2
+
+
+def test_the_layer_that_is_dragged_out_of_qgis_layers_is_the_one_that_is_shown(dock: Any, tmp_path: Path) -> None:
+    file = tmp_path / "flera.gpkg"
+    for name, kind in (("byar", "Point"), ("leder", "LineString")):
+        own = QgsVectorLayer(f"{kind}?crs=EPSG:3006&field=namn:string", name, "memory")
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.layerName = name
+        if file.exists():
+            options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
+        QgsVectorFileWriter.writeAsVectorFormatV3(own, str(file), QgsProject.instance().transformContext(), options)
+    layer = QgsProject.instance().addMapLayer(QgsVectorLayer(f"{file}|layername=leder", "Våra leder", "ogr"))
+    drop(dock, file, dragged(layer))
+    dialog = dock.files.window.findChild(ImportDialog)
+    wait(lambda: dialog.form.layers.count() > 0)
+    assert dialog.form.layers.currentData() == "leder"
+    dialog.reject()
+    QgsProject.instance().removeMapLayer(layer)
+
+
+def test_a_layer_that_is_no_file_or_is_ours_is_told_with_what_to_do(
+    dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(dock.files, "open", opened.append)
+    drafts = QgsProject.instance().addMapLayer(QgsVectorLayer("Point?crs=EPSG:3006", "Utkast", "memory"))
+    for layer, words in ((drafts, "ligger inte i en fil"), (dock.session.opened.layer("nod"), "hör redan till")):
+        dock.session.iface.messageBar().clearWidgets()
+        data = dragged(layer)
+        drop(dock, tmp_path, data)
+        assert [words in said for said in texts(dock)] == [True]
+    assert opened == []
+    QgsProject.instance().removeMapLayer(drafts)
+
+
+def dragged(layer: QgsVectorLayer) -> QMimeData:
+    """As QGIS's layer tree gives it."""
+    root = QgsProject.instance().layerTreeRoot()
+    model = QgsLayerTreeModel(root)
+    return model.mimeData([model.node2index(root.findLayer(layer.id()))])
 
 
 def drop(dock: Any, file: Path, data: QMimeData | None = None) -> None:
