@@ -4067,14 +4067,6 @@
         <translation>The map shows what is saved.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
-        <source>Öppna en strukturbild först.</source>
-        <translation>Open a strukturbild first.</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/dock/dropped.py"/>
         <source>Lagret {layer} ligger inte i en fil. Högerklicka på det och välj Exportera, och dra hit filen. Eller kopiera objekten och klistra in dem.</source>
         <translation>The layer {layer} is not in a file. Right-click it and choose Export, and drag the file here. Or copy the features and paste them.</translation>
