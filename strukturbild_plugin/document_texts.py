@@ -6,11 +6,13 @@ reckons with these texts what finds room on a sheet, and the sheet is made of th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Sequence
 
 from .cartography.layout.logos import Logo
 from .cartography.layout.sheet_texts import SheetTexts
 from .catalogue.model import Catalogue, Text
+from .goals.model import Goal, GoalSet
 from .printable_text import one_line
 from .store.gpkg.records import Head, Picture
 
@@ -36,6 +38,12 @@ LICENCE = Text("Licens", "Licence")
 PERMISSION = Text("Spridningstillstånd", "Permission to publish")
 REFERENCE = Text("Diarienummer", "Reference number")
 PROJECTION = Text("Koordinatsystem SWEREF 99 TM (EPSG:3006).", "Coordinate system SWEREF 99 TM (EPSG:3006).")
+PAGE_NOTE = Text("Sida {page} av {pages}", "Page {page} of {pages}")
+INDICATOR = Text("Mäts med: {indicator}", "Measured by: {indicator}")
+TARGET_YEAR = Text("Målår {year}", "Target year {year}")
+
+PAGE_TITLE_PT, MIN_PAGE_SHRINK = 19.0, 0.82
+"""Of the pages of an atlas: points of a title, and how small type may be before the listing goes on to the next."""
 
 
 def document_texts(
@@ -73,6 +81,43 @@ def document_texts(
         decision=decision(picture, language),
         logos=logos,
     )
+
+
+def atlas_page_texts(texts: SheetTexts, head: Head, group: str, title: str) -> SheetTexts:
+    """The texts of a sheet as those of a page of an atlas: its own title, and not what stands on the cover."""
+    return replace(
+        numbered(texts, head),
+        overline=group,
+        title=title,
+        running=title,
+        title_points=PAGE_TITLE_PT,
+        subtitle="",
+        regions="",
+        decision="",
+        introduction="",
+        listing=(),
+        least_shrink=MIN_PAGE_SHRINK,
+    )
+
+
+def numbered(texts: SheetTexts, head: Head) -> SheetTexts:
+    """The texts with 'Nobelbanestråket · Sida 3 av 14' on each page."""
+    return replace(texts, page_note=f"{head.titel} · {PAGE_NOTE.in_language(head.sprak)}")
+
+
+def goal_texts(texts: SheetTexts, goal: Goal, goal_set: GoalSet, language: str) -> SheetTexts:
+    """The texts of a page of an atlas as those of the page of a goal: what kind of goal it is ('Prioritering 2', when
+    the set has a word for it), its description, what it is measured by and its year.
+    """
+    kind = goal.niva_namn[:1].upper() + goal.niva_namn[1:]
+    parts = [goal.beskrivning if goal.beskrivning != goal.titel else ""]
+    if goal.indikator:
+        parts.append(INDICATOR.in_language(language).format(indicator=goal.indikator))
+    year = goal.malar or goal_set.horisont
+    if year:
+        parts.append(TARGET_YEAR.in_language(language).format(year=year))
+    about = "\n".join(part for part in parts if part)
+    return replace(texts, subtitle=f"{kind} {goal.kod}".strip() if kind else "", introduction=about)
 
 
 def stamp_lines(status: str, number: int, day: str, fingerprint: str, language: str) -> tuple[str, str]:

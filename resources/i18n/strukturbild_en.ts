@@ -1304,6 +1304,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
+        <source>Målet ”{mål}” har en beskrivning på {antal} tecken, som inte får plats på målets sida i en atlas i {papper} och kortas där.</source>
+        <translation>The goal “{mål}” has a description of {antal} characters, which does not fit on its page of an atlas in {papper} and is cut there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
+        <source>Korta den i tabellen Mål, eller välj ett annat papper. Hela står i leveransen.</source>
+        <translation>Shorten it in the table Goals, or choose another paper. All of it is in the delivery.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
         <source>något papper</source>
         <translation>any paper</translation>
     </message>
@@ -2494,6 +2504,11 @@
         <location filename="../../strukturbild_plugin/export/edition/manifest.py"/>
         <source>Filen {path} är ingen innehållsförteckning för en utgåva.</source>
         <translation>The file {path} is not the manifest of an edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>
+        <source>En beskrivning fick inte plats på sin sida i atlasen ”{bild}” och är kortad där. Hela står i leveransen, och granskningen säger vilken det är. Korta den eller välj ett större papper, så står allt där.</source>
+        <translation>A description did not fit on its page of the atlas “{bild}” and is cut there. All of it is in the delivery, and the check says which it is. Shorten it or choose a larger paper, and all of it is there.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>

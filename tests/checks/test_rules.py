@@ -54,6 +54,12 @@ def with_people(snapshot, number):
     return with_object(replace(snapshot, catalogue=catalogue), KARLSTAD, attribut={"befolkning": number})
 
 
+def with_long_goal(snapshot, length):
+    """Each goal is described in so many characters; one of them has an object."""
+    goals = tuple(replace(goal, beskrivning=("Ord " * length)[:length]) for goal in snapshot.goals)
+    return replace(snapshot, goals=goals)
+
+
 FAULTS = {
     "name of a node": ("T01", "fel", KARLSTAD, lambda s: with_object(s, KARLSTAD, namn=" ")),
     "name of an area": ("T01", "varning", KIL, lambda s: with_object(s, KIL, namn="")),
@@ -61,6 +67,7 @@ FAULTS = {
     "unseen sign": ("T05", "tips", KIL, lambda s: with_object(s, KIL, attribut={"beskrivning": "Där\u200bför."})),
     "sign of another typeface": ("T06", "tips", OREBRO, lambda s: with_object(s, OREBRO, namn="Örebro ✓")),
     "merged, not decided": ("H03", "varning", "", lambda s: replace(s, waiting_conflicts=7)),
+    "no room for a goal": ("M06", "tips", "", lambda s: with_long_goal(s, 20_000)),
     "no room": ("H04", "varning", "", lambda s: replace(s, head=replace(s.head, beskrivning="Ord " * 9_999))),
     "in the title": ("H02", "tips", "", lambda s: replace(s, head=replace(s.head, titel="Nobel\u2060bana"))),
     "level": ("T02", "varning", KARLSTAD, lambda s: with_object(s, KARLSTAD, niva="")),

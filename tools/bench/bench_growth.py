@@ -158,6 +158,7 @@ def _deliver(path: Path, folder: Path, snapshot: Any, edition: Any) -> None:
     from strukturbild_plugin.export.delivery.delivery_gpkg import make_delivery
     from strukturbild_plugin.export.delivery.provenance import edition_metadata
 
+    (folder / "leverans.gpkg").unlink(missing_ok=True)  # of the run before
     make_delivery(path, folder / "leverans.gpkg", snapshot, edition, edition_metadata(snapshot, edition))
 
 

@@ -83,6 +83,7 @@ RULES: tuple[Rule, ...] = (
     Rule("M03", goal_rules.goals_missing),
     Rule("M04", stored_value_rules.goal_not_in_set),
     Rule("M05", goal_rules.goal_of_replaced_set, EACH),
+    Rule("M06", sheet_rules.goal_without_room),
 )
 
 STOPPING = frozenset({"H01", "R02"})

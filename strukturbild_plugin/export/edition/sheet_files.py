@@ -27,6 +27,7 @@ from ..sheet_options import SheetOptions
 from ..sheets.layer_cache import LayerCache
 from ..sheets.make_sheet import make_sheet
 from ..sheets.sheet_check import raster_pictures, sheet_problems
+from ..sheets.sheet_kinds import ATLAS, kind_named
 from ..sheets.sheet_writer import Sheet
 from ..stamp import EditionStamp
 from ..svg.svg_stamp import svg_problems
@@ -101,11 +102,16 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> ExportedFiles:
 
 
 def _shortened_text(task: SheetTask) -> tuple[str, ...]:
+    many_pages = kind_named(task.job.kind).form == ATLAS
+    atlas = tr(
+        "En beskrivning fick inte plats på sin sida i atlasen ”{bild}” och är kortad där. Hela står i leveransen, och "
+        "granskningen säger vilken det är. Korta den eller välj ett större papper, så står allt där."
+    )
     sentence = tr(
         "Beskrivningen fick inte plats på kartan ”{bild}” och är kortad där. Hela står på webbsidan och i leveransen. "
         "Korta den eller välj ett större papper, så står allt på kartan."
     )
-    return (sentence.format(bild=one_line(task.job.picture.namn)),)
+    return ((atlas if many_pages else sentence).format(bild=one_line(task.job.picture.namn)),)
 
 
 def _compose(task: SheetTask, options: SheetOptions, feedback: Feedback) -> Sheet:

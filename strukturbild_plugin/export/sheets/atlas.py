@@ -7,13 +7,14 @@ from typing import Callable, Mapping, Sequence
 
 from ...cartography.layout.compose import SheetPage, page_counts
 from ...cartography.layout.sheet_texts import TextLine, TextSection
+from ...document_texts import MIN_PAGE_SHRINK, numbered
 from ...errors import ExportError
 from ...feedback import stop_if_cancelled
 from ...i18n import tr
 from .. import sheet_kind_texts as kind_texts
 from .atlas_areas import area_pages
 from .atlas_goals import goal_pages
-from .atlas_page import MIN_SHRINK, AtlasLayers, AtlasPage, make_atlas_layers, numbered
+from .atlas_page import AtlasLayers, AtlasPage, make_atlas_layers
 from .atlas_pictures import picture_pages
 from .sheet_context import SheetContent, SheetContext, extent_of, map_over_base, node_names
 from .sheet_kinds import BY_AREA, BY_GOAL, BY_PICTURE
@@ -62,14 +63,14 @@ def _with_contents(
     for page, number in zip(pages, numbers):
         groups.setdefault(page.group, []).append(TextLine(page.title, mark=str(number)))
     texts = replace(
-        numbered(context, cover.page.texts),
+        numbered(cover.page.texts, context.snapshot.head),
         overline=f"{cover.page.texts.overline} · {kind_texts.ATLAS.in_language(language)}",
         listing_title=kind_texts.CONTENTS.in_language(language),
         listing=tuple(TextSection(group, lines=tuple(lines)) for group, lines in groups.items()),
         listing_next=kind_texts.CONTENTS_NEXT.in_language(language),
         listing_space=0.9,
         listing_columns=_CONTENTS_COLUMNS if all(len(page.title) <= _MAX_SHORT_TITLE for page in pages) else 1,
-        least_shrink=MIN_SHRINK,
+        least_shrink=MIN_PAGE_SHRINK,
     )
     return replace(cover, page=SheetPage(texts, cover.page.maps))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...cartography.layout.compose import SheetPage
-from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
+from ...cartography.layout.sheet_texts import TextLine, TextSection
+from ...document_texts import goal_texts
 from ...feedback import stop_if_cancelled
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...store.gpkg.records import ObjectRecord
@@ -43,33 +44,14 @@ def _page(
     here = [record for record in objects.values() if record.objekt_id in ids]
     texts, rows = page_texts(context, here, goal_set.namn, goal.titel)
     texts = replace(
-        texts,
-        introduction=_about(goal, goal_set, language),
+        goal_texts(texts, goal, goal_set, language),
         listing_title=kind_texts.CARRIERS.in_language(language),
         listing=_carriers(context, links, here),
         listing_next=kind_texts.CARRIERS_NEXT.in_language(language),
         listing_space=1.1,
     )
     shown = atlas_layers.shown(ids, extent_of(context.snapshot, context.picture.bild_id))
-    return AtlasPage(
-        goal_set.namn, goal.titel, SheetContent(SheetPage(_named(texts, goal), (shown,)), node_names(here), rows)
-    )
-
-
-def _named(texts: SheetTexts, goal: Goal) -> SheetTexts:
-    """The kind of goal under its title, when the set has a word for it: 'Prioritering 2'."""
-    kind = goal.niva_namn[:1].upper() + goal.niva_namn[1:]
-    return replace(texts, subtitle=f"{kind} {goal.kod}".strip() if kind else "")
-
-
-def _about(goal: Goal, goal_set: GoalSet, language: str) -> str:
-    parts = [goal.beskrivning if goal.beskrivning != goal.titel else ""]
-    if goal.indikator:
-        parts.append(kind_texts.INDICATOR.in_language(language).format(indicator=goal.indikator))
-    year = goal.malar or goal_set.horisont
-    if year:
-        parts.append(kind_texts.TARGET_YEAR.in_language(language).format(year=year))
-    return "\n".join(part for part in parts if part)
+    return AtlasPage(goal_set.namn, goal.titel, SheetContent(SheetPage(texts, (shown,)), node_names(here), rows))
 
 
 def _carriers(context: SheetContext, links: list[GoalLink], here: list[ObjectRecord]) -> tuple[TextSection, ...]:

@@ -11,14 +11,12 @@ from ... import compat
 from ...cartography.layout.compose import SheetMap
 from ...cartography.layout.sheet_texts import SheetTexts
 from ...cartography.symbols.muting import FOCUS, filter_by_focus, focus_value, mute_symbol_set, without_line_names
+from ...document_texts import atlas_page_texts
 from ...store.gpkg.records import ObjectRecord
 from .. import sheet_kind_texts as kind_texts
 from .map_layers import LAYER_PROPERTY, picture_layers
 from .sheet_context import SheetContent, SheetContext
 from .sheet_texts import legend_groups, sheet_texts, used_classes
-
-PAGE_TITLE_PT = 19.0
-MIN_SHRINK = 0.82
 
 
 @dataclass(frozen=True)
@@ -72,24 +70,8 @@ def page_texts(
     language = context.snapshot.head.sprak
     legend = context.legend(used_classes(objects))
     texts = replace(
-        numbered(context, sheet_texts(context, context.picture, legend)),
-        overline=group,
-        title=title,
-        running=title,
-        title_points=PAGE_TITLE_PT,
-        subtitle="",
-        regions="",
-        decision="",
-        introduction="",
+        atlas_page_texts(sheet_texts(context, context.picture, legend), context.snapshot.head, group, title),
         legend=legend_groups(context.snapshot, legend),
         legend_note=kind_texts.PALE.in_language(language),
-        listing=(),
-        least_shrink=MIN_SHRINK,
     )
     return texts, tuple(entry.text for entry in legend)
-
-
-def numbered(context: SheetContext, texts: SheetTexts) -> SheetTexts:
-    """The words with 'Nobelbanestråket · Sida 3 av 14' on each page."""
-    head = context.snapshot.head
-    return replace(texts, page_note=f"{head.titel} · {kind_texts.PAGE_NOTE.in_language(head.sprak)}")

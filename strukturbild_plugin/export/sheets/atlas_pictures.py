@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...cartography.layout.compose import SheetPage
+from ...document_texts import MIN_PAGE_SHRINK, PAGE_TITLE_PT, numbered
 from ...feedback import stop_if_cancelled
 from .. import sheet_kind_texts as kind_texts
-from .atlas_page import MIN_SHRINK, PAGE_TITLE_PT, AtlasLayers, AtlasPage, numbered
+from .atlas_page import AtlasLayers, AtlasPage
 from .sheet_context import SheetContent, SheetContext, extent_of, map_over_base, node_names, picture_of
 from .sheet_kinds import drawn_pictures
 from .sheet_texts import sheet_texts, used_classes
@@ -25,13 +26,13 @@ def _page(context: SheetContext, bild_id: str) -> AtlasPage:
     objects = context.objects(bild_id)
     legend = context.legend(used_classes(objects))
     texts = replace(
-        numbered(context, sheet_texts(context, picture, legend)),
+        numbered(sheet_texts(context, picture, legend), snapshot.head),
         overline=group,
         title=picture.namn,
         running=picture.namn,
         title_points=PAGE_TITLE_PT,
         introduction="",
-        least_shrink=MIN_SHRINK,
+        least_shrink=MIN_PAGE_SHRINK,
     )
     layers = context.layers(bild_id)
     shown = map_over_base(context, layers, extent_of(snapshot, bild_id))

@@ -18,7 +18,7 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.export.sheets.helpers import stamp_of
 
-ROOM = tuple(rule for rule in RULES if rule.id == "H04")
+ROOM = tuple(rule for rule in RULES if rule.id in ("H04", "M06"))
 SENTENCE = "Regionen vill att orterna växer ihop med bättre förbindelser. "
 
 
@@ -34,19 +34,42 @@ def test_a_description_without_room_is_cut_on_the_sheet(example_file: Path, pape
     assert "…" in shown and long[:60].split()[0] in shown
 
 
-@pytest.mark.parametrize(("paper", "goals"), [("A3", True), ("A4-staende", False)])
-def test_the_check_names_first_what_a_map_has_no_room_for(example_file: Path, paper: str, goals: bool) -> None:
+@pytest.mark.parametrize(
+    ("paper", "goals", "lengths"), [("A3", True, (9_000, 9_600, 20_000)), ("A4-staende", False, (850, 1_000, 2_500))]
+)
+def test_the_check_names_first_what_a_map_has_no_room_for(
+    example_file: Path, paper: str, goals: bool, lengths: tuple[int, ...]
+) -> None:
     """By the function that arranges the sheet: of each length it says what the sheet then does, on A3 as a warning."""
     snapshot = read_snapshot(example_file)
     snapshot = snapshot if goals else replace(snapshot, links=())
     picture = next(record.bild_id for record in snapshot.objects if record.wkb)
     said, cut = [], []
-    for length in (700, 850, 1_000, 2_500, 9_000, 9_600, 20_000):
+    for length in lengths:
         told = replace(snapshot, head=replace(snapshot.head, beskrivning=(SENTENCE * 400)[:length]))
         found = [one for one in check(told, rules=ROOM) if paper != "A3" or one.allvar == "varning"]
         said.append(bool(found))
         cut.append(make_sheet(told, picture, stamp_of(told), paper).facts.shortened)
         assert all(f"Beskrivningen (syftet) är {length} tecken lång" in one.mening for one in found)
+    assert said == cut and set(cut) == {True, False}
+
+
+def test_the_check_names_first_the_goal_that_its_page_has_no_room_for(example_file: Path) -> None:
+    snapshot = read_snapshot(example_file)
+    picture = next(record.bild_id for record in snapshot.objects if record.wkb)
+    here = {record.objekt_id for record in snapshot.objects if record.bild_id == picture}
+    first = next(link for link in snapshot.links if link.objekt_id in here and link.bidrag)
+    said, cut = [], []
+    for length in (400, 1_300):
+        goals = tuple(
+            replace(goal, beskrivning=(SENTENCE * 400)[:length]) if goal.mal_id == first.mal_id else goal
+            for goal in snapshot.goals
+        )
+        told = replace(snapshot, goals=goals, links=(first,))
+        found = check(told, rules=ROOM)
+        said.append(bool(found))
+        cut.append(make_sheet(told, picture, stamp_of(told), "A4-staende", "atlas-mal").facts.shortened)
+        assert all(f"beskrivning på {length} tecken" in one.mening for one in found)
     assert said == cut and set(cut) == {True, False}
 
 
