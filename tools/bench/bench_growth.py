@@ -70,9 +70,13 @@ class Growth:
 
 
 def limit_of(name: str, found: list[Growth]) -> float:
-    """How fast something may grow: MAX_EXPONENT, and a rule as fast as looking up does on this machine."""
+    """How fast something may grow: MAX_EXPONENT, and a rule as fast as looking up does on this machine, which itself
+    has no limit.
+    """
     looked_up = next((one.exponent or 0.0 for one in found if one.name == LOOKED_UP), 0.0)
-    if not name.startswith((RULE, LOOKED_UP)):
+    if name == LOOKED_UP:
+        return math.inf
+    if not name.startswith(RULE):
         return MAX_EXPONENT
     return max(MAX_EXPONENT, min(looked_up, _MAX_LIMIT))
 
@@ -97,7 +101,8 @@ def table(found: list[Growth]) -> list[str]:
         times = " | ".join(f"{one.seconds[size]:.3f}" if size in one.seconds else "–" for size in sizes)
         exponent = "för snabb" if one.exponent is None else f"{one.exponent:.2f}"
         limit = limit_of(one.name, found)
-        lines.append(f"| {one.name} | {times} | {exponent} | {limit:.3g}{' NEJ' if one.too_steep(limit) else ''} |")
+        most = "–" if limit == math.inf else f"{limit:.3g}{' NEJ' if one.too_steep(limit) else ''}"
+        lines.append(f"| {one.name} | {times} | {exponent} | {most} |")
     return lines
 
 
