@@ -1814,6 +1814,41 @@
         <translation>Draw round an area: what you drew is too small to become one.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/comments.py"/>
+        <source>Kommentera: {text}</source>
+        <translation>Comment: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/comments.py"/>
+        <source>Svara: {text}</source>
+        <translation>Answer: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/comments.py"/>
+        <source>Klart: {text}</source>
+        <translation>Done: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/comments.py"/>
+        <source>Öppna igen: {text}</source>
+        <translation>Open again: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/comments.py"/>
+        <source>Andra har svarat på kommentaren. Markera den som klar i stället.</source>
+        <translation>Others have answered the comment. Mark it as done instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/comments.py"/>
+        <source>Ta bort kommentar: {text}</source>
+        <translation>Delete comment: {text}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/comments.py"/>
+        <source>Kommentaren är tom. Skriv något först.</source>
+        <translation>The comment is empty. Write something first.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
         <source>{thing} ligger redan på {strak}.</source>
         <translation>{thing} already lies on {strak}.</translation>
@@ -2163,6 +2198,39 @@
         <location filename="../../strukturbild_plugin/drawing/edits/schematise_sources.py"/>
         <source>Schematiserat ur {layer} ({number} ytor)</source>
         <translation>Schematised from {layer} ({number} areas)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/votes.py"/>
+        <source>Alla {antal} prickar är satta. Klicka på en av era egna för att ta tillbaka den.</source>
+        <translation>All {antal} dots have been used. Click one of your own to take it back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/votes.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Rösta</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/votes.py"/>
+        <source>Rösta på {thing}</source>
+        <translation>Vote for {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/votes.py"/>
+        <source>Pricken finns inte längre.</source>
+        <translation>The dot is no longer there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/votes.py"/>
+        <source>Den pricken är någon annans. Klicka bredvid för att sätta en egen.</source>
+        <translation>That dot is somebody else's. Click beside it to put one of your own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/votes.py"/>
+        <source>Ta tillbaka röst</source>
+        <translation>Take back vote</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/session/atomic_save.py"/>
@@ -3714,6 +3782,7 @@
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
         <source>Ta bort</source>
         <translation>Delete</translation>
     </message>
@@ -3916,6 +3985,7 @@
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
         <location filename="../../strukturbild_plugin/gui/workshop/task_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
@@ -3983,6 +4053,7 @@
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
         <source>Öppna en strukturbild först.</source>
         <translation>Open a strukturbild first.</translation>
     </message>
@@ -4199,6 +4270,21 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Kommentera</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Visa vem som ritat</source>
+        <translation>Show who has drawn what</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Vem ritar…</source>
         <translation>Who is drawing…</translation>
     </message>
@@ -4412,6 +4498,11 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
         <source>Utgåva</source>
         <translation>Edition</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
+        <source>Kommentarer</source>
+        <translation>Comments</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
@@ -6123,6 +6214,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/open_end_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
         <source>Klart</source>
         <translation>Done</translation>
     </message>
@@ -6479,6 +6571,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/note_texts.py"/>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
         <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>utan namn</source>
@@ -6547,6 +6640,16 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
         <source>Klicka på något på kartan, så står allt om det här.</source>
         <translation>Click something on the map, and all about it stands here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>1 röst</source>
+        <translation>1 vote</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>{n} röster</source>
+        <translation>{n} votes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/orphaned_anchoring.py"/>
@@ -7836,6 +7939,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/note_texts.py"/>
         <source>klar</source>
         <translation>done</translation>
     </message>
@@ -8801,6 +8905,136 @@
         <location filename="../../strukturbild_plugin/gui/workshop/workshop_controller.py"/>
         <source>Slår ihop {antal} kopior</source>
         <translation>Merging {antal} copies</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
+        <source>Skriv det ni vill säga om platsen</source>
+        <translation>Write what you want to say about the place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
+        <source>Svara</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
+        <source>Skriv ett svar</source>
+        <translation>Write an answer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
+        <source>Öppna igen</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
+        <source>Stäng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/note_texts.py"/>
+        <source>Kommentar {n}</source>
+        <translation>Comment {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/note_texts.py"/>
+        <source>{n} svar</source>
+        <translation>Answers: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/note_texts.py"/>
+        <source>Borttaget objekt</source>
+        <translation>Deleted object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/note_texts.py"/>
+        <source>Utan objekt</source>
+        <translation>Without object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
+        <source>Klicka på kartan eller på något som är ritat. Esc lämnar.</source>
+        <translation>Click the map or something that is drawn. Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
+        <source>Klicka för att sätta en prick. Klicka på en egen för att ta tillbaka den.</source>
+        <translation>Click to put a dot. Click one of your own to take it back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
+        <source>Ny kommentar</source>
+        <translation>New comment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
+        <source>Kommentera {thing}</source>
+        <translation>Comment on {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
+        <source>{n} av {antal} prickar kvar</source>
+        <translation>{n} of {antal} dots left</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
+        <source>Ingen har röstat än. Välj Rösta och klicka på det ni tycker är viktigast.</source>
+        <translation>Nobody has voted yet. Choose Vote and click what you find most important.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
+        <source>Inga kommentarer att visa. Välj Kommentera och klicka på kartan.</source>
+        <translation>No comments to show. Choose Comment and click the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
+        <source>Rösta · {n} prickar kvar</source>
+        <translation>Vote · {n} dots left</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Ringar och linjer i gruppernas färger runt det som är ritat. Bara på skärmen, inte i tryck.</source>
+        <translation>Rings and lines in the groups' colours around what is drawn. Only on the screen, not in print.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Vad listan visar</source>
+        <translation>What the list shows</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Klicka på kartan eller på något som är ritat och skriv</source>
+        <translation>Click the map or something that is drawn, and write</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Klicka på kartan för att sätta en prick, och på en egen prick för att ta tillbaka</source>
+        <translation>Click the map to put a dot, and one of your own dots to take it back</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Öppna kommentarer ({n})</source>
+        <translation>Open comments ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Alla kommentarer ({n})</source>
+        <translation>All comments ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Mina kommentarer ({n})</source>
+        <translation>My comments ({n})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Mest röster ({n})</source>
+        <translation>Most votes ({n})</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from ..i18n import tr
 from ..store.gpkg.connection import dict_rows, tables_in
 from ..store.gpkg.reader import Reader, reading
 from ..store.schema.ddl import quoted
-from ..store.schema.process_tables import WORKSHOP_GROUPS, WORKSHOPS
+from ..store.schema.process_tables import COMMENTS, VOTES, WORKSHOP_GROUPS, WORKSHOPS
 from ..store.writing.open_check import check_file
 from .base_file import base_connection, carried_base, unpacked
 from .freezing import local_time
@@ -21,7 +22,8 @@ from .merged_tables import Cell, merged_tables
 from .participants import CopyIdentity, identity_of
 from .start import ADDITIONS, COMMENTS_ONLY, EVERYTHING
 
-_COMMENT_TABLES = frozenset({"kommentar", "rost"})
+_COMMENT_TABLES = frozenset({COMMENTS.name, VOTES.name})
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,10 @@ class GroupCopy:
     def may_draw(self) -> bool:
         """Whether anything but comments can be added."""
         return not self.fryst and self.far_andra != COMMENTS_ONLY
+
+    def may_comment(self) -> bool:
+        """Whether the group can comment and vote."""
+        return not self.fryst
 
     def sentence(self) -> str:
         """What the group may not do, and the way on; '' when it may do all."""
@@ -96,6 +102,27 @@ def group_copy(path: Path) -> GroupCopy | None:
     with reading(path) as db:
         identity = identity_of(db.connection)
         return None if identity is None else _read(db, identity)
+
+
+def group_colours_in(path: Path) -> dict[str, str]:
+    """The colours ('#rrggbb') of the groups of all workshops that the file knows of, by name. Raises StoreError.
+
+    Where two workshops have a group of one name, the later workshop's colour holds.
+    """
+    with reading(path) as db:
+        there = tables_in(db.connection)
+        if not {WORKSHOPS.name, WORKSHOP_GROUPS.name} <= there:
+            return {}
+        times = {row["workshop_id"]: _text(row["tid"]) for row in dict_rows(db.connection, WORKSHOPS.name)}
+        rows = dict_rows(db.connection, WORKSHOP_GROUPS.name)
+    ordered = sorted(rows, key=lambda row: (times.get(row["workshop_id"], ""), _number(row["ordning"])))
+    return {_text(row["namn"]): _text(row["farg"]) for row in ordered if _COLOUR.fullmatch(_text(row["farg"]))}
+
+
+def tables_for_votes(path: Path) -> tuple[str, ...]:
+    """The table of votes, where the file has it. Raises StoreError."""
+    with reading(path) as db:
+        return (VOTES.name,) if VOTES.name in tables_in(db.connection) else ()
 
 
 @dataclass(frozen=True)
@@ -165,6 +192,10 @@ def _row(connection: sqlite3.Connection, table: str, key: str, value: str) -> Ma
     if not value or table not in tables_in(connection):
         return {}
     return next((row for row in dict_rows(connection, table) if row[key] == value), {})
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
 
 
 def _text(value: object) -> str:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object
 from strukturbild_plugin.drawing.edits.qgis_geometry import lines_of, points_geometry, points_of
-from strukturbild_plugin.drawing.session.edit_session import EditSession, layers_by_code
+from strukturbild_plugin.drawing.session.edit_session import COMMENTS, VOTES, EditSession, layers_by_code
 from strukturbild_plugin.drawing.session.row_codec import cell
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from strukturbild_plugin.store.qgis_project.layers import open_layers
+from strukturbild_plugin.store.qgis_project.layers import open_layer, open_layers
 from strukturbild_plugin.store.writing.transaction import reading
 from tests.store.helpers import TARGET
 
@@ -28,6 +28,15 @@ def desk_on(path: Path) -> EditSession:
         catalogue = db.catalogue()
     layers = [layer for _, layer in open_layers(path)]
     return EditSession(layers_by_code(layers, catalogue), catalogue, author="Åsa", group="Bord 2")
+
+
+def desk_with_votes(path: Path, group: str = "Bord 2") -> EditSession:
+    """Objects, comments and votes, without styles."""
+    with reading(path) as db:
+        catalogue = db.catalogue()
+    tables = (*(layer.kod for layer in catalogue.lager), COMMENTS, VOTES)
+    layers = {table: open_layer(path, table, table, styled=False) for table in tables}
+    return EditSession(layers, catalogue, author="Åsa", group=group)
 
 
 def towns(edit_session: EditSession) -> list[str]:

@@ -13,7 +13,8 @@ from . import geometry_expressions as shapes
 from .resolved_symbol import ResolvedSymbol
 from .symbol_layers import data_defined, in_pass, mark, only_when, stroke, symbol
 
-_GIVEN = "coalesce(\"grupp\", '') <> ''"
+GROUP_GIVEN = "coalesce(\"grupp\", '') <> ''"
+"""Whether somebody's group is written on the object."""
 _RING_MM, _SIDE_LINE_MM, _OUTLINE_MM = 0.7, 0.9, 0.9
 """Widths in mm of the ring round a point, the line beside a line and the outline of an area."""
 
@@ -52,8 +53,14 @@ def group_colour(colours: Sequence[str], known: Mapping[str, str]) -> str:
         "coalesce(to_int(nullif(regexp_substr(\"grupp\", '([0-9]{1,3})$'), '')) - 1, "
         f'length("grupp") + 5 * ascii("grupp") + ascii(right("grupp", 1))) % {len(colours)})'
     )
-    whens = " ".join(f"WHEN {shapes.equals('grupp', name)} THEN '{colour}'" for name, colour in known.items())
+    whens = " ".join(f"WHEN {_is_of(name)} THEN '{colour}'" for name, colour in known.items())
     return f"CASE {whens} ELSE {by_name} END" if whens else by_name
+
+
+def _is_of(name: str) -> str:
+    """Whether the object is of this group. A name like "area (x)" is put together, so as not to look like a call."""
+    parts = [shapes.text(part) for part in re.split(r"(?=\()", name)]
+    return shapes.equals("grupp", name) if len(parts) == 1 else f'"grupp" = ({" || ".join(parts)})'
 
 
 def with_contributor_marks(owner: QgsSymbol, resolved: ResolvedSymbol) -> QgsSymbol:
@@ -63,8 +70,16 @@ def with_contributor_marks(owner: QgsSymbol, resolved: ResolvedSymbol) -> QgsSym
         compat.STROKE_COLOUR, data_defined(group_colour(resolved.groups, resolved.group_names))
     )
     last = owner.symbolLayer(owner.symbolLayerCount() - 1).renderingPass()
-    owner.appendSymbolLayer(only_when(in_pass(layer, last), _GIVEN))
+    owner.appendSymbolLayer(only_when(in_pass(layer, last), GROUP_GIVEN))
     return owner
+
+
+def contributor_symbol(resolved: ResolvedSymbol, rendering_pass: int) -> QgsSymbol:
+    """The mark of whoever contributed the object and nothing else, drawn in `rendering_pass`."""
+    layer = _mark(resolved)
+    colour = group_colour(resolved.groups, resolved.group_names)
+    layer.setDataDefinedProperty(compat.STROKE_COLOUR, data_defined(colour))
+    return symbol(resolved.recipe.geometri, [in_pass(layer, rendering_pass)])
 
 
 def _mark(resolved: ResolvedSymbol) -> QgsSymbolLayer:

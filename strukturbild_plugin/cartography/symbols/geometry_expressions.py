@@ -39,8 +39,13 @@ def metres(millimetres: float) -> str:
 
 def equals(field: str, value: str) -> str:
     """Whether the attribute `field` is `value`."""
-    quoted = value.replace("'", "''")
-    return f"\"{field}\" = '{quoted}'"
+    return f'"{field}" = {text(value)}'
+
+
+def text(value: str) -> str:
+    """A text as expressions write it."""
+    quoted = value.replace("\\", "\\\\").replace("'", "''")  # a backslash would let the quote after it through
+    return f"'{quoted}'"
 
 
 def map_inside(millimetres: float) -> str:

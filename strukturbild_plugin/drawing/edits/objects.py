@@ -19,7 +19,7 @@ from ..session.edit_buffer import (
     write_geometry,
     write_values,
 )
-from ..session.edit_session import COMMENTS, GOAL_LINKS, EditSession
+from ..session.edit_session import COMMENTS, GOAL_LINKS, VOTES, EditSession
 from ..session.object_index import CHAIN, IndexedObject
 from .node_references import NodeReferences, chain_of, node_references, rename_references, renamed_references
 from .qgis_geometry import kind_of
@@ -106,7 +106,7 @@ def delete_object(edit_session: EditSession, objekt_id: str, goals: bool = True)
     """Delete an object and say what referred to it; ask with `node_references` first.
 
     Lines that referred to it keep their shape. With `goals` its goal links go in the same step; else they are left, and
-    the file takes them away when it is saved. Comments stay on the map without it.
+    the file takes them away when it is saved. Its votes go, too. Comments stay on the map without it.
     """
     known, loosened = edit_session.known(objekt_id), node_references(edit_session, objekt_id)
     with edit_session.command(tr("Ta bort {thing}").format(thing=display_name(edit_session, known))):
@@ -120,6 +120,7 @@ def delete_object(edit_session: EditSession, objekt_id: str, goals: bool = True)
         for fid in rows_about(edit_session, COMMENTS, objekt_id):
             layer = edit_session.editing(COMMENTS)
             layer.changeAttributeValue(fid, layer.fields().indexOf("objekt_id"), None, None, True)
+        delete_rows(edit_session, VOTES, rows_about(edit_session, VOTES, objekt_id))
         delete_rows(edit_session, known.lager, [known.fid])
     return loosened
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import Any, Mapping
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime
 
 from ...compat import is_null
@@ -107,8 +107,8 @@ def rows_about(edit_session: EditSession, table: str, objekt_id: str) -> list[in
     layer = edit_session.layers.get(table)
     if layer is None:
         return []
-    escaped = objekt_id.replace("'", "''")
-    request = QgsFeatureRequest().setFilterExpression(f"\"objekt_id\" = '{escaped}'")
+    about = QgsExpression.createFieldEqualityExpression("objekt_id", objekt_id)
+    request = QgsFeatureRequest().setFilterExpression(about)
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     return [feature.id() for feature in layer.getFeatures(request)]
 

@@ -19,7 +19,7 @@ from .ogr_values import changed_columns
 from .row_changes import RowEdit
 from .undo_history import UndoHistory
 
-GOAL_LINKS, COMMENTS, HEAD = "objekt_mal", "kommentar", "strukturbild"
+GOAL_LINKS, COMMENTS, HEAD, VOTES = "objekt_mal", "kommentar", "strukturbild", "rost"
 TABLES = (GOAL_LINKS, COMMENTS, HEAD)
 """Tables without objects that an edit session takes along when it is given them."""
 
@@ -207,8 +207,8 @@ class EditSession:
         Raises StoreError naming the layers that could not be written; their edits are kept.
         """
         try:
-            # Goal links go first: the file's own triggers take a deleted object's links away.
-            save_layers(list(self.layers.values()), TABLES)
+            # These go first: the file's own triggers take a deleted object's links and votes away.
+            save_layers(list(self.layers.values()), (*TABLES, VOTES))
         except StoreError as error:
             raise StoreError(
                 tr("Allt kunde inte sparas. Ändringarna finns kvar; försök igen om en stund.\n{reasons}").format(

@@ -101,7 +101,7 @@ class StrukturbildDock(QDockWidget):
         self.file_watcher.close()
         self.lost_file.close()
         self.states.close_down()
-        self.tabs.review.close_down()
+        self.tabs.close_down()
         self.recovery.close_down()
         self.step_actions.close_down()
         self.tools.close_down()
@@ -142,7 +142,7 @@ class StrukturbildDock(QDockWidget):
         """Move names on the printed maps of the open strukturbild."""
         from ..export_panel.label_position_actions import move_names
 
-        if self._is_open() and saved_first(
+        if self._is_open() and self.head_edits.may_write() and saved_first(
             self.session, self._iface.mainWindow(), tr("Kartan visar det som är sparat.")
         ):
             move_names(self.session, self.tools.picture, self._iface.mainWindow())

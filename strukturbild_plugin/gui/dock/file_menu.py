@@ -162,6 +162,19 @@ def _compare(dock: FileMenuHost) -> None:
     compare(dock, dock.tabs.edition_page.chosen())
 
 
+def _comment(dock: FileMenuHost) -> None:
+    dock.tabs.notes.comment()
+
+
+def _vote(dock: FileMenuHost) -> None:
+    dock.tabs.notes.vote()
+
+
+def _contributors(dock: FileMenuHost) -> None:
+    dock.tabs.notes.ask_for_page()
+    dock.tabs.contributors.show(not dock.tabs.contributors.on)
+
+
 def _fill_symbols(dock: FileMenuHost, menu: QMenu) -> None:
     if dock.session.opened is None:
         return
@@ -189,6 +202,9 @@ ENTRIES: tuple[FileMenuEntry | None, ...] = (
     FileMenuEntry("tidigare", lambda: tr("Tidigare lägen…"), _earlier_states),
     FileMenuEntry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
+    FileMenuEntry("kommentera", lambda: tr("Kommentera"), _comment, picture="kommentera"),
+    FileMenuEntry("rosta", lambda: tr("Rösta"), _vote, picture="rosta"),
+    FileMenuEntry("vem_ritat", lambda: tr("Visa vem som ritat"), _contributors),
     FileMenuEntry("starta_workshop", button_texts.start, _start_workshop, picture="workshop"),
     FileMenuEntry("sla_ihop", button_texts.merge, _merge_copies, picture="sla_ihop"),
     FileMenuEntry("frys", button_texts.freeze, _freeze_workshop, picture="frys"),

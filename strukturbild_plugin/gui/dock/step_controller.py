@@ -66,6 +66,8 @@ class StepController:
         session.about_to_save.connect(guarded(self._keep))
         session.opened_changed.connect(guarded(head_edits.forget))
         tools.picked.connect(guarded(self.show_object))
+        drawing.comment_wanted.connect(guarded(tabs.notes.comment))
+        drawing.vote_wanted.connect(guarded(tabs.notes.vote))
         tabs.object_page.show_wanted.connect(guarded(lambda objekt_id: self._show_next((objekt_id,))))
         self._findable = LocatorItem()
         self._filter = StrukturbildLocatorFilter(self._findable, self._found)

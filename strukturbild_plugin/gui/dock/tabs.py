@@ -19,6 +19,9 @@ from ..session.session import Session
 from ..steps.steps_page import StepsPage
 from ..widgets.labels import icon
 from ..widgets.responsive_tabs import ResponsiveTabs
+from ..workshop_notes.contributor_view import ContributorView
+from ..workshop_notes.notes_controller import NotesController
+from ..workshop_notes.notes_page import NotesPage
 from ..workshop_review.review_controller import ReviewController
 from ..workshop_review.review_page import ReviewPage
 
@@ -42,8 +45,9 @@ class DockTabs(ResponsiveTabs):
         self.overview = OverviewPage(self)
         self.check_page = CheckPage(self)
         self.edition_page = EditionPage(self)
-        self.review_page = ReviewPage(self)
-        self.review_page.hide()
+        self.review_page, self.notes_page = ReviewPage(self), NotesPage(self)
+        for page in (self.review_page, self.notes_page):
+            page.hide()
         self._add(self.steps, button_texts.steps_tab(), "sida_steg")
         self._add(self.object_page, button_texts.object_tab(), "sida_objekt")
         self._add(self.overview, tr("Innehåll"), "sida_innehall")
@@ -54,19 +58,37 @@ class DockTabs(ResponsiveTabs):
         for wanted in (self.review.show_wanted, self.edition_page.review_wanted, self.check_page.review_wanted):
             wanted.connect(guarded(self.open_review))
         self._add(self.edition_page, tr("Utgåva"), "utgava")
+        self.notes = NotesController(session, tools, pictures, self.notes_page, self)
+        self.contributors = ContributorView(session, tools, pictures, self.notes_page, self)
+        self.notes.wanted.connect(guarded(self.show_notes))
+        self.notes.show_wanted.connect(guarded(lambda: self.setCurrentWidget(self.notes_page)))
+        self.notes.object_wanted.connect(guarded(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,))))
+
+    def close_down(self) -> None:
+        """The plugin is switched off."""
+        self.review.close_down()
+        self.notes.close_down()
+        self.contributors.close_down()
 
     def show_review(self, wanted: bool) -> None:
         """The page of what a merge left to choose between is a tab while there is such."""
-        there = self.indexOf(self.review_page) >= 0
-        if wanted and not there:
-            self._add(self.review_page, button_texts.review_tab(), "granska")
-        elif there and not wanted:
-            self.remove_page(self.review_page)
-            self.review_page.hide()
+        self._show_page(self.review_page, wanted, button_texts.review_tab(), "granska")
+
+    def show_notes(self, wanted: bool) -> None:
+        """The page of comments and votes is a tab while there is reason for it."""
+        self._show_page(self.notes_page, wanted, tr("Kommentarer"), "kommentera")
 
     def open_review(self) -> None:
         """Show that page."""
         self.setCurrentWidget(self.review_page)
+
+    def _show_page(self, page: QWidget, wanted: bool, text: str, picture: str) -> None:
+        there = self.indexOf(page) >= 0
+        if wanted and not there:
+            self._add(page, text, picture)
+        elif there and not wanted:
+            self.remove_page(page)
+            page.hide()
 
     def _add(self, page: QWidget, text: str, picture: str) -> None:
         page.setMinimumSize(1, 1)  # a wide or high page must not push the dock off a small screen

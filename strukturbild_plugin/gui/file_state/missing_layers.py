@@ -74,7 +74,7 @@ def restore_missing(opened: OpenDocument, catalogue: Catalogue, language: str) -
             project.addMapLayer(made[one.key], False)
             _insert(top, listed, place, there)
     again = [there[one.key].id() for one in listed]
-    others = [layer.id() for layer in opened.layers() if table_of(layer) in opened.review_tables]
+    others = [layer.id() for layer in opened.layers() if table_of(layer) in opened.hidden_tables]
     return replace(opened, layer_ids=tuple(dict.fromkeys((*again, *others))))
 
 

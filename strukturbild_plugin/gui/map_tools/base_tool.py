@@ -45,6 +45,8 @@ class HeldTool(Protocol):
     hint: str
     """What the next click does."""
     is_select_tool: bool
+    title: str
+    """What it is called on the map, when it neither draws nor does something with what is chosen."""
 
     def drop(self) -> bool: ...
 
@@ -115,6 +117,8 @@ class StrukturbildMapTool(QgsMapTool):
     hint = ""
     """What the next click does."""
     is_select_tool = False
+    title = ""
+    """What it is called on the map, when it neither draws nor does something with what is chosen."""
 
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas)

@@ -36,6 +36,7 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
     draw_mode: DrawMode | None = None
     hint = ""
     is_select_tool = False
+    title = ""
 
     def __init__(self, canvas: QgsMapCanvas, tools: ToolHost) -> None:
         super().__init__(canvas, tools.iface.cadDockWidget())

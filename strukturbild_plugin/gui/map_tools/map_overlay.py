@@ -15,6 +15,7 @@ from ..options.author import AuthorButton
 from ..settings import language
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import heading, quiet
+from .base_tool import HeldTool
 from .object_actions import ActionHost, ObjectAction
 
 _MARGIN = 10
@@ -29,6 +30,9 @@ class OverlayHost(ActionHost, Protocol):
     draw_mode_changed: pyqtBoundSignal
     tool_changed: pyqtBoundSignal
     changed: pyqtBoundSignal
+
+    @property
+    def current_tool(self) -> HeldTool | None: ...
 
     @property
     def hint(self) -> str: ...
@@ -100,6 +104,8 @@ class MapOverlay(QFrame):
             here = [one.namn for one in tools.pictures if one.bild_id == tools.picture]
             title = f"{title} · {here[0]}" if len(tools.pictures) > 1 and here else title
             said = tools.hint
+        elif tools.current_tool is not None and tools.current_tool.title:
+            title, said = tools.current_tool.title, tools.hint
         elif tools.selection.ids:
             title, said = tools.actions.title(), tools.hint
         elif tools.in_select_mode():
@@ -108,7 +114,7 @@ class MapOverlay(QFrame):
         self.title.setText(title)
         self.hint.setText(said)
         self.hint.setVisible(bool(said))
-        self.who.setVisible(tools.draw_mode is not None)
+        self.who.setVisible(tools.draw_mode is not None or bool(tools.current_tool and tools.current_tool.title))
         self._show_actions(bool(tools.selection.ids) and not said)
         self.setVisible(bool(title))
         self._place()

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from ...compat import event_place
 from ..guarded import guarded
-from .draw_mode import DrawMode
+from .base_tool import HeldTool
 
 _AS_MOUSE = {
     QEvent.Type.TabletPress: QEvent.Type.MouseButtonPress,
@@ -30,9 +30,7 @@ class StylusHost(Protocol):
     iface: QgisInterface
 
     @property
-    def draw_mode(self) -> DrawMode | None: ...
-
-    def in_select_mode(self) -> bool: ...
+    def current_tool(self) -> HeldTool | None: ...
 
 
 @guarded
@@ -52,7 +50,7 @@ class StylusInput(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt's."""
         kind = _AS_MOUSE.get(event.type())
-        if kind is None or not (self._tools.draw_mode is not None or self._tools.in_select_mode()):
+        if kind is None or self._tools.current_tool is None:
             return False
         moving = event.type() == QEvent.Type.TabletMove
         if event.type() == QEvent.Type.TabletPress:

@@ -167,7 +167,7 @@ class ToolController(QObject):
         self.who.set_groups_of(snapshot.objects)
         if self.edit_session is not None:
             return
-        self.opened, layers = opened, layers_by_code(opened.layers(), snapshot.catalogue, opened.review_tables)
+        self.opened, layers = opened, layers_by_code(opened.layers(), snapshot.catalogue, opened.hidden_tables)
         self.snapping.follow(layers.values())
         self.edit_session = EditSession(layers, snapshot.catalogue, settings.author(), self.who.group())
         self.edit_session.before_edit = self.before_edit
@@ -233,7 +233,7 @@ class ToolController(QObject):
 
     def in_select_mode(self) -> bool:
         """Whether the map holds the select tool, or one that does something with what is chosen."""
-        return self.current_tool is not None and self.draw_mode is None
+        return self.current_tool is not None and self.draw_mode is None and not self.current_tool.title
 
     def select_tool_active(self) -> bool:
         """Whether the map holds the select tool itself."""

@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from ...catalogue.model import ObjectClass
+from ...drawing.edits.votes import votes_by_object, votes_in
 from ...drawing.session.edit_buffer import text
 from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import IndexedObject
@@ -136,7 +137,9 @@ class ObjectPage(QWidget):
         klass = edit_session.catalogue.object_class(known.klass)
         name = klass.namn.in_language(language()) if klass is not None else known.klass
         self.title.setText(known.namn or name)
-        self.about.setText(" · ".join(part for part in (name, level_of(edit_session, known, klass)) if part))
+        votes = votes_by_object(votes_in(edit_session))[known.objekt_id]
+        said = (name, level_of(edit_session, known, klass), votes_text(votes))
+        self.about.setText(" · ".join(part for part in said if part))
         self.form.show_object(edit_session, known.objekt_id)
         self._count()
 
@@ -168,6 +171,13 @@ def without_misfits(feature: QgsFeature, klass: ObjectClass) -> dict[str, str]:
     """What of an object's level and subtype a class does not have, emptied."""
     fitting = {"niva": {one.kod for one in klass.nivaer}, "undertyp": {one.kod for one in klass.undertyper}}
     return {code: "" for code, codes in fitting.items() if text(feature, code) and text(feature, code) not in codes}
+
+
+def votes_text(number: int) -> str:
+    """'1 röst', '3 röster'; '' for none."""
+    if not number:
+        return ""
+    return tr("1 röst") if number == 1 else tr("{n} röster").format(n=number)
 
 
 def level_of(edit_session: EditSession, known: IndexedObject, klass: ObjectClass | None) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -27,7 +27,7 @@ from ..map_tools.draw_mode import DrawMode
 from ..map_tools.tool_controller import ToolController
 from ..session.live_checks import LiveState
 from ..settings import language
-from ..widgets.labels import quiet
+from ..widgets.labels import icon, quiet
 from .new_object_form import NewObjectForm
 from .palette_tile import SWATCH, PaletteTile
 
@@ -35,6 +35,9 @@ from .palette_tile import SWATCH, PaletteTile
 @guarded
 class Palette(QWidget):
     """What can be drawn in the step, or anywhere when something is searched for."""
+
+    comment_wanted = pyqtSignal()
+    vote_wanted = pyqtSignal()
 
     def __init__(self, tools: ToolController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +140,17 @@ class Palette(QWidget):
         self.undo.clicked.connect(guarded(lambda _=False: self.tools.undo()))
         self.redo.clicked.connect(guarded(lambda _=False: self.tools.redo()))
         row.addWidget(self.hand, 1)
+        for picture, text, wanted in (
+            ("kommentera", tr("Kommentera"), self.comment_wanted),
+            ("rosta", tr("Rösta"), self.vote_wanted),
+        ):
+            button = QToolButton(self)
+            button.setObjectName(f"strukturbild_palett_{picture}")
+            button.setIcon(icon(picture))
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+            button.clicked.connect(guarded(lambda _=False, wanted=wanted: wanted.emit()))
+            row.addWidget(button)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         return row

@@ -78,11 +78,12 @@ class HeadEdits(QObject):
         `adds`: nothing that is there becomes another.
         """
         opened = self._session.opened
-        if opened is not None and self._may_write(adds):
+        if opened is not None and self.may_write(adds):
             self._waiting.append(HeadEdit(text, work, back, opened.path, notes=notes))
             self._next()
 
-    def _may_write(self, adds: bool) -> bool:
+    def may_write(self, adds: bool = False) -> bool:
+        """Whether something may be written past the layers just now; if not, the user has been told."""
         try:
             for ask in self.before_write:
                 ask(adds)

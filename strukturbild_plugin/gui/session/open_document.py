@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -32,7 +32,7 @@ LAN_PROPERTY = "strukturbild/lan"
 """Which län the base map of a project shows: the file may have got others while the project was closed."""
 LOOK_PROPERTY = "strukturbild/utseende"
 """What the layers of a project look like, so that one taken up again later can tell whether they lag behind."""
-LINK_TABLES = ("objekt_mal", "kommentar")
+LINK_TABLES = ("objekt_mal", "kommentar", "rost")
 AREA_TABLE = "avgransning"
 SELECTED = QColor(255, 190, 0, 70)
 """What is selected is still read through the colour."""
@@ -63,8 +63,10 @@ class OpenDocument:
     guard: FileGuard = field(default_factory=FileGuard, compare=False)
     copy: GroupCopy | None = None
     """Whose copy it is, in a workshop; None for a strukturbild that is nobody's copy."""
-    review_tables: tuple[str, ...] = ()
-    """Tables without objects that the decisions of its conflicts may write in; none when it has no conflicts."""
+    hidden_tables: tuple[str, ...] = ()
+    """Tables without objects that are open and hidden: the votes, and what decisions of its conflicts may write in."""
+    group_colours: Mapping[str, str] = field(default_factory=dict)
+    """The colours of the groups of its workshops ('#rrggbb'), by name."""
 
     def group(self) -> QgsLayerTreeGroup | None:
         """Its group in the layer tree."""
@@ -90,7 +92,7 @@ class OpenDocument:
 
         if self.guard.before_save is not None:
             self.guard.before_save()
-        # links go first: the file's own triggers take a deleted object's links away
+        # links go first: the file's own triggers take a deleted object's links and votes away
         save_layers(self.unsaved(), LINK_TABLES, self.guard.within_save)
         if self.guard.after_save is not None:
             self.guard.after_save()
@@ -150,7 +152,8 @@ def put_in_project(
     language: str,
     stale: bool = False,
     copy: GroupCopy | None = None,
-    review_tables: Sequence[str] = (),
+    hidden_tables: Sequence[str] = (),
+    group_colours: Mapping[str, str] | None = None,
 ) -> OpenDocument:
     """Load layers in groups on top of the tree and the base map at the bottom; the project becomes EPSG:3006."""
     from ...store.qgis_project.layers import open_layers, open_tables
@@ -160,7 +163,7 @@ def put_in_project(
     if any(Path(str(group.customProperty(FILE_PROPERTY))) == path for group in marked_groups(project)):
         take_out_of_project(project)  # its layers may be edited: QGIS cannot read all of a file it is writing to
     groups = open_layers(path, language)
-    groups += [("", layer) for layer in open_tables(path, review_tables, [layer for _name, layer in groups])]
+    groups += [("", layer) for layer in open_tables(path, hidden_tables, [layer for _name, layer in groups])]
     give_swatches([layer for _name, layer in groups if is_drawn(layer)])
     count_at_rest([layer for _name, layer in groups])
     take_out_of_project(project)
@@ -179,7 +182,9 @@ def put_in_project(
     if not project.title():
         project.setTitle(head.titel)
     ids = tuple(layer.id() for _name, layer in groups)
-    return OpenDocument(path, head, ids, stale, copy=copy, review_tables=tuple(review_tables))
+    return OpenDocument(
+        path, head, ids, stale, copy=copy, hidden_tables=tuple(hidden_tables), group_colours=group_colours or {}
+    )
 
 
 def adopted(
@@ -188,14 +193,17 @@ def adopted(
     layer_ids: Sequence[str],
     stale: bool,
     copy: GroupCopy | None,
-    review_tables: Sequence[str],
+    hidden_tables: Sequence[str],
+    group_colours: Mapping[str, str],
 ) -> OpenDocument:
     """A strukturbild that the project holds already, with those of its tables that the project lacks."""
     from ...store.qgis_project.layers import open_tables
     from .layer_tree_legend import give_swatches
 
-    opened = OpenDocument(path, head, tuple(layer_ids), stale, copy=copy, review_tables=tuple(review_tables))
-    top, more = opened.group(), open_tables(path, review_tables, opened.layers())
+    opened = OpenDocument(
+        path, head, tuple(layer_ids), stale, copy=copy, hidden_tables=tuple(hidden_tables), group_colours=group_colours
+    )
+    top, more = opened.group(), open_tables(path, hidden_tables, opened.layers())
     ids = list(layer_ids)
     if top is not None:
         for layer in more:

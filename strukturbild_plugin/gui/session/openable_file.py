@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...i18n import tr
@@ -28,8 +29,10 @@ class OpenableFile:
     """Whether it has words beside its codes, which nothing keeps in step with what is drawn."""
     copy: GroupCopy | None = None
     """Whose copy it is, in a workshop."""
-    review_tables: tuple[str, ...] = ()
-    """Tables that decisions in its open conflicts may write in."""
+    hidden_tables: tuple[str, ...] = ()
+    """Tables without objects to open, hidden: the votes, and what decisions in its open conflicts may write in."""
+    group_colours: Mapping[str, str] = field(default_factory=dict)
+    """The colours of the groups of its workshops ('#rrggbb'), by name."""
 
     def tell(self, messages: Messages, path: Path) -> None:
         """Say what of the file at `path` is not used as it is, once."""
@@ -61,7 +64,7 @@ def make_ready(path: Path) -> OpenableFile:
     from ...store.writing.open_check import check_file
     from ...store.writing.repair import repair
     from ...workshop.conflicts import review_tables
-    from ...workshop.group_copy import group_copy
+    from ...workshop.group_copy import group_colours_in, group_copy, tables_for_votes
 
     head = check_file(path)
     keep_at_opening(path, head)
@@ -71,5 +74,6 @@ def make_ready(path: Path) -> OpenableFile:
     attachments = carried_styles(path)
     notices = read_layer_styling(path).sentences()
     logos = logo_notices(attachments)
-    copy, tables = group_copy(path), review_tables(path)
-    return OpenableFile(head, attachments, stale, notices, logos, is_delivery(path), copy, tables)
+    tables = tuple(dict.fromkeys((*review_tables(path), *tables_for_votes(path))))
+    colours = group_colours_in(path)
+    return OpenableFile(head, attachments, stale, notices, logos, is_delivery(path), group_copy(path), tables, colours)

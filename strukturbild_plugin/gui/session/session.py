@@ -309,7 +309,13 @@ class Session(QObject):
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             self.opened = put_in_project(
-                path, ready.head, settings.language(), ready.stale, ready.copy, ready.review_tables
+                path,
+                ready.head,
+                settings.language(),
+                ready.stale,
+                ready.copy,
+                ready.hidden_tables,
+                ready.group_colours,
             )
             put_base_map(QgsProject.instance(), ready.head, ready.attachments)
         except StrukturbildError as error:
@@ -367,7 +373,9 @@ class Session(QObject):
             return make_ready(path)
 
         def done(ready: OpenableFile) -> None:
-            self.opened = adopted(path, ready.head, layer_ids, ready.stale, ready.copy, ready.review_tables)
+            self.opened = adopted(
+                path, ready.head, layer_ids, ready.stale, ready.copy, ready.hidden_tables, ready.group_colours
+            )
             self._listen(True)
             self.opened_changed.emit()
             self.read()

@@ -20,6 +20,7 @@ from .. import settings
 from ..guarded import guarded
 from ..messages import tell_more
 from ..session.open_document import is_drawn, table_of
+from ..session.restyling import restyling
 from ..session.session import Session
 from ..widgets.busy_cursor import waiting
 from .style_controller import StyleController
@@ -72,13 +73,16 @@ def _current(dock: StyleMenuHost) -> tuple[str, str]:
 
 
 def _save_style(dock: StyleMenuHost) -> None:
+    from ...cartography.contributor_rules import without_contributors
     from ...cartography.custom_styles.qml_style import exported_style
     from ...store.styling.custom_styles import add_style
 
     table, title = _current(dock)
     if not table:
         return
-    qml, kod = exported_style(dock.session.iface.activeLayer()), dock.styles.shown
+    layer, kod = dock.session.iface.activeLayer(), dock.styles.shown
+    with restyling(), without_contributors(layer):
+        qml = exported_style(layer)
     text = tr("Egen stil för {layer}").format(layer=title)
     told = tr("Stilen för {layer} är sparad och används i fönstret, i tryck och i leveranser.").format(layer=title)
     _carry(dock, text, lambda path: add_style(path, kod, table, qml, settings.author()), told)

@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...drawing.session.edit_session import HEAD, EditSession
 from ...drawing.session.layer_history import LayerHistory
-from ...errors import StrukturbildError
+from ...errors import StoreError, StrukturbildError
 from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.records import Attachment, Snapshot
@@ -127,6 +127,8 @@ class StyleController(QObject):
         edit_session, opened, used = self._tools.edit_session, self._opened, self.shown
         if edit_session is None or opened is None:
             return None
+        if opened.copy is not None and opened.copy.sentence():
+            raise StoreError(opened.copy.sentence())
         edit_session.start()
         with waiting():
             before = carried_styles(opened.path)

@@ -1,0 +1,1 @@
+"""Comments and dot votes on the map, and whose contribution is what."""
