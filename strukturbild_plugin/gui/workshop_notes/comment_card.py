@@ -215,8 +215,9 @@ class CommentCard(QFrame):
         line = self.fontMetrics().lineSpacing()
         inner = wide - 16
         if not self.reading.isHidden():
-            needed = self._lines.heightForWidth(inner) if self._lines.count() else 0
-            self.reading.setFixedHeight(min(max(needed, line * 2) + 4, line * _MAX_READ_LINES))
+            labels = [self._lines.itemAt(row).widget() for row in range(self._lines.count())]
+            needed = sum(label.heightForWidth(inner - _BESIDE) + self._lines.spacing() for label in labels)
+            self.reading.setFixedHeight(min(needed + 4, line * _MAX_READ_LINES))
         self.setFixedWidth(wide)
         self.adjustSize()
         spot = pixel_of(self._canvas, self._place)

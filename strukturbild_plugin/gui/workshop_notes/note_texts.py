@@ -83,5 +83,5 @@ def _vote_text(edit_session: EditSession, objekt_id: str, total: int, votes: Seq
         if one.objekt_id == objekt_id:
             who = one.group or one.author or tr("utan namn")
             here[who] = here.get(who, 0) + one.weight
-    who = ", ".join(f"{name} {number}" for name, number in sorted(here.items()))
+    who = ", ".join(f"{each}: {number}" for each, number in sorted(here.items()))
     return f"{name}: {votes_text(total)}\n{who}"

@@ -199,6 +199,8 @@ class NotesController(QObject):
 
     def _begin(self, tool: NoteTool, hint: str) -> None:
         if self._tools.attempt(self._refuse):
+            self.card.keep()
+            self.card.leave()
             self._tools.who.reread()
             self._tools.selection.clear()
             self.ask_for_page()
