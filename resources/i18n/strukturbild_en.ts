@@ -271,6 +271,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/qgis_style_xml.py"/>
+        <location filename="../../strukturbild_plugin/export/sheets/agreement_sheet.py"/>
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Filen {path} kunde inte skrivas: {reason}. Välj en annan plats.</source>
         <translation>The file {path} could not be written: {reason}. Choose another place.</translation>
@@ -2852,6 +2853,11 @@
         <translation>A bleed of {mm} mm cannot be used. Give 0 to {most} mm; printers usually want 3.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/sheets/agreement_sheet.py"/>
+        <source>Ingen grupp har ritat i bilden {bild}. Välj en annan bild.</source>
+        <translation>No group has drawn in the picture {bild}. Choose another picture.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/sheets/atlas.py"/>
         <source>Atlasen skulle få en sida per mål, men inget objekt i bilden är knutet till ett mål. Koppla objekt till mål först.</source>
         <translation>The atlas would have a page per goal, but no object in the picture is tied to a goal. Tie objects to goals first.</translation>
@@ -2945,6 +2951,11 @@
         <location filename="../../strukturbild_plugin/export/svg/svg_stamp.py"/>
         <source>SVG-filen har fått andra typsnitt än det som var tänkt: {namn}.</source>
         <translation>The SVG file has other typefaces than intended: {namn}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/table_files.py"/>
+        <source>Tabellen kunde inte skrivas till {path}: {reason}. Är den öppen någon annanstans?</source>
+        <translation>The table could not be written to {path}: {reason}. Is it open somewhere else?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/web/web_page.py"/>
@@ -4378,6 +4389,7 @@
         <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
         <source>Bild</source>
         <translation>Picture</translation>
     </message>
@@ -5002,6 +5014,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Kartblad</source>
         <translation>Map sheet</translation>
     </message>
@@ -6294,6 +6307,7 @@
         <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
         <source>Namn</source>
         <translation>Name</translation>
     </message>
@@ -9133,6 +9147,31 @@
         <translation>{n} of {antal} decided</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/joint_edits.py"/>
+        <source>Gör {antal} objekt gemensamma</source>
+        <translation>Make {antal} objects joint</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/joint_edits.py"/>
+        <source>Gör gemensamt: {namn}</source>
+        <translation>Make joint: {namn}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/joint_edits.py"/>
+        <source>Det valda är ett annat nu. Välj i listan igen.</source>
+        <translation>What was chosen is different now. Choose in the list again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/joint_edits.py"/>
+        <source>{bild}: gruppernas varianter</source>
+        <translation>{bild}: the groups' variants</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/joint_edits.py"/>
+        <source>gruppernas varianter</source>
+        <translation>the groups' variants</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Inget ritat än</source>
         <translation>Nothing drawn yet</translation>
@@ -9549,6 +9588,7 @@ The list can be saved as a web page to read and as JSON for other programs.</tra
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Lista som webbsida</source>
         <translation>List as a web page</translation>
     </message>
@@ -9743,8 +9783,16 @@ The list can be saved as a web page to read and as JSON for other programs. The 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Sammanfattning</source>
         <translation>Summary</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>sv</source>
+        <translation>en</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
@@ -9759,6 +9807,7 @@ The list can be saved as a web page to read and as JSON for other programs. The 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
         <source>Slag</source>
         <translation>Kind</translation>
     </message>
@@ -10549,6 +10598,71 @@ A copy that cannot be read is named, and the others are merged. For plain copies
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Inga kopior är valda. Välj minst en under ”Kopior”.</source>
         <translation>No copies are chosen. Choose at least one under “Copies”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Enighet mellan grupperna</source>
+        <translation>Agreement between the groups</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>workshop grupp bord syntes gemensam överens tabell kartblad</source>
+        <translation>workshop group table synthesis joint agree sheet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Säger vad grupperna i en workshop har ritat lika: samma slag av objekt, så nära varandra som bildens skala medger, räknas som ett, till exempel 4 av 6 grupper. Kör Slå ihop kopior först.
+
+Listan kan sparas som tabell (XLSX eller CSV) och som webbsida. Kartbladet är en PDF där linjer är bredare, ytor mörkare och noder större ju fler grupper som har ritat dem. Strukturbilden läses bara; det som ska bli gemensamt väljs i panelen, under Enighet.</source>
+        <translation>Says what the groups of a workshop have drawn alike: the same class of object, as near each other as the scale of the picture allows, counts as one, for example 4 of 6 groups. Run Merge copies first.
+
+The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a PDF where lines are wider, areas darker and nodes larger the more groups have drawn them. The strukturbild is only read; what is to be joint is chosen in the panel, under Agreement.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Bara det som minst så många grupper har ritat</source>
+        <translation>Only what at least so many groups have drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Bild på kartbladet (namn eller id; tom: den som grupperna ritat mest i)</source>
+        <translation>Picture of the sheet (name or id; empty: the one the groups have drawn most in)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Papper (A0–A4, A4-staende)</source>
+        <translation>Paper (A0–A4, A4-staende)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Tabell</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>Antal grupper</source>
+        <translation>Number of groups</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Antal objekt</source>
+        <translation>Number of objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Objekt som flera grupper har ritat</source>
+        <translation>Objects that several groups have drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Enighet</source>
+        <translation>Agreement</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Vad grupperna har ritat i {fil}</source>
+        <translation>What the groups have drawn in {fil}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/drawing_limits.py"/>
@@ -13154,6 +13268,71 @@ A copy that cannot be read is named, and the others are merged. For plain copies
         <location filename="../../strukturbild_plugin/workshop/start.py"/>
         <source>Två grupper heter ”{namn}”. Ge dem olika namn, så att man ser vem som ritat vad.</source>
         <translation>Two groups are called “{namn}”. Give them different names, so that one sees who drew what.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis.py"/>
+        <source>Ingen grupp har ritat i {path}. Slå ihop gruppernas filer först, eller låt grupperna välja sitt namn när de ritar.</source>
+        <translation>No group has drawn in {path}. Merge the groups' files first, or let the groups choose their name when they draw.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>bara {grupp}</source>
+        <translation>{grupp} alone</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>{n} av {antal} grupper</source>
+        <translation>{n} of {antal} groups</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>{n} grupper har ritat: {flera} objekt är ritade av flera grupper, {ensamma} av bara en.</source>
+        <translation>{n} groups have drawn: {flera} objects are drawn by several groups, {ensamma} by one alone.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>Gemensamma: {n}.</source>
+        <translation>Joint: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>Av</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>Grupper</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>Likhet (%)</source>
+        <translation>Likeness (%)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>Grupper med en variant</source>
+        <translation>Groups with a variant</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>Gemensamt</source>
+        <translation>Joint</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>nej</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>{namn}: {antal} ({grupper}). Form: {grupp}.</source>
+        <translation>{namn}: {antal} ({grupper}). Shape: {grupp}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/yaml_reader/block.py"/>

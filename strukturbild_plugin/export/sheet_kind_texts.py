@@ -1,4 +1,4 @@
-"""The fixed words of the sheets before/after and atlas, in the language of the strukturbild (see texts.py)."""
+"""Fixed words of the sheets before/after, atlas and agreement, in the language of the strukturbild (see texts.py)."""
 
 from __future__ import annotations
 
@@ -36,3 +36,22 @@ SUBREGION = Text("Delregion", "Subregion")
 MUNICIPALITY = Text("Kommun i {county}", "Municipality in {county}")
 PICTURES = Text("Bilder", "Pictures")
 EXTENT_OF_PAGE = Text("Områdets gräns", "Limit of the area")
+
+AGREEMENT_KIND = Text("Enighet mellan grupperna", "Agreement between the groups")
+AGREEMENT_OVERLINE = Text("Strukturbild · vad grupperna har ritat", "Structural picture · what the groups have drawn")
+LINE_WIDTH = Text("Linjer: bredare ju fler grupper", "Lines: wider, the more groups")
+AREA_SHADE = Text("Ytor: mörkare ju fler grupper", "Areas: darker, the more groups")
+NODE_SIZE = Text("Noder: större ju fler grupper", "Nodes: larger, the more groups")
+OF_GROUPS = Text("{count} av {all} grupper", "{count} of {all} groups")
+DRAWN_BY = Text("Vad grupperna har ritat", "What the groups have drawn")
+DRAWN_BY_ONE = Text("Bara en grupp", "One group alone")
+DRAWN_BY_NEXT = Text("Listan står på nästa sida.", "The list is on the next page.")
+VARIANTS = Text("{groups} som variant", "{groups} as a variant")
+JOINT = Text("gemensamt", "joint")
+WORKING_PAPER = Text("Underlag från workshop · {date}", "Working paper from a workshop · {date}")
+ALIKE_NOTE = Text(
+    "Vad som är samma sak är programmets bedömning: samma slag av objekt, så nära varandra som kartans skala medger. "
+    "Den linje som ritas är den som är mest lik alla gruppers.",
+    "What is the same thing is the program's own judgement: the same class of object, as near each other as the scale "
+    "of the map allows. The line that is drawn is the one most like those of all groups.",
+)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
+from ..export.table_files import csv_text
 from ..i18n import tr
 from ..store.importing.plan import CHANGED, LEFT, NEW, SAME, ImportPlan
 from .findings_page import table_page
@@ -27,11 +25,7 @@ def as_html(plan: ImportPlan) -> str:
 
 def as_csv(plan: ImportPlan) -> str:
     """A table with one row for each row of the source, as Excel opens it in Sweden."""
-    text = io.StringIO()
-    writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_heads())
-    writer.writerows(map(_harmless, row) for row in _rows(plan))
-    return "\ufeff" + text.getvalue()
+    return csv_text(_heads(), _rows(plan))
 
 
 def reading_lines(plan: ImportPlan) -> list[str]:
@@ -59,8 +53,3 @@ def _rows(plan: ImportPlan) -> list[tuple[str, str, str, str]]:
     rows = [(row.label, row.name, words[row.outcome], row.reason) for row in plan.rows]
     gone = tr("finns inte längre i filen; objektet ligger kvar")
     return rows + [("", record.namn or record.objekt_id, tr("borta ur filen"), gone) for record in plan.gone]
-
-
-def _harmless(text: str) -> str:
-    """A cell that a spreadsheet shows and does not compute."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

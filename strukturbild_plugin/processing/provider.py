@@ -36,7 +36,7 @@ class StrukturbildProvider(QgsProcessingProvider):
         from .import_data import ImportGoalsAlgorithm, ImportObjectsAlgorithm
         from .publish_symbols import PublishSymbolsAlgorithm
         from .templates import ImportTemplateAlgorithm, SaveTemplateAlgorithm
-        from .workshops import MergeAlgorithm, WorkshopCopiesAlgorithm
+        from .workshops import MergeAlgorithm, SynthesisAlgorithm, WorkshopCopiesAlgorithm
 
         begin = (
             CreateAlgorithm,
@@ -56,6 +56,7 @@ class StrukturbildProvider(QgsProcessingProvider):
             ExportAlgorithm,
             VerifyAlgorithm,
             CompareAlgorithm,
+            SynthesisAlgorithm,
             PublishSymbolsAlgorithm,
         ):
             self.addAlgorithm(algorithm())

@@ -1,4 +1,4 @@
-"""Make the files of a workshop's groups, and merge them again."""
+"""Make the files of a workshop's groups, merge them again, and say what the groups have drawn alike."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from typing import Any, Mapping
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
+from ..compat import NO_THREADING
 from ..i18n import tr
-from .base import FILL, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json
+from .base import DELIVER, FILL, GEOPACKAGE, AlgorithmInputs, StrukturbildAlgorithm, as_json
 
 EVERYTHING, ADDITIONS, COMMENTS_ONLY = "allt", "nytt", "kommentarer"
 """What groups may change, as workshop.start has it: start-up must not read that room."""
@@ -173,4 +174,78 @@ class MergeAlgorithm(StrukturbildAlgorithm):
             "FRAGOR": report.conflicts,
             "VANTAR": report.waiting,
             "KOPIORNA": as_json(listed),
+        }
+
+
+class SynthesisAlgorithm(StrukturbildAlgorithm):
+    """strukturbild:synthesis"""
+
+    CODE = "synthesis"
+    GROUP = DELIVER
+
+    def flags(self) -> Any:
+        """The map is drawn on the main thread."""
+        return super().flags() | NO_THREADING
+
+    def title(self) -> str:
+        """Name in the toolbox."""
+        return tr("Enighet mellan grupperna")
+
+    def search_words(self) -> str:
+        """Further search words."""
+        return tr("workshop grupp bord syntes gemensam överens tabell kartblad")
+
+    def help(self) -> str:
+        """What it does."""
+        return tr(
+            "Säger vad grupperna i en workshop har ritat lika: samma slag av objekt, så nära varandra som bildens "
+            "skala medger, räknas som ett, till exempel 4 av 6 grupper. Kör Slå ihop kopior först.\n\n"
+            "Listan kan sparas som tabell (XLSX eller CSV) och som webbsida. Kartbladet är en PDF där linjer är "
+            "bredare, ytor mörkare och noder större ju fler grupper som har ritat dem. Strukturbilden läses bara; det "
+            "som ska bli gemensamt väljs i panelen, under Enighet."
+        )
+
+    def define_parameters(self) -> None:
+        """Parameters and outputs."""
+        self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
+        self.add_number("MINST", tr("Bara det som minst så många grupper har ritat"), 1, 60)
+        self.add_text("BILD", tr("Bild på kartbladet (namn eller id; tom: den som grupperna ritat mest i)"))
+        self.add_text("PAPPER", tr("Papper (A0–A4, A4-staende)"), "a3")
+        self.add_file_destination("TABELL", tr("Tabell"), "XLSX (*.xlsx);;CSV (*.csv)", optional=True)
+        self.add_file_destination("HTML", tr("Lista som webbsida"), "HTML (*.html)", optional=True)
+        self.add_file_destination("BLAD", tr("Kartblad"), "PDF (*.pdf)", optional=True)
+        self.addOutput(QgsProcessingOutputNumber("GRUPPER", tr("Antal grupper")))
+        self.addOutput(QgsProcessingOutputNumber("OBJEKT", tr("Antal objekt")))
+        self.addOutput(QgsProcessingOutputNumber("FLERA", tr("Objekt som flera grupper har ritat")))
+        self.addOutput(QgsProcessingOutputString("SAMMANFATTNING", tr("Sammanfattning")))
+
+    def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
+        """Find what is alike, and write what was asked for."""
+        from ..export.sheets.agreement_sheet import drawn_picture, write_agreement_sheet
+        from ..export.table_files import write_table
+        from ..workshop.synthesis.synthesis import read_synthesis
+        from ..workshop.synthesis.synthesis_texts import summary, table_heads, table_rows
+        from .findings_page import table_page, write_text
+
+        snapshot, found = read_synthesis(inputs.path("FIL"), inputs.feedback)
+        said, shown = summary(found), found.drawn_by(inputs.number("MINST") or 1)
+        inputs.feedback.pushInfo(said)
+        rows = table_rows(snapshot, shown, tr("sv"))
+        table, page, sheet = (inputs.destination(name) for name in ("TABELL", "HTML", "BLAD"))
+        if table is not None:
+            write_table(table, table_heads(), rows, tr("Enighet"))
+        if page is not None:
+            title = tr("Vad grupperna har ritat i {fil}").format(fil=inputs.path("FIL").stem)
+            write_text(page, table_page(title, said, table_heads(), rows))
+        if sheet is not None:
+            picture = drawn_picture(snapshot, shown, inputs.text("BILD"))
+            write_agreement_sheet(sheet, snapshot, shown, picture, inputs.text("PAPPER") or "A3", inputs.feedback)
+        return {
+            "GRUPPER": len(found.groups),
+            "OBJEKT": len(found.things),
+            "FLERA": len(found.of_several()),
+            "SAMMANFATTNING": said,
+            "TABELL": str(table or ""),
+            "HTML": str(page or ""),
+            "BLAD": str(sheet or ""),
         }

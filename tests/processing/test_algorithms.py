@@ -19,6 +19,7 @@ from tests.store.importing.encoding_helpers import COLUMN, shapefile
 ALL = {
     *("create", "create_example", "save_template", "import_template", "import_objects", "import_goals"),
     *("check", "export", "verify", "publish_symbols", "change_area", "copy", "compare", "workshop_copies", "merge"),
+    "synthesis",
 }
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
+from strukturbild_plugin.store.importing.spreadsheet import rows_from_spreadsheet
 from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.freezing import freeze, workshops_in
 from strukturbild_plugin.workshop.group_copy import group_copy
 from tests.processing.helpers import run
 from tests.store.helpers import karlstad, new_file
 from tests.workshop.helpers import change, content
+from tests.workshop.synthesis.helpers import workshop_file
 
 
 @pytest.fixture
@@ -68,3 +71,24 @@ def test_what_goes_wrong_is_a_sentence_and_leaves_no_file(provider, main: Path, 
     with pytest.raises(QgsProcessingException, match="Inga kopior"):
         run(provider, "merge", FIL=str(main), RESULTAT=str(tmp_path / "ny.gpkg"))
     assert set(tmp_path.iterdir()) == before
+
+
+def test_what_groups_drew_alike_is_listed_and_drawn(provider, base_data: Path, tmp_path: Path) -> None:
+    files = {name: tmp_path / f"ny/enighet.{ending}" for name, ending in (("HTML", "html"), ("BLAD", "pdf"))}
+    for ending in ("csv", "xlsx"):
+        files["TABELL"] = tmp_path / f"ny/enighet.{ending}"
+        told = run(provider, "synthesis", FIL=str(workshop_file(tmp_path)), **{n: str(f) for n, f in files.items()})
+        assert (told["GRUPPER"], told["OBJEKT"], told["FLERA"]) == (6, 6, 4)
+    cells = "Grön kil", "Frykenkilen", "Målbild", "3", "6", "Bord 1, Bord 2, Bord 3"
+    assert ";".join(cells) in (tmp_path / "ny/enighet.csv").read_text(encoding="utf-8-sig")
+    sheet = rows_from_spreadsheet(tmp_path / "ny/enighet.xlsx")
+    assert len(sheet) == 7 and tuple(next(row for row in sheet if "Frykenkilen" in row)[:6]) == cells
+    assert "<td>Frykenkilen</td><td>Målbild</td><td>3</td>" in files["HTML"].read_text()
+    said = " ".join(subprocess.check_output(["pdftotext", "-layout", files["BLAD"], "-"], text=True).split())
+    for words in ("4 av 6 grupper", "Stråk Kil–Sunne", "Grön kil Frykenkilen · Bord 3 som variant", "Kil 4/6"):
+        assert words in said
+    assert "Bord 5: Stråk Karlskoga–Hällefors" in said and "Underlag från workshop" in said
+    few = run(provider, "synthesis", FIL=str(workshop_file(tmp_path)), MINST=4, TABELL=str(tmp_path / "fa.csv"))
+    assert few["OBJEKT"] == 6 and len((tmp_path / "fa.csv").read_text(encoding="utf-8-sig").splitlines()) == 4
+    with pytest.raises(QgsProcessingException, match="bilden Nuläge"):
+        run(provider, "synthesis", FIL=str(workshop_file(tmp_path)), BILD="Nuläge", BLAD=str(files["BLAD"]))

@@ -46,7 +46,7 @@ FOLDERS: dict[str, Order] = {
     "checks": (("engine",), ("rules",), ("run",), ("incremental",)),
     "drawing": (("session",), ("edits",)),
     "export": (
-        ("stamp", "file_names", "texts", "sheet_options", "sheet_kind_texts", "formats", "fingerprint"),
+        ("stamp", "file_names", "texts", "sheet_options", "sheet_kind_texts", "formats", "fingerprint", "table_files"),
         ("delivery", "file_identity", "sheet_facts"),
         ("image",),
         ("export_request",),
@@ -69,7 +69,7 @@ FOLDERS: dict[str, Order] = {
         ("styling",),
         ("object_panel", "export_panel", "check_panel", "palette"),
         ("steps", "recovery"),
-        ("earlier_states", "importing", "workshop", "workshop_notes", "workshop_review"),
+        ("earlier_states", "importing", "workshop", "workshop_notes", "workshop_review", "workshop_synthesis"),
         ("comparing",),
         ("dock",),
     ),

@@ -66,13 +66,14 @@ def make_sheet(
     picture = picture_of(snapshot, bild_id)
     context = make_context(snapshot, picture, stamp, page, recipe, options, feedback or Silent(), layer_cache)
     contents = _FORMS[recipe.form](context)
-    layout = _composed(context, contents)
+    layout = composed(context, contents)
     if recipe.form == ONE_MAP and recipe.drawn and not context.symbols.grupper:  # colours go by all who have drawn
         contents, layout = _explaining_what_is_seen(context, contents, layout)
-    return Sheet(layout, _facts(context, contents, layout))
+    return Sheet(layout, sheet_facts(context, contents, layout))
 
 
-def _composed(context: SheetContext, contents: list[SheetContent]) -> QgsPrintLayout:
+def composed(context: SheetContext, contents: list[SheetContent]) -> QgsPrintLayout:
+    """The layout of the pages of a sheet."""
     pages = [content.page for content in contents]
     title, extras = context.snapshot.head.titel, context.extras(pages[0].maps[0].extent)
     return compose(context.page, pages, context.colours, title, extras)
@@ -92,7 +93,7 @@ def _explaining_what_is_seen(
         explained = one_map(context, tuple(seen.values()))
         if explained[0].legend == contents[0].legend:
             break
-        contents, layout = explained, _composed(context, explained)
+        contents, layout = explained, composed(context, explained)
     if not node_names(seen.values()):  # all nodes lie outside, which the check says: no name of theirs is missing
         contents = [replace(content, node_names=()) for content in contents]
     return contents, layout
@@ -119,7 +120,8 @@ def print_map(
     return facts
 
 
-def _facts(context: SheetContext, contents: list[SheetContent], layout: QgsPrintLayout) -> SheetFacts:
+def sheet_facts(context: SheetContext, contents: list[SheetContent], layout: QgsPrintLayout) -> SheetFacts:
+    """What is known of a composed sheet before it is written."""
     width, height = context.page.media
     return SheetFacts(
         paper=context.page.paper,

@@ -12,11 +12,8 @@ from collections.abc import Sequence
 
 from qgis.core import QgsGeometry, QgsPointXY
 
-from ..compat import LINE_GEOMETRY, POINT_GEOMETRY
+from ...compat import LINE_GEOMETRY, POINT_GEOMETRY
 
-TOLERANCES_M = {"storregional": 10_000.0, "regional": 5_000.0, "nargeografi": 1_500.0}
-"""By the scale of the picture: what a hand of a group does not tell apart at that scale. Ours."""
-DEFAULT_TOLERANCE_M = TOLERANCES_M["regional"]
 _SAMPLES, _BUFFER_SEGMENTS = 40, 4
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -12,11 +11,10 @@ from hypothesis import strategies as st
 from qgis.core import QgsApplication, QgsGeometry
 
 from strukturbild_plugin.store.gpkg.records import ObjectRecord, Snapshot
-from strukturbild_plugin.store.writing.transaction import writing
-from strukturbild_plugin.workshop.agreement import ALTERNATIVE, SAME, find_agreements, write_agreements
-from strukturbild_plugin.workshop.likeness import likeness
+from strukturbild_plugin.workshop.synthesis.agreement import ALTERNATIVE, SAME, find_agreements
+from strukturbild_plugin.workshop.synthesis.likeness import likeness
 from tests.store.helpers import line, new_file, point, square, thing
-from tests.workshop.helpers import content, rows
+from tests.workshop.helpers import content
 
 GROUPS = tuple(f"Bord {number}" for number in range(1, 7))
 
@@ -74,18 +72,6 @@ def test_any_order_of_the_objects_gives_the_same(empty: Snapshot) -> None:
     first = find_agreements(replace(empty, objects=tuple(drawn)), GROUPS)
     chance.shuffle(drawn)
     assert find_agreements(replace(empty, objects=tuple(drawn)), GROUPS) == first
-
-
-def test_what_is_found_is_kept_in_the_file(qgis_app: QgsApplication, tmp_path: Path) -> None:
-    path = new_file(tmp_path)
-    with writing(path, "anna") as db:
-        db.add_objects([corridor(0, 0.0), corridor(1, 500.0)])
-    found = find_agreements(content(path), GROUPS)
-    for _time in range(2):
-        with writing(path, "anna") as db:
-            assert write_agreements(db, found, {"Bord 1": "g1", "Bord 2": "g2"}, "w") == 2
-    assert len(rows(path, ["enighet"])["enighet"]) == 2
-    assert {one.namn for one in content(path).objects} == {"Stråk 0", "Stråk 1"}
 
 
 @given(st.integers(0, 2**32))

@@ -8,21 +8,18 @@ stands for them; nothing is moved or deleted, and every group still sees its own
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
 
-from ..feedback import Feedback, Silent, stop_if_cancelled
-from ..store.gpkg.records import ObjectRecord, Snapshot
-from ..store.schema.process_tables import AGREEMENTS
-from ..store.writing.writer import Writer
-from .likeness import DEFAULT_TOLERANCE_M, TOLERANCES_M, likeness
+from ...feedback import Feedback, Silent, stop_if_cancelled
+from ...store.gpkg.records import ObjectRecord, Snapshot
+from .likeness import likeness
+from .tolerances import LEAST_LIKENESS, MUCH_ALIKE, tolerance_m
 
 SAME, ALTERNATIVE = "samma", "alternativ"
 """What `enighet.slag` says: much the same as the one that stands for all, or a variant of it."""
-LEAST_LIKENESS, MUCH_ALIKE = 0.5, 0.8
-"""Two shapes that are less alike than the first are two things; from the second on they are the same. Ours."""
 _NO_FEEDBACK = Silent()
 
 
@@ -68,39 +65,22 @@ def find_agreements(
     found: list[Agreement] = []
     for number, ((bild_id, klass, _layer), records) in enumerate(sorted(drawn.items(), key=lambda one: one[0])):
         stop_if_cancelled(feedback)
-        tolerance = TOLERANCES_M.get(scales.get(bild_id, ""), DEFAULT_TOLERANCE_M)
-        found += [_agreement(cluster, klass, bild_id, alike) for cluster, alike in _clusters(records, tolerance)]
+        tolerance = tolerance_m(klass, scales.get(bild_id, ""))
+        clusters = _clusters(records, tolerance, feedback)
+        found += [_agreement(cluster, klass, bild_id, alike) for cluster, alike in clusters]
         feedback.setProgress(100 * (number + 1) / len(drawn))
     return tuple(sorted(found, key=lambda one: (-len(one.groups), one.klass, one.objekt_id)))
-
-
-def write_agreements(
-    db: Writer, agreements: Sequence[Agreement], group_ids: Mapping[str, str], workshop_id: str = ""
-) -> int:
-    """Keep the agreements in the file in place of those of the same workshop; gives how many rows.
-
-    `group_ids`: grupp_id by name.
-    """
-    db.connection.execute(f"DELETE FROM {AGREEMENTS.name} WHERE ifnull(workshop_id, '') = ?", (workshop_id,))
-    rows = [
-        (one.objekt_id, group_ids.get(member.grupp, member.grupp), member.objekt_id, workshop_id or None)
-        + (member.kind, round(member.likeness, 3))
-        for one in agreements
-        for member in one.members
-    ]
-    names = "objekt_id, grupp_id, grupp_objekt_id, workshop_id, slag, likhet"
-    db.connection.executemany(f"INSERT INTO {AGREEMENTS.name} ({names}) VALUES (?, ?, ?, ?, ?, ?)", rows)
-    db.touch_tables([AGREEMENTS.name])
-    return len(rows)
 
 
 _Alike = dict[tuple[int, int], float]
 
 
-def _clusters(records: Sequence[ObjectRecord], tolerance: float) -> list[tuple[list[ObjectRecord], _Alike]]:
+def _clusters(
+    records: Sequence[ObjectRecord], tolerance: float, feedback: Feedback
+) -> list[tuple[list[ObjectRecord], _Alike]]:
     """The records that are one, each with each, of at least two groups; and how alike they are by place in the list."""
-    shapes = [_geometry(record) for record in records]
-    alike = _alike_pairs(records, shapes, tolerance)
+    shapes = [geometry_of(record) for record in records]
+    alike = _alike_pairs(records, shapes, tolerance, feedback)
     cluster_of = {place: {place} for place in range(len(records))}
     for (one, other), _value in sorted(alike.items(), key=lambda pair: (-pair[1], pair[0])):
         first, second = cluster_of[one], cluster_of[other]
@@ -112,16 +92,22 @@ def _clusters(records: Sequence[ObjectRecord], tolerance: float) -> list[tuple[l
             both = first | second
             for place in both:
                 cluster_of[place] = both
+    pairs_of: dict[int, _Alike] = {}
+    for (one, other), value in alike.items():
+        if cluster_of[one] is cluster_of[other]:
+            pairs_of.setdefault(min(cluster_of[one]), {})[one, other] = value
     found = []
-    for cluster in {min(each): each for each in cluster_of.values()}.values():
-        listed = sorted(cluster)
+    for first_place, cluster in {min(each): each for each in cluster_of.values()}.items():
+        listed = {place: number for number, place in enumerate(sorted(cluster))}
         if len({records[place].grupp for place in listed}) > 1:
-            pairs = {(listed.index(a), listed.index(b)): value for (a, b), value in alike.items() if {a, b} <= cluster}
+            pairs = {(listed[a], listed[b]): value for (a, b), value in pairs_of.get(first_place, {}).items()}
             found.append(([records[place] for place in listed], pairs))
     return found
 
 
-def _alike_pairs(records: Sequence[ObjectRecord], shapes: Sequence[QgsGeometry], tolerance: float) -> _Alike:
+def _alike_pairs(
+    records: Sequence[ObjectRecord], shapes: Sequence[QgsGeometry], tolerance: float, feedback: Feedback
+) -> _Alike:
     """The pairs of different groups that are alike: only those whose boxes come near are looked at."""
     index = QgsSpatialIndex()
     for place, shape in enumerate(shapes):
@@ -130,6 +116,7 @@ def _alike_pairs(records: Sequence[ObjectRecord], shapes: Sequence[QgsGeometry],
         index.addFeature(feature)
     alike: _Alike = {}
     for place, shape in enumerate(shapes):
+        stop_if_cancelled(feedback)
         box = shape.boundingBox()
         box.grow(2 * tolerance)
         for other in index.intersects(box):
@@ -158,7 +145,8 @@ def _of(alike: _Alike, one: int, other: int) -> float:
     return alike.get((min(one, other), max(one, other)), 0.0)
 
 
-def _geometry(record: ObjectRecord) -> QgsGeometry:
+def geometry_of(record: ObjectRecord) -> QgsGeometry:
+    """The shape of an object; an empty one when it has none."""
     geometry = QgsGeometry()
     geometry.fromWkb(record.wkb or b"")
     return geometry

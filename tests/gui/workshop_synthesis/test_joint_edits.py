@@ -1,0 +1,123 @@
+"""Making things joint in the open layers: nobody's line is lost or redrawn, and undo brings back all there was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from qgis.core import QgsApplication
+
+from strukturbild_plugin.checks.run import check
+from strukturbild_plugin.errors import StoreError
+from strukturbild_plugin.store.gpkg.records import Snapshot
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.workshop.synthesis.synthesis import Synthesis, read_synthesis, variants_picture_id
+from tests.gui.workshop_synthesis.helpers import joining
+from tests.store.helpers import TARGET
+from tests.workshop.helpers import rows
+from tests.workshop.synthesis.helpers import named, workshop_file
+
+
+def shapes(snapshot: Snapshot) -> Mapping[str, Any]:
+    """The groups' own objects as they are drawn and called."""
+    return {one.objekt_id: (one.namn, one.grupp, one.wkb) for one in snapshot.objects if one.grupp}
+
+
+def made_joint(path: Path, least: int = 3, reason: str = "") -> tuple[Snapshot, Synthesis]:
+    """The file with what so many groups have drawn made joint, and saved."""
+    snapshot, found = read_synthesis(path)
+    with joining(path) as edits:
+        edits.make_joint(snapshot, found, found.to_make_joint(least), reason, "sv")
+        edits.session.save()
+    return read_synthesis(path)
+
+
+def test_what_most_groups_drew_becomes_joint_with_everybodys_goals_and_nobodys_line_is_changed(
+    qgis_app: QgsApplication, tmp_path: Path
+) -> None:
+    path = workshop_file(tmp_path)
+    before = read_snapshot(path)
+    snapshot, found = made_joint(path, reason="Sagt på mötet")
+    assert shapes(snapshot) == shapes(before)
+    corridor = named(found, "Kil–Sunne")
+    assert corridor.joint and len(corridor.groups) == 4
+    joint = next(one for one in snapshot.objects if one.objekt_id == corridor.shown)
+    assert (joint.grupp, joint.bild_id) == ("", TARGET)
+    theirs = [link for link in before.links if link.objekt_id in {m.objekt_id for m in corridor.agreement.members}]
+    goals = {link.mal_id for link in snapshot.links if link.objekt_id == joint.objekt_id}
+    assert goals == {link.mal_id for link in theirs}
+    assert len(theirs) == 4 and {*before.links} <= {*snapshot.links}
+    nodes = {one.objekt_id for one in snapshot.objects if one.namn in ("Kil", "Sunne") and one.bild_id == TARGET}
+    chain = str(joint.attribut["noder"]).strip("{}").split(",")
+    assert len(nodes) == 2 and {*chain} == nodes, "det gemensamma stråket går mellan de gemensamma noderna"
+    beside = variants_picture_id(TARGET)
+    assert {one.bild_id for one in snapshot.objects if one.grupp in {f"Bord {n}" for n in range(1, 5)}} == {beside}
+    log = [one for one in rows(path, ["logg"])["logg"] if "gemensam" in one]
+    assert len(log) == 4 and all("Åsa" in one for one in log)
+    assert any(
+        "Stråk Kil–Sunne: 4 av 6 grupper (Bord 1, Bord 2, Bord 3 och Bord 4). Form: Bord" in str(one) for one in log
+    )
+    assert all("Sagt på mötet" in str(one) for one in log)
+
+
+def test_the_check_finds_nothing_new_in_what_is_joint_or_beside(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    path = workshop_file(tmp_path)
+    before = {(one.regel, one.allvar) for one in check(read_snapshot(path))}
+    after = {(one.regel, one.allvar) for one in check(made_joint(path)[0])}
+    assert {one for one in after - before if one[1] == "fel"} == set()
+
+
+def test_another_groups_line_may_be_chosen_and_a_second_time_is_refused(
+    qgis_app: QgsApplication, tmp_path: Path
+) -> None:
+    path = workshop_file(tmp_path)
+    snapshot, found = read_synthesis(path)
+    wedge = named(found, "Frykenkilen")
+    (third,) = wedge.objects_of("Bord 3")
+    with joining(path) as edits:
+        (made,) = edits.make_joint(snapshot, found, [wedge], "", "sv", third)
+        edits.session.save()
+        after, again = read_synthesis(path)
+        by_id = {one.objekt_id: one for one in after.objects}
+        assert by_id[made].wkb == by_id[third].wkb
+        with pytest.raises(StoreError, match="Välj i listan igen"):
+            edits.make_joint(after, again, [named(again, "Frykenkilen")], "", "sv")
+        assert not edits.session.unsaved()
+
+
+@settings(
+    max_examples=3,
+    deadline=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(data=st.data())
+def test_any_steps_undone_are_as_before(qgis_app: QgsApplication, tmp_path: Path, data: st.DataObject) -> None:
+    path = workshop_file(tmp_path)
+    snapshot, found = read_synthesis(path)
+    before = content_of(path)
+    order = data.draw(st.permutations(found.things))
+    with joining(path) as edits:
+        steps = 0
+        while order:
+            several = data.draw(st.integers(1, len(order)))
+            edits.make_joint(snapshot, found, order[:several], "", "sv")
+            order, steps = order[several:], steps + 1
+        if data.draw(st.booleans()):
+            edits.session.save()
+        for _step in range(steps):
+            edits.session.undo()
+        assert not edits.session.can_undo()
+        edits.session.save()
+    assert content_of(path) == before
+
+
+def content_of(path: Path) -> tuple[Any, ...]:
+    """All that is drawn, linked and noted."""
+    snapshot = read_snapshot(path)
+    noted = rows(path, ("enighet", "logg", "bild"))
+    return set(map(repr, snapshot.objects)), {*snapshot.links}, snapshot.pictures, noted

@@ -1,0 +1,1 @@
+"""Tests of what groups have drawn alike."""
