@@ -3434,6 +3434,7 @@
         <location filename="../../strukturbild_plugin/export/workshop_papers/sheet_drawing.py"/>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>sv</source>
         <translation>en</translation>
     </message>
@@ -4515,6 +4516,10 @@
         <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
         <source>Kommentarer</source>
         <translation>Comments</translation>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Enighet</source>
+        <translation>Agreement</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
@@ -6368,6 +6373,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
         <source>Visa</source>
         <translation>Show</translation>
     </message>
@@ -6697,6 +6703,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
         <source>Ritat av</source>
         <translation>Drawn by</translation>
     </message>
@@ -9108,6 +9115,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
         <source>Skäl (valfritt)</source>
         <translation>Reason (optional)</translation>
     </message>
@@ -9170,6 +9178,184 @@
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/joint_edits.py"/>
         <source>gruppernas varianter</source>
         <translation>the groups' variants</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Jämför vad grupperna har ritat…</source>
+        <translation>Comparing what the groups have drawn…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Jämför vad grupperna har ritat</source>
+        <translation>Comparing what the groups have drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Sparar tabellen</source>
+        <translation>Saving the table</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Skriver kartbladet</source>
+        <translation>Writing the sheet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Sparat: {fil}</source>
+        <translation>Saved: {fil}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Spara tabellen som</source>
+        <translation>Save the table as</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>enighet</source>
+        <translation>agreement</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Spara kartbladet som</source>
+        <translation>Save the sheet as</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Gemensamt: {grupper}</source>
+        <translation>Joint: {grupper}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Liknar något som redan är gemensamt. Gruppen kan läggas till.</source>
+        <translation>Like something that is joint already. The group can be added.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>{grupper}, sent</source>
+        <translation>{grupper}, late</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Gör gemensamt</source>
+        <translation>Make joint</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Lägg till gruppen</source>
+        <translation>Add the group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Gör {grupp}:s gemensam</source>
+        <translation>Make that of {grupp} joint</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Är gemensamt</source>
+        <translation>Is joint</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>gemensamt</source>
+        <translation>joint</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>mest lik alla</source>
+        <translation>most like all</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>variant, {procent} % lik</source>
+        <translation>variant, {procent} % alike</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>{procent} % lik</source>
+        <translation>{procent} % alike</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Visa på kartan hur många grupper</source>
+        <translation>Show on the map how many groups</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Linjer blir bredare, ytor mörkare och noder större ju fler grupper. Bara på skärmen.</source>
+        <translation>Lines get wider, areas darker and nodes larger, the more groups. Only on the screen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Alla grupper</source>
+        <translation>All groups</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Bara {grupp}</source>
+        <translation>Only {grupp}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>av {antal} grupper har ritat</source>
+        <translation>of {antal} groups have drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Gör gemensamt ({antal})</source>
+        <translation>Make joint ({antal})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Vilka gruppers objekt som visas</source>
+        <translation>Whose objects are shown</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Vad grupperna har ritat</source>
+        <translation>What the groups have drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>… och ändra</source>
+        <translation>… and change</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Ett gemensamt objekt ritas. Gruppernas egna flyttas till bilden ”gruppernas varianter”.</source>
+        <translation>A joint object is drawn. The groups' own are moved to the picture “the groups' variants”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Gör gemensamt, och öppna det så att det kan ändras för hand</source>
+        <translation>Make it joint, and open it to be changed by hand</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Minst så många grupper</source>
+        <translation>At least so many groups</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Allt som minst</source>
+        <translation>All that at least</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Spara tabell…</source>
+        <translation>Save table…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Spara kartblad…</source>
+        <translation>Save sheet…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
@@ -9789,21 +9975,8 @@ The list can be saved as a web page to read and as JSON for other programs. The 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
-        <source>sv</source>
-        <translation>en</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <source>Vad är nytt i {fil} sedan {aldre}</source>
         <translation>What is new in {fil} since {aldre}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/compare.py"/>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <source>Vad</source>
-        <translation>What</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
@@ -10653,11 +10826,6 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Objekt som flera grupper har ritat</source>
         <translation>Objects that several groups have drawn</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
-        <source>Enighet</source>
-        <translation>Agreement</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>

@@ -24,6 +24,8 @@ from ..workshop_notes.notes_controller import NotesController
 from ..workshop_notes.notes_page import NotesPage
 from ..workshop_review.review_controller import ReviewController
 from ..workshop_review.review_page import ReviewPage
+from ..workshop_synthesis.synthesis_controller import SynthesisController
+from ..workshop_synthesis.synthesis_page import SynthesisPage
 
 
 @guarded
@@ -45,8 +47,8 @@ class DockTabs(ResponsiveTabs):
         self.overview = OverviewPage(self)
         self.check_page = CheckPage(self)
         self.edition_page = EditionPage(self)
-        self.review_page, self.notes_page = ReviewPage(self), NotesPage(self)
-        for page in (self.review_page, self.notes_page):
+        self.review_page, self.notes_page, self.synthesis_page = ReviewPage(self), NotesPage(self), SynthesisPage(self)
+        for page in (self.review_page, self.notes_page, self.synthesis_page):
             page.hide()
         self._add(self.steps, button_texts.steps_tab(), "sida_steg")
         self._add(self.object_page, button_texts.object_tab(), "sida_objekt")
@@ -63,12 +65,16 @@ class DockTabs(ResponsiveTabs):
         self.notes.wanted.connect(guarded(self.show_notes))
         self.notes.show_wanted.connect(guarded(lambda: self.setCurrentWidget(self.notes_page)))
         self.notes.object_wanted.connect(guarded(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,))))
+        self.synthesis = SynthesisController(session, tools, pictures, self.synthesis_page, self)
+        self.synthesis.wanted.connect(guarded(self.show_synthesis))
+        self.synthesis.object_wanted.connect(guarded(self.review.object_wanted))
 
     def close_down(self) -> None:
         """The plugin is switched off."""
         self.review.close_down()
         self.notes.close_down()
         self.contributors.close_down()
+        self.synthesis.close_down()
 
     def show_review(self, wanted: bool) -> None:
         """The page of what a merge left to choose between is a tab while there is such."""
@@ -77,6 +83,10 @@ class DockTabs(ResponsiveTabs):
     def show_notes(self, wanted: bool) -> None:
         """The page of comments and votes is a tab while there is reason for it."""
         self._show_page(self.notes_page, wanted, tr("Kommentarer"), "kommentera")
+
+    def show_synthesis(self, wanted: bool) -> None:
+        """The page of what groups have drawn alike is a tab while several have drawn."""
+        self._show_page(self.synthesis_page, wanted, tr("Enighet"), "enighet")
 
     def open_review(self) -> None:
         """Show that page."""

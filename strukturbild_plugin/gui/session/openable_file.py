@@ -30,7 +30,8 @@ class OpenableFile:
     copy: GroupCopy | None = None
     """Whose copy it is, in a workshop."""
     hidden_tables: tuple[str, ...] = ()
-    """Tables without objects to open, hidden: the votes, and what decisions in its open conflicts may write in."""
+    """Tables without objects to open, hidden: the votes, and what decisions in its open conflicts, and what groups make
+    joint, may write in."""
     group_colours: Mapping[str, str] = field(default_factory=dict)
     """The colours of the groups of its workshops ('#rrggbb'), by name."""
 
@@ -65,6 +66,7 @@ def make_ready(path: Path) -> OpenableFile:
     from ...store.writing.repair import repair
     from ...workshop.conflicts import review_tables
     from ...workshop.group_copy import group_colours_in, group_copy, tables_for_votes
+    from ...workshop.synthesis.synthesis import synthesis_tables
 
     head = check_file(path)
     keep_at_opening(path, head)
@@ -74,6 +76,7 @@ def make_ready(path: Path) -> OpenableFile:
     attachments = carried_styles(path)
     notices = read_layer_styling(path).sentences()
     logos = logo_notices(attachments)
-    tables = tuple(dict.fromkeys((*review_tables(path), *tables_for_votes(path))))
-    colours = group_colours_in(path)
-    return OpenableFile(head, attachments, stale, notices, logos, is_delivery(path), group_copy(path), tables, colours)
+    copy, colours = group_copy(path), group_colours_in(path)
+    joint = synthesis_tables(path) if copy is None else ()
+    tables = tuple(dict.fromkeys((*review_tables(path), *tables_for_votes(path), *joint)))
+    return OpenableFile(head, attachments, stale, notices, logos, is_delivery(path), copy, tables, colours)

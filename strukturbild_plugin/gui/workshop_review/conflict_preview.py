@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
-from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
-from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPen
-from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from qgis.core import QgsGeometry, QgsRectangle
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 
 from ...catalogue.model import AREA, LINE, POINT
 from ...drawing.edits.qgis_geometry import kind_of
 from ...workshop.decisions import BOTH, KEEP, ONE, OTHER
-from ..guarded import guarded
-from ..map_coordinates import GroundBand, is_shown, pixel_of, zoom_to
+from ..map_coordinates import GroundBand, is_shown, zoom_to
 from ..map_tools.base_tool import AREA_BAND, LINE_BAND, POINT_BAND
+from ..widgets.name_on_map import NameOnMap
 
 BASE_COLOUR = "#808080"
 _BANDS = {POINT: POINT_BAND, LINE: LINE_BAND, AREA: AREA_BAND}
 _STYLES = {ONE: Qt.PenStyle.SolidLine, OTHER: Qt.PenStyle.DashLine}
 """The sides are told apart also by who sees no colours."""
 _AROUND_M = 5_000.0
-_PADDING, _OFFSET = 4, 14
 
 
 class ConflictPreview:
@@ -100,46 +98,3 @@ class ConflictPreview:
             self._bands.pop().remove()
         while self._labels:
             self._labels.pop().remove()
-
-
-@guarded
-class NameOnMap(QgsMapCanvasItem):
-    """A name beside a place, on paper of its own; `row` -1 above it, 1 below."""
-
-    def __init__(self, canvas: QgsMapCanvas, place: QgsPointXY, name: str, colour: QColor, row: int) -> None:
-        super().__init__(canvas)
-        self._canvas, self._place, self._name, self._row = canvas, place, name, row
-        self._colour = QColor(colour.red(), colour.green(), colour.blue())
-        self.setZValue(200)
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem | None = None, _widget: QWidget | None = None
-    ) -> None:
-        """Qt's: draw it."""
-        spot = pixel_of(self._canvas, self._place)
-        if spot is None:
-            return
-        font = self._canvas.font()
-        font.setBold(True)
-        painter.setFont(font)
-        metrics = painter.fontMetrics()
-        width, height = metrics.horizontalAdvance(self._name) + 2 * _PADDING, metrics.height() + _PADDING
-        top = spot.y() - height / 2 + self._row * (height * 0.5 + 6)
-        box = QRectF(spot.x() + _OFFSET, top, width, height)
-        painter.setPen(QPen(self._colour, 1.5))
-        painter.setBrush(QColor(255, 255, 255, 235))
-        painter.drawRoundedRect(box, 3, 3)
-        painter.setPen(QColor(30, 30, 30))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), self._name)
-
-    def updatePosition(self) -> None:
-        """QGIS's: the map moved."""
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        """Qt's: it may be anywhere on the map."""
-        return QRectF(QPointF(0, 0), QPointF(self._canvas.width(), self._canvas.height()))
-
-    def remove(self) -> None:
-        """It is not wanted any more."""
-        self._canvas.scene().removeItem(self)
