@@ -110,7 +110,8 @@ class JointEdits:
         if known.lager == NODES:
             self._tie_to_joint(known, joint)
         ties = self._ties_beside(known, beside, member.grupp)
-        write_values(self.session, known, {"bild_id": beside, **ties})
+        name = f"{known.namn} ({member.grupp})" if known.namn else None  # several of a name in one picture are an error
+        write_values(self.session, known, {"bild_id": beside, "namn": name, **ties})
         group = next((one for one in synthesis.groups if one.namn == member.grupp), None)
         row = {
             "objekt_id": joint,

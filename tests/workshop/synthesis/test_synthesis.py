@@ -32,6 +32,7 @@ from strukturbild_plugin.workshop.synthesis.tolerances import (
     TOLERANCES_M,
     tolerance_m,
 )
+from tests.counting import growth, python_steps
 from tests.store.helpers import ROOT, TARGET, TODAY, line, new_file, point, square, thing
 from tests.workshop.synthesis.helpers import drawn_by, found_in, named, workshop_file
 
@@ -137,3 +138,18 @@ def test_the_page_for_users_says_the_tolerances_that_hold() -> None:
         assert f"| {name} | {TOLERANCES_M[scale] / 1000:g} km |".replace(".", ",") in page
     assert {*CLASS_FACTORS.values()} == {1.5, 0.5} and "gånger 1,5" in page and "gäller hälften" in page
     assert f"minst {LEAST_LIKENESS:.0%} lika".replace("%", " %") in page and f"Från {MUCH_ALIKE:.0%}"[:-1] in page
+
+
+def test_the_work_grows_with_what_is_drawn(empty: Snapshot) -> None:
+    def work(count: int) -> int:
+        drawn = [
+            replace(
+                thing("nod", "nod", "", point((300_000 + 60_000 * (n // 3), 6_400_000 + 900 * (n % 3)))), grupp=grupp
+            )
+            for n in range(count)
+            for grupp in (f"Bord {n % 3 + 1}",)
+        ]
+        snapshot = replace(empty, objects=tuple(drawn))
+        return python_steps(lambda: synthesis_of(snapshot, GROUPS))
+
+    assert growth(work, 60) < 1.15
