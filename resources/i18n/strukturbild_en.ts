@@ -2958,6 +2958,11 @@
         <translation>The table could not be written to {path}: {reason}. Is it open somewhere else?</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/table_files.py"/>
+        <source>QGIS här kan inte skriva XLSX. Välj CSV.</source>
+        <translation>QGIS here cannot write XLSX. Choose CSV.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/web/web_page.py"/>
         <source>Filen {path} går inte att läsa som webbsida.</source>
         <translation>The file {path} cannot be read as a web page.</translation>

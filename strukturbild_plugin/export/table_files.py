@@ -50,7 +50,10 @@ def _write_xlsx(path: Path, heads: Sequence[str], rows: Sequence[Sequence[str | 
     path.unlink(missing_ok=True)  # GDAL makes no XLSX of a file that is there, though empty
     numbers = {place for place in range(len(heads)) if any(isinstance(row[place], int) for row in rows)}
     with raising_gdal() as gdal:
-        data = gdal.GetDriverByName("XLSX").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
+        driver = gdal.GetDriverByName("XLSX")
+        if driver is None:
+            raise ExportError(tr("QGIS här kan inte skriva XLSX. Välj CSV."))
+        data = driver.Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
         layer = data.CreateLayer(title[:31], geom_type=ogr.wkbNone)
         for place, head in enumerate(heads):
             layer.CreateField(ogr.FieldDefn(head, ogr.OFTInteger64 if place in numbers else ogr.OFTString))

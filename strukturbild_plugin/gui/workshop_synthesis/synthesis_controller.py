@@ -104,7 +104,11 @@ class SynthesisController(QObject):
         def work(feedback: Feedback) -> Synthesis:
             return synthesis_of(snapshot, groups, rows, feedback)
 
-        self._task = self._session.runner.start(tr("Jämför vad grupperna har ritat"), work, self._show, self._not_found)
+        def done(found: Synthesis) -> None:
+            if self._edits is edits:  # else another strukturbild is open
+                self._show(found)
+
+        self._task = self._session.runner.start(tr("Jämför vad grupperna har ritat"), work, done, self._not_found)
 
     def make_joint(self, thing_id: str, own: str, change: bool = False) -> None:
         """Make one thing joint, like the group's own `own` or as most like all; then perhaps change it by hand."""

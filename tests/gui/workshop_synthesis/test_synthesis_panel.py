@@ -11,6 +11,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
+from strukturbild_plugin.gui.workshop_synthesis import synthesis_controller
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.dock_helpers import opened_dock, wait
 from tests.workshop.synthesis.helpers import found_in, named, workshop_file
@@ -46,7 +47,9 @@ def choose(dock: Any, name: str, group: str = "") -> None:
     tree.setCurrentItem(item)
 
 
-def test_the_list_says_how_many_the_map_shows_whose_and_both_are_saved(dock: Any, tmp_path: Path) -> None:
+def test_the_list_says_how_many_the_map_shows_whose_and_both_are_saved(
+    dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page, overlay = dock.tabs.synthesis_page, dock.tabs.synthesis.overlay
     assert rows(dock)[2] == ("Stråk Kil–Sunne", "4 av 6 grupper") and rows(dock)[-1][1] == "bara Bord 5"
     assert overlay.counts == {1: 2, 3: 1, 4: 3}
@@ -62,6 +65,11 @@ def test_the_list_says_how_many_the_map_shows_whose_and_both_are_saved(dock: Any
     page.group.setCurrentIndex(0)
     dock.tabs.setCurrentIndex(0)
     assert overlay.owners == ()
+    listed = rows(dock)
+    page.tree.clear()
+    monkeypatch.setattr(synthesis_controller, "AT_ONCE", 0)  # in a task
+    dock.tabs.setCurrentWidget(page)
+    wait(lambda: rows(dock) == listed)
     work, table, sheet = dock.tabs.synthesis, tmp_path / "enighet.xlsx", tmp_path / "enighet.pdf"
     work.save_table(table)
     work.save_sheet(sheet, work.found.things[0].agreement.bild_id)
