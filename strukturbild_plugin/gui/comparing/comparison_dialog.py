@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QPoint, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -60,8 +60,10 @@ class ComparisonDialog(QDialog):
         self._build()
         line = self.fontMetrics().height()
         self.resize(QSize(line * 24, line * 34).boundedTo(window.size()))
+        canvas = session.iface.mapCanvas()
+        self.move(canvas.mapToGlobal(QPoint(line, line)))  # as much as can be seen of the map beside it
         session.opened_changed.connect(guarded(self.close))
-        session.snapshot_read.connect(guarded(lambda _snapshot: self._compare()))
+        session.snapshot_read.connect(guarded(self._compare))
         pictures.changed.connect(guarded(self._draw))
         self.finished.connect(guarded(lambda _result: self.overlay.close()))
         controller.read_editions(self._while_open(self._show_editions))

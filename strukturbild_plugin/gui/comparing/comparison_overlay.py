@@ -121,6 +121,7 @@ class ComparisonOverlay:
         band.setStrokeColor(colour)
         band.setFillColor(QColor(colour.red(), colour.green(), colour.blue(), 150))
         band.setBrushStyle(style.fill)
+        band.setSecondaryStrokeColor(QColor(255, 255, 255, 170))
         band.setLineStyle(style.line)
         band.setWidth(_POINTED_WIDTH if pointed else _WIDTH)
         band.setIcon(style.icon)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsPointXY
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
 from qgis.PyQt.QtWidgets import QApplication, QTreeWidgetItem
 
 from strukturbild_plugin.drawing.edits.network import move_node
@@ -110,6 +111,9 @@ def test_what_is_new_since_an_edition_is_listed_drawn_and_gone_to(dock: Any, tmp
     wait(lambda: dialog.tree.topLevelItemCount() == 3)
     dialog.close()
     assert bands(dock) == clean
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    dock.session.read()  # nobody compares any more
+    calm(dock)
 
 
 def test_without_an_edition_it_says_what_to_do(dock: Any) -> None:
