@@ -2565,6 +2565,11 @@
         <translation>table of contents</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/edition/file_set.py"/>
+        <source>Vad som är nytt står inte på webbsidan: {fel}</source>
+        <translation>What is new does not stand on the web page: {fel}</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/edition/manifest.py"/>
         <source>Filen {path} går inte att läsa som innehållsförteckning.</source>
         <translation>The file {path} cannot be read as a manifest.</translation>
@@ -13269,6 +13274,21 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>ritad på annat sätt</source>
+        <translation>drawn in another way</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>av annat slag på kartan</source>
+        <translation>of another kind on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>går mellan andra noder</source>
+        <translation>goes between other nodes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>Inget är annorlunda.</source>
         <translation>Nothing is different.</translation>
     </message>
@@ -13291,21 +13311,6 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>annat om bilder, mål eller klasser</source>
         <translation>other things about pictures, goals or classes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
-        <source>ritad på annat sätt</source>
-        <translation>drawn in another way</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
-        <source>av annat slag på kartan</source>
-        <translation>of another kind on the map</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
-        <source>går mellan andra noder</source>
-        <translation>goes between other nodes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/freezing.py"/>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +15,10 @@ from .sheet_options import PLAIN, SheetOptions
 
 NO_LAYOUT = "-"
 """Said instead of a layout: the program's own sheet, also when the strukturbild carries a layout along."""
+
+
+EarlierEdition = Callable[[int], "AbstractContextManager[tuple[int, Path] | None]"]
+"""Gives number and strukturbild of the edition before the one of a number, or None; raises StoreError."""
 
 
 @dataclass(frozen=True)
@@ -43,5 +49,7 @@ class ExportRequest:
     """Width in pixels of the map as a picture (format 'png')."""
     standard: PlanStandard | None = None
     """Whose categories the objects of the delivery get."""
+    earlier: EarlierEdition | None = None
+    """Where the edition before is found, for what is new on the web page; None: the page says nothing of it."""
     who: str = ""
     """Who makes the edition, for the log of the strukturbild; never written into the files."""

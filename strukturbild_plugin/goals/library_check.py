@@ -17,9 +17,7 @@ def library_problems(library: GoalLibrary, today: date, counties: tuple[str, ...
     """A sentence for each fault. `counties`: the län that must have one strategy in force each; () asks for none."""
     found: list[str] = []
     for tree in library.trees.values():
-        found += [
-            tr("{kod}: {fault}").format(kod=tree.goal_set.kod, fault=fault) for fault in _set_faults(tree, today)
-        ]
+        found += [tr("{kod}: {fault}").format(kod=tree.goal_set.kod, fault=fault) for fault in _set_faults(tree, today)]
     found += _version_faults(library)
     in_force = [county for tree in library.current().values() for county in tree.goal_set.lan]
     for county in counties:

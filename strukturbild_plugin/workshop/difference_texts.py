@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ..catalogue.model import Catalogue, ObjectClass
@@ -29,9 +29,26 @@ class DifferenceText:
     """'Nivå: regional → storregional; flyttad'."""
 
 
-def kind_word(kind: str) -> str:
-    """What ADDED, REMOVED and CHANGED are called."""
-    return {ADDED: tr("Ny"), REMOVED: tr("Borttagen"), CHANGED: tr("Ändrad")}[kind]
+@dataclass(frozen=True)
+class DifferencePhrases:
+    """The fixed words: what ADDED, CHANGED and REMOVED are called, and what is said of shapes and nodes."""
+
+    kinds: Mapping[str, str]
+    drawn: str
+    other_layer: str
+    other_nodes: str
+    unnamed: str
+
+
+def window_phrases() -> DifferencePhrases:
+    """In the language of the running QGIS."""
+    return DifferencePhrases(
+        {ADDED: tr("Ny"), REMOVED: tr("Borttagen"), CHANGED: tr("Ändrad")},
+        tr("ritad på annat sätt"),
+        tr("av annat slag på kartan"),
+        tr("går mellan andra noder"),
+        tr("utan namn"),
+    )
 
 
 def summary(found: Comparison) -> str:
@@ -52,23 +69,28 @@ def summary(found: Comparison) -> str:
     return ", ".join(parts) + "."
 
 
-def object_texts(found: Comparison, language: str = "sv") -> list[tuple[RowDifference, DifferenceText]]:
-    """Each object that is different, by class and name; lines that only follow a node are left out."""
-    words = _Words(found.catalogue, language)
+def object_texts(
+    found: Comparison, language: str = "sv", phrases: DifferencePhrases | None = None
+) -> list[tuple[RowDifference, DifferenceText]]:
+    """Each object that is different, by class and name; lines that only follow a node are left out.
+
+    `language`: of classes, columns and values; `phrases`: without, those of the window.
+    """
+    words = _Words(found.catalogue, language, phrases or window_phrases())
     listed = [(one, words.of(one)) for one in found.objects if not one.follows]
     order = (ADDED, CHANGED, REMOVED)
     return sorted(listed, key=lambda pair: (order.index(pair[0].kind), pair[1].klass, pair[1].name, pair[0].key))
 
 
 class _Words:
-    def __init__(self, catalogue: Catalogue, language: str) -> None:
-        self._catalogue, self._language = catalogue, language
+    def __init__(self, catalogue: Catalogue, language: str, phrases: DifferencePhrases) -> None:
+        self._catalogue, self._language, self._phrases = catalogue, language, phrases
 
     def of(self, one: RowDifference) -> DifferenceText:
         klass = self._class(one.row)
         called = klass.namn.in_language(self._language) if klass is not None else str(one.row.get("klass") or "")
-        name = one.name or tr("utan namn")
-        return DifferenceText(kind_word(one.kind), called, name, self._details(one.row, one.columns))
+        name = one.name or self._phrases.unnamed
+        return DifferenceText(self._phrases.kinds[one.kind], called, name, self._details(one.row, one.columns))
 
     def _class(self, row: Row) -> ObjectClass | None:
         return self._catalogue.object_class(str(row.get("klass") or ""))
@@ -77,11 +99,11 @@ class _Words:
         texts: list[str] = []
         for one in columns:
             if one.column == GEOMETRY:
-                texts.append(tr("ritad på annat sätt"))
+                texts.append(self._phrases.drawn)
             elif one.column == LAYER:
-                texts.append(tr("av annat slag på kartan"))
+                texts.append(self._phrases.other_layer)
             elif one.column in _NODES:
-                texts.append(tr("går mellan andra noder"))
+                texts.append(self._phrases.other_nodes)
             else:
                 before, after = self._value(row, one.column, one.before), self._value(row, one.column, one.after)
                 texts.append(f"{self._title(one.column)}: {before} → {after}")

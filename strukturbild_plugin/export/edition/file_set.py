@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import Sequence
 
+from ...errors import StoreError
 from ...feedback import Feedback, StepFeedback, stop_if_cancelled
+from ...i18n import tr
 from ...store.gpkg.records import Picture
 from ..custom_layouts.choose_layout import chosen_layouts
 from ..delivery.delivery_gpkg import left_out_text, make_delivery
 from ..formats import DELIVERY, MAP, PAGE, PREVIEW
 from ..sheets.layer_cache import LayerCache
+from ..web.page_news import NewsPart, news_since
 from ..web.web_page import write_page
 from .export_context import ExportContext
 from .exported_files import ExportedFiles, kind_of
@@ -59,5 +62,20 @@ def _make_page(context: ExportContext, exported: ExportedFiles) -> ExportedFiles
     path, files = context.folder / f"{context.name}-webb.html", exported.files
     previews = {key.partition(":")[2]: file for key, file in files.items() if key.startswith(f"{PREVIEW}:")}
     links = {key: file.name for key, file in files.items() if key == DELIVERY or key.startswith(f"{MAP}:")}
-    write_page(path, context.snapshot, context.about, previews, links)
-    return ExportedFiles({PAGE: path})
+    news, remarks = _news(context)
+    write_page(path, context.snapshot, context.about, previews, links, news)
+    return ExportedFiles({PAGE: path}, remarks=remarks)
+
+
+def _news(context: ExportContext) -> tuple[NewsPart | None, tuple[str, ...]]:
+    """What is new since the edition before, or why that is not said; an edition is made all the same."""
+    earlier = context.request.earlier
+    if earlier is None:
+        return None, ()
+    try:
+        with earlier(context.edition.nummer) as found:
+            if found is None:
+                return None, ()
+            return news_since(*found, context.state, context.snapshot), ()
+    except StoreError as error:
+        return None, (tr("Vad som är nytt står inte på webbsidan: {fel}").format(fel=error),)

@@ -21,6 +21,7 @@ from ..stamp import FoundStamp
 from ..svg.self_digest import NO_DIGEST, STAMPED, place_of_digest, stamp_of, with_digest
 from .page_content import goal_parts, picture_parts
 from .page_legend import LegendGroup, legend_groups
+from .page_news import NewsPart
 from .page_texts import PAGE_TEXTS
 
 TEMPLATE = "webb.html"
@@ -29,9 +30,17 @@ _MAX_BYTES = 200_000_000
 
 
 def write_page(
-    path: Path, snapshot: Snapshot, about: MetadataFacts, previews: Mapping[str, Path], links: Mapping[str, str]
+    path: Path,
+    snapshot: Snapshot,
+    about: MetadataFacts,
+    previews: Mapping[str, Path],
+    links: Mapping[str, str],
+    news: NewsPart | None = None,
 ) -> None:
-    """Write the page. `previews`: PNG per bild_id; `links`: file names beside it, 'karta:<bild_id>' and 'leverans'."""
+    """Write the page. `previews`: PNG per bild_id; `links`: file names beside it, 'karta:<bild_id>' and 'leverans'.
+
+    `news`: what is new since the edition before.
+    """
     snapshot = readable(snapshot)
     language = snapshot.head.sprak
     page = _environment().get_template(TEMPLATE)
@@ -48,6 +57,7 @@ def write_page(
         beyond=_beyond_the_map(snapshot),
         maps={bild_id: _inlined(png) for bild_id, png in previews.items()},
         links=links,
+        news=news,
         digest=NO_DIGEST,
     )
     path.write_bytes(with_digest(html, _PLACE).encode("utf-8"))

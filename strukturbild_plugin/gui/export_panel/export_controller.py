@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +11,11 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...errors import Cancelled, StrukturbildError
 from ...i18n import tr
+from ...store.earlier_states.edition_before import edition_before
 from ...store.gpkg.records import Snapshot
 from ..guarded import guarded
 from ..messages import sentence_of
+from ..session.earlier_state_folder import state_folder_of
 from ..session.open_document import OpenDocument
 from ..session.session import Session
 from ..session.task_runner import BackgroundTask
@@ -25,6 +29,7 @@ class ExportController:
 
     def __init__(self, session: Session, opened: OpenDocument, snapshot: Snapshot | None, parent: QWidget) -> None:
         self._session, self._snapshot = session, snapshot
+        self._earlier = partial(edition_before, state_folder_of(opened.path, opened.head))
         self._task: BackgroundTask | None = None
         folder = opened.path.parent / tr("utgavor")
         self.dialog = ExportDialog(opened.head.titel, folder, snapshot, parent)
@@ -40,7 +45,7 @@ class ExportController:
 
     def _start(self) -> None:
         dialog = self.dialog
-        request = dialog.request()
+        request = replace(dialog.request(), earlier=self._earlier)
         dialog.show_running()
         self._task = self._session.export(request, self._done, self._failed, dialog.show_progress)
 
