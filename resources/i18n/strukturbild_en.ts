@@ -4526,6 +4526,9 @@
         <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
         <source>Kommentarer</source>
         <translation>Comments</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Enighet</source>
