@@ -35,7 +35,7 @@ def test_a_description_without_room_is_cut_on_the_sheet(example_file: Path, pape
 
 
 @pytest.mark.parametrize(
-    ("paper", "goals", "lengths"), [("A3", True, (6_000, 9_000, 20_000)), ("A4-staende", False, (850, 1_000, 2_500))]
+    ("paper", "goals", "lengths"), [("A3", True, (3_000, 20_000)), ("A4-staende", False, (300, 2_500))]
 )
 def test_the_check_names_first_what_a_map_has_no_room_for(
     example_file: Path, paper: str, goals: bool, lengths: tuple[int, ...]
