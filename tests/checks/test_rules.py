@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from strukturbild_plugin.cartography.typography.fonts import load_fonts
+from strukturbild_plugin.cartography.typography.typeset import TextStyle
 from strukturbild_plugin.checks.rules.registry import RULES
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.goals.model import Goal, GoalLink
@@ -349,3 +354,20 @@ def test_what_lies_far_away_has_the_likely_cause_and_a_fix(place, why):
         and found[0].mening.endswith(f" km utanför strukturbildens område: {why}")
     )
     assert len(found[0].atgarder) == 1 and not found[0].atgarder[0].safe
+
+
+def test_a_check_before_any_map_leaves_the_typeface_of_the_maps_as_it_is(qgis_app):
+    """Qt goes on measuring with what stood in for a typeface that was measured before it was there."""
+    script = (
+        "from tools.quiet_qgis import quiet_qgis\n"
+        "with quiet_qgis():\n"
+        "    from strukturbild_plugin.cartography.typography.typeset import TextStyle\n"
+        "    from strukturbild_plugin.checks.run import check\n"
+        "    from tests.store.snapshot_helpers import small_snapshot\n"
+        "    check(small_snapshot())\n"
+        "    print('BREDD', TextStyle('Lato', 9.0, '#000000').width('Regionen vill'))\n"
+    )
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=True)
+    load_fonts()
+    assert f"BREDD {TextStyle('Lato', 9.0, '#000000').width('Regionen vill')}" in done.stdout

@@ -146,8 +146,9 @@ def _goal_texts(context: CheckContext, goal: Goal) -> Iterator[SheetTexts]:
 
 def _colours(context: CheckContext) -> TextColours:
     def look_up() -> TextColours:
+        own = load_fonts()  # before anything is measured: Qt goes on measuring with what stood in for a typeface
         symbols, _own = usable_symbol_set(context.head.symboluppsattning, context.attachments)
-        return sheet_colours(symbols, symbols.typsnitt or load_fonts())
+        return sheet_colours(symbols, symbols.typsnitt or own)
 
     return context.cached("bladets färger", look_up)
 
