@@ -15,7 +15,7 @@ from ...catalogue.model import Catalogue
 from ...drawing.session.edit_session import TABLES
 from ...errors import StrukturbildError
 from ...i18n import joined, tr
-from ...store.qgis_project.layers import LOOKUPS, hide_layer, listed_layers, open_layer
+from ...store.qgis_project.layers import LOOKUPS, hide_layer, listed_layers, open_layer, open_tables
 from .. import settings
 from ..guarded import guarded
 from ..session.layer_tree_legend import give_swatches
@@ -75,6 +75,10 @@ def restore_missing(opened: OpenDocument, catalogue: Catalogue, language: str) -
             _insert(top, listed, place, there)
     again = [there[one.key].id() for one in listed]
     others = [layer.id() for layer in opened.layers() if table_of(layer) in opened.hidden_tables]
+    for layer in open_tables(opened.path, opened.hidden_tables, [*opened.layers(), *made.values()]):
+        project.addMapLayer(layer, False)
+        top.insertLayer(max(len(top.children()) - len(LOOKUPS), 0), layer)
+        others.append(layer.id())
     return replace(opened, layer_ids=tuple(dict.fromkeys((*again, *others))))
 
 

@@ -163,7 +163,9 @@ def put_in_project(
     if any(Path(str(group.customProperty(FILE_PROPERTY))) == path for group in marked_groups(project)):
         take_out_of_project(project)  # its layers may be edited: QGIS cannot read all of a file it is writing to
     groups = open_layers(path, language)
-    groups += [("", layer) for layer in open_tables(path, hidden_tables, [layer for _name, layer in groups])]
+    hidden = [("", layer) for layer in open_tables(path, hidden_tables, [layer for _name, layer in groups])]
+    place = next((at for at, (name, _layer) in enumerate(groups) if not name), len(groups))
+    groups[place:place] = hidden  # before those that serve forms, which are put back last when they were taken out
     give_swatches([layer for _name, layer in groups if is_drawn(layer)])
     count_at_rest([layer for _name, layer in groups])
     take_out_of_project(project)

@@ -15,7 +15,7 @@ from strukturbild_plugin.drawing.edits.comments import comments_in
 from strukturbild_plugin.drawing.edits.votes import votes_in
 from tests.gui.driving.driver import LEFT, PLAIN, drawn, map_click, on_canvas, opened, prepare, settled, start
 
-FREE, NEAR = (448_000.0, 6_600_000.0), (452_000.0, 6_602_000.0)
+FREE, NEAR = (448_000.0, 6_600_000.0), (395_000.0, 6_690_000.0)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
