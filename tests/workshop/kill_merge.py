@@ -69,18 +69,21 @@ def trials(count: int, seed: int = SEED) -> Iterator[str]:
                 yield _kill(Path(folder), chance.uniform(0.0, longest), whole)
 
 
-def _whole(made: Path) -> str:
-    """What the result says when nobody is killed."""
+def _whole(made: Path) -> tuple[str, str]:
+    """What the result says when nobody is killed, and what a group's file of the workshop started of it says."""
     from strukturbild_plugin.workshop.merge import merge_copies
+    from strukturbild_plugin.workshop.start import Group, WorkshopPlan, start_workshop
     from tests.workshop.helpers import print_of
 
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(made, folder, dirs_exist_ok=True)
         copies = sorted(Path(folder).glob("Målbild*.gpkg"))
-        return print_of(merge_copies(Path(folder) / "strukturbild.gpkg", copies, Path(folder) / RESULT).path)
+        merged = merge_copies(Path(folder) / "strukturbild.gpkg", copies, Path(folder) / RESULT).path
+        (group,) = start_workshop(merged, Path(folder), WorkshopPlan(STARTED, (Group("A"),))).files
+        return print_of(merged), print_of(group)  # the group's has the symbols of a workshop
 
 
-def _kill(folder: Path, seconds: float, whole: str) -> str:
+def _kill(folder: Path, seconds: float, whole: tuple[str, str]) -> str:
     from tests.workshop.helpers import print_of
 
     before = {path.name: path.read_bytes() for path in folder.glob("*.gpkg")}
@@ -101,10 +104,10 @@ def _kill(folder: Path, seconds: float, whole: str) -> str:
     result = folder / RESULT
     if "merged" in told and not result.is_file():
         return f"sagd men inte där efter {seconds:.2f} s"
-    if result.is_file() and print_of(result) != whole:
+    if result.is_file() and print_of(result) != whole[0]:
         return f"inte hel efter {seconds:.2f} s"
     for path in folder.glob(f"{STARTED}*.gpkg"):
-        if print_of(path) != whole:
+        if print_of(path) != whole[1]:
             return f"{path.name} inte hel efter {seconds:.2f} s"
     return ""
 
