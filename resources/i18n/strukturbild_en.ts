@@ -2207,8 +2207,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/votes.py"/>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
         <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
         <source>Rösta</source>
         <translation>Vote</translation>
@@ -3041,6 +3041,15 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
+        <source>Kommentera</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
         <source>Sparat {time}</source>
         <translation>Saved {time}</translation>
     </message>
@@ -3187,13 +3196,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Ändra: tryck på {valj} och klicka på något ni ritat. Dra för att flytta. Namn och text skriver ni under fliken {objekt}.</source>
-        <translation>Change: press {valj} and click something you have drawn. Drag to move it. Write its name and text on the tab {objekt}.</translation>
+        <source>Ändra: tryck på {valj} och klicka på något ni ritat. Dra för att flytta. Namnet, och varför det behövs, skriver ni under fliken {objekt}.</source>
+        <translation>Change: press {valj} and click something you have drawn. Drag to move it. Its name, and why it is needed, you write on the tab {objekt}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Skriv varför under fliken {objekt}: en mening räcker, och den följer med till de andra.</source>
-        <translation>Write why on the tab {objekt}: one sentence is enough, and it comes along to the others.</translation>
+        <source>Tyck till: tryck på {kommentera} eller {rosta} och klicka på kartan. En röst är en prick där ni vill lyfta fram något.</source>
+        <translation>Say what you think: press {kommentera} or {rosta} and click the map. A vote is a dot where you want to bring something out.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
@@ -3412,8 +3421,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
-        <source>Titta på kartan och skriv era kommentarer. I er fil går det inte att rita.</source>
-        <translation>Look at the map and write your comments. In your file one cannot draw.</translation>
+        <source>Tryck på {kommentera} eller {rosta} och klicka på kartan. I er fil kan ni tycka till, inte rita.</source>
+        <translation>Press {kommentera} or {rosta} and click the map. In your file you can say what you think, not draw.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
@@ -4289,15 +4298,6 @@
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Spara som mall…</source>
         <translation>Save as template…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_page.py"/>
-        <source>Kommentera</source>
-        <translation>Comment</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>

@@ -40,6 +40,16 @@ def undo() -> str:
     return tr("Ångra")
 
 
+def comment() -> str:
+    """The tool that leaves a comment on the map."""
+    return tr("Kommentera")
+
+
+def vote() -> str:
+    """The tool that leaves a vote on the map."""
+    return tr("Rösta")
+
+
 def saved(time: str) -> str:
     """What the panel says when all is saved. `time`: of day."""
     return tr("Sparat {time}").format(time=time)

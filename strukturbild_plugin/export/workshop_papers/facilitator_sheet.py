@@ -139,12 +139,13 @@ def _group_steps() -> SheetPart:
             "linje eller yta avslutas med Enter."
         ).format(steg=_bold(buttons.steps_tab())),
         tr(
-            "Ändra: tryck på {valj} och klicka på något ni ritat. Dra för att flytta. Namn och text skriver ni under "
-            "fliken {objekt}."
+            "Ändra: tryck på {valj} och klicka på något ni ritat. Dra för att flytta. Namnet, och varför det behövs, "
+            "skriver ni under fliken {objekt}."
         ).format(valj=_bold(buttons.select()), objekt=_bold(buttons.object_tab())),
-        tr("Skriv varför under fliken {objekt}: en mening räcker, och den följer med till de andra.").format(
-            objekt=_bold(buttons.object_tab())
-        ),
+        tr(
+            "Tyck till: tryck på {kommentera} eller {rosta} och klicka på kartan. En röst är en prick där ni vill "
+            "lyfta fram något."
+        ).format(kommentera=_bold(buttons.comment()), rosta=_bold(buttons.vote())),
         tr("Ni behöver inte spara. Allt sparas av sig självt, och då står det till exempel {sparat} i panelen.").format(
             sparat=_bold(buttons.saved("10.42"))
         ),

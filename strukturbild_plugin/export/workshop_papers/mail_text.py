@@ -63,7 +63,9 @@ def _steps(told: WorkshopFacts, group: Group, file_name: str) -> tuple[str, ...]
     only_new = tr("Det som fanns från början står kvar: rita ett eget förslag i stället.")
     work = can_draw if rights == EVERYTHING else f"{can_draw} {only_new}"
     if rights == COMMENTS_ONLY:
-        work = tr("Titta på kartan och skriv era kommentarer. I er fil går det inte att rita.")
+        work = tr(
+            "Tryck på {kommentera} eller {rosta} och klicka på kartan. I er fil kan ni tycka till, inte rita."
+        ).format(kommentera=buttons.comment(), rosta=buttons.vote())
     deadline = one_line(plan.svar_senast) or tr("[dag]")
     return (
         tr(

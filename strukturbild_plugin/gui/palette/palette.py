@@ -141,8 +141,8 @@ class Palette(QWidget):
         self.redo.clicked.connect(guarded(lambda _=False: self.tools.redo()))
         row.addWidget(self.hand, 1)
         for picture, text, wanted in (
-            ("kommentera", tr("Kommentera"), self.comment_wanted),
-            ("rosta", tr("Rösta"), self.vote_wanted),
+            ("kommentera", button_texts.comment(), self.comment_wanted),
+            ("rosta", button_texts.vote(), self.vote_wanted),
         ):
             button = QToolButton(self)
             button.setObjectName(f"strukturbild_palett_{picture}")

@@ -63,7 +63,14 @@ def test_the_papers_name_buttons_as_they_are_called(started: Started, dock_on: D
         buttons = {each.text() for window in (dock, dialog) for each in window.findChildren(QAbstractButton)}
         buttons |= {each.toolTip().partition(" (")[0] for each in dock.findChildren(QAbstractButton)}
         tabs = {dock.tabs.tabText(place) or dock.tabs.tabToolTip(place) for place in range(dock.tabs.count())}
-        for called in (button_texts.open_file(), button_texts.file_menu(), button_texts.select(), button_texts.undo()):
+        for called in (
+            button_texts.open_file(),
+            button_texts.file_menu(),
+            button_texts.select(),
+            button_texts.undo(),
+            button_texts.comment(),
+            button_texts.vote(),
+        ):
             assert called in buttons
         for called in (button_texts.choose_files(), button_texts.merge_files(2), button_texts.show_questions()):
             assert called in buttons
