@@ -73,7 +73,7 @@ def vote(drive, dock):
     drive.click(page.vote)
     yield page.vote.isChecked
     here = on_canvas(*town_of(dock))
-    for spot in (here, here + QPoint(9, 0), on_canvas(*NEAR), on_canvas(*FREE) + QPoint(60, 60)):
+    for spot in (here, here + QPoint(16, 0), on_canvas(*NEAR), on_canvas(*FREE) + QPoint(60, 60)):
         QTest.mouseClick(iface.mapCanvas().viewport(), LEFT, PLAIN, spot)
         yield settled()
     page.filter.setCurrentIndex(3)
