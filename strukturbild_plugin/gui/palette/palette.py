@@ -130,6 +130,7 @@ class Palette(QWidget):
 
     def _tool_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(2)
         self.hand = QPushButton(button_texts.select(), self)
         self.hand.setCheckable(True)
         text = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
