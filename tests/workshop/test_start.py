@@ -19,7 +19,7 @@ from tests.workshop.helpers import print_of
 
 _IDENTITY = re.compile(
     r"[0-9a-f]{8}(?:[_-][0-9a-f]{4}){3}[_-][0-9a-f]{12}|saveDateTime=\"[^\"]*\"|<creation>[^<]*"
-    r"|<date type=\"Created\" value=\"[^\"]*\"|attachment:///\w+_styles\.db"
+    r"|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d|attachment:///\w+_styles\.db"
     r"|\d+,\d+,\d+,255,rgb:[\d.,]+"
 )
 """What QGIS makes anew each time: identities, times, and (later ones) a colour by chance for layers without a style."""
