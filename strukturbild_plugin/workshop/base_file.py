@@ -26,7 +26,8 @@ from .merged_tables import MergedTable, MergedTables
 
 WHOLE_BASE = "hela_basen"
 """`basrad.tabell` (and `rad_id`) of the row that holds it."""
-_WAIT_S, _LEVEL, _MAX_UNPACKED_BYTES, _PIECE_BYTES = 5.0, 6, 500_000_000, 1_000_000
+_WAIT_S, _LEVEL, _MAX_UNPACKED_BYTES = 5.0, 6, 500_000_000
+_PIECE_BYTES, _UNPACKED_PIECE_BYTES = 65_536, 1_000_000
 
 
 @dataclass(frozen=True)
@@ -111,11 +112,16 @@ def _unpack(content: bytes, path: Path) -> None:
     opened, left = zlib.decompressobj(), _MAX_UNPACKED_BYTES
     try:
         with path.open("wb") as file:
-            rest = content
-            while not opened.eof and left > 0:
-                piece = opened.decompress(rest, min(_PIECE_BYTES, left))
-                rest = opened.unconsumed_tail
-                if not piece and not rest:
+            for start in range(0, len(content), _PIECE_BYTES):
+                rest = content[start : start + _PIECE_BYTES]
+                while rest and left > 0:
+                    piece = opened.decompress(rest, min(_UNPACKED_PIECE_BYTES, left))
+                    rest = opened.unconsumed_tail
+                    file.write(piece)
+                    left -= len(piece)
+            while not opened.eof and left > 0:  # what is left within: a damaged one gives nothing more
+                piece = opened.decompress(b"", min(_UNPACKED_PIECE_BYTES, left))
+                if not piece:
                     break
                 file.write(piece)
                 left -= len(piece)

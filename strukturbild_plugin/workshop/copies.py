@@ -180,6 +180,7 @@ class _CopyReader:
                     ).format(titel=db.head().titel, egen=self._head.titel)
                 )
             catalogue = db.catalogue()
+            catalogue = self._catalogue if catalogue == self._catalogue else catalogue  # one for all that have the same
             identity, base = self._origin(db, path)
             tables = merged_tables(widest(self._catalogue, [catalogue]))
             participant, had = self._changes(db, tables, identity, base, path)

@@ -30,13 +30,13 @@ from ..gpkg.file_copy import copy_into
 from ..gpkg.reader import reading
 from ..gpkg.records import Area, Picture
 from .form_upgrade import PROJECT_MARK
-from .project_blob import PROJECT_NAME, carries_programs, packed, unpacked, without_names
+from .project_blob import PROJECT_NAME, carries_programs, packed, unpacked, unpacked_bytes, without_names
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
 _EXTENT_MARGIN = 1.05
-_OWN_LAYER = re.compile(r"<datasource>\./([^<>|]+)\|layername=(?:strukturbild|nod)\b")
+_OWN_LAYER = re.compile(rb"<datasource>\./([^<>|]+)\|layername=(?:strukturbild|nod)\b")
 _NOT_STYLE = ("version", "styleCategories")
 _MARKS = re.compile(r"(<STIL\d+STIL />)")
 
@@ -107,9 +107,12 @@ def repair_project(path: Path, final_name: str = "") -> bool:
             return False
         changed = []
         for name, content in connection.execute("SELECT name, content FROM qgis_projects").fetchall():
-            text = unpacked(content)
-            wanted = None if text is None else _renamed(text, final_name or path.name)
-            if text is not None and wanted is not None and wanted != text and not carries_programs(text):
+            if not _may_be_renamed(content):
+                continue
+            written = unpacked_bytes(content) or b""
+            wanted = _renamed_bytes(written, final_name or path.name)
+            if wanted != written:
+                del written
                 changed.append((packed(wanted), name))
         if changed:
             connection.executemany("UPDATE qgis_projects SET content = ? WHERE name = ?", changed)
@@ -296,11 +299,20 @@ def _for_picture(style: str, first: str, bild_id: str) -> str:
     return style
 
 
+def _may_be_renamed(content: object) -> bool:
+    text = unpacked(content)
+    return text is not None and not carries_programs(text)
+
+
 def _renamed(text: str, name: str) -> str:
     """The project with the addresses of its own layers pointing at the file `name`; other files' layers stay."""
-    safe = escape(name, {'"': "&quot;"})
-    found = Counter(_OWN_LAYER.findall(text))
+    return _renamed_bytes(text.encode("utf-8"), name).decode("utf-8")
+
+
+def _renamed_bytes(text: bytes, name: str) -> bytes:
+    safe = escape(name, {'"': "&quot;"}).encode("utf-8")
+    found = Counter(match[1] for match in _OWN_LAYER.finditer(text))
     if not found or safe in found:
         return text
     former = found.most_common(1)[0][0]
-    return text.replace(f"./{former}|layername=", f"./{safe}|layername=")
+    return text.replace(b"./" + former + b"|layername=", b"./" + safe + b"|layername=")
