@@ -11,7 +11,7 @@ from pathlib import Path
 from ..store.gpkg.connection import dict_rows, tables_in
 from ..store.gpkg.reader import reading
 from ..store.schema.process_tables import CONFLICTS, LOG
-from .merged_tables import LAYER, OBJECT, Cell
+from .merged_tables import LAYER, OBJECT, Cell, Key
 from .row_merge import Conflict, canonical
 
 OPEN, POSTPONED, DECIDED, OUTDATED = "oppen", "uppskjuten", "avgjord", "inaktuell"
@@ -74,6 +74,20 @@ def open_conflicts(connection: sqlite3.Connection) -> list[Mapping[str, Cell]]:
         return []
     rows = [row for row in dict_rows(connection, CONFLICTS.name) if row["status"] in (OPEN, POSTPONED)]
     return sorted(rows, key=lambda row: (str(row["objekt_id"] or ""), str(row["tabell"]), str(row["konflikt_id"])))
+
+
+def decided_cells(connection: sqlite3.Connection) -> frozenset[tuple[Key, str]]:
+    """The rows and columns that somebody has decided about in a file; '' for all of a row."""
+    if CONFLICTS.name not in tables_in(connection):
+        return frozenset()
+    rows = [row for row in dict_rows(connection, CONFLICTS.name) if row["status"] == DECIDED]
+    return frozenset((row_key(row), str(row["kolumn"] or "")) for row in rows)
+
+
+def row_key(row: Mapping[str, object]) -> Key:
+    """What the row that a conflict is about is known by."""
+    about_object = row["rad_id"] == row["objekt_id"] or row["tabell"] == OBJECT
+    return Key(OBJECT if about_object else str(row["tabell"]), str(row["rad_id"]))
 
 
 GOALS, WITH_GOALS = "mal", ("mal_paverkan", "mal_motsvarighet")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from ..errors import StoreError
 from ..i18n import tr
 from ..store.schema.tables import GEOMETRY
-from .conflicts import DECIDED, OPEN, POSTPONED, Side
+from .conflicts import DECIDED, OPEN, POSTPONED, Side, row_key
 from .merged_tables import AUDIT_COLUMNS, LAYER, MADE_FID, OBJECT, Cell, Key, Row
 from .row_merge import DELETED, IN_USE, OTHER_KIND, SAME_OBJECT, VALUES, canonical, cell_of, from_canonical
 
@@ -103,8 +103,7 @@ def conflict_of(row: Mapping[str, object]) -> OpenConflict:
         except ValueError:
             values.append(None)
             readable = False
-    about_object = texts["rad_id"] == texts.get("objekt_id") or texts["tabell"] == OBJECT
-    key = Key(OBJECT if about_object else texts["tabell"], texts["rad_id"])
+    key = row_key({"objekt_id": "", **texts})
     sides = [
         Side(*(texts.get(f"{one}_{name}", "") for name in ("kopia_id", "grupp_id", "vem", "tid")))
         for one in ("ena", "andra")

@@ -26,7 +26,7 @@ from ..store.writing.transaction import writing
 from ..store.writing.upgrade import copy_upgraded, renew_styles_and_project
 from .apply_rows import write_rows
 from .base_file import PackedBase, base_connection, carried_base, carry_base, unpacked
-from .conflicts import deterministic_id
+from .conflicts import decided_cells, deterministic_id
 from .copies import CopyReport, ReadCopies, read_copies
 from .merge_log import changed_objects, write_conflicts, write_log
 from .merge_outcome import merge_outcome
@@ -114,7 +114,7 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
     """Merge into `file` the copies that began with one base."""
     with reading(file) as db:
         known = [one for one in merged_participants(db.connection, file) if one.identity.bas_id == packed.bas_id]
-        catalogue = db.catalogue()
+        catalogue, decided = db.catalogue(), decided_cells(db.connection)
     added = [one for one in found.participants if one.identity.bas_id == packed.bas_id]
     added = [one for one in added if all(_is_news(one, each) for each in known)]
     if not added:
@@ -128,7 +128,8 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
             ours, before = changes_since(db.connection, tables, path, file)
         rows.keep(before)
         try:
-            outcome = merge_outcome(tables, rows, ours, sorted(known, key=lambda one: one.sort_key), after, strict)
+            merged = sorted(known, key=lambda one: one.sort_key)
+            outcome = merge_outcome(tables, rows, ours, merged, after, strict, decided)
         except (LookupError, TypeError, ValueError) as error:  # rows that no strukturbild can have
             raise StoreError(damaged(file)) from error
     moment = now()

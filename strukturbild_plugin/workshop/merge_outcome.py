@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from .apply_rows import MergedWrite
@@ -47,8 +47,13 @@ def merge_outcome(
     known: Sequence[Participant],
     after: Sequence[Participant],
     strict: bool,
+    decided: Collection[tuple[Key, str]] = (),
 ) -> MergeOutcome:
-    """What the main file becomes: it and the copies merged, each against what the copies became the last time."""
+    """What the main file becomes: it and the copies merged, each against what the copies became the last time.
+
+    `decided`: rows and columns ('' for all of a row) that somebody has decided about in the main file. What is decided
+    stands when later copies disagree about it, also where it is what the copies had become.
+    """
     before = merge_rows(tables, base, [one.changes for one in known], strict)
     merged = merge_rows(tables, base, [one.changes for one in after], strict)
     overlay = _Overlay(base, before.rows)
@@ -58,7 +63,14 @@ def merge_outcome(
         return ours[key] if key in ours else base.row(key)
 
     def theirs(key: Key) -> Row | None:
-        return merged.rows[key].row if key in merged.rows else base.row(key)
+        if key not in merged.rows:
+            return base.row(key)
+        row, stood = merged.rows[key].row, overlay.row(key)
+        if row is None or stood is None:
+            return row
+        disagreed = {one.column for one in merged.rows[key].conflicts if one.column}
+        held = [name for name in disagreed if (key, name) in decided or (key, "") in decided]
+        return {**row, **{name: stood.get(name) for name in held}} if held else row
 
     copies = {key: theirs(key) for key in touched if theirs(key) != overlay.row(key)}
     main = {key: here(key) for key in touched if here(key) != overlay.row(key)}

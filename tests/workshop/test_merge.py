@@ -111,3 +111,39 @@ def test_a_second_merge_changes_nothing(started: Started) -> None:
     again = merged(first.path, (two, one))
     assert (again.changed, again.conflicts, print_of(again.path)) == (0, 0, print_of(first.path))
     assert {each.state for each in again.copies} == {"redan"}
+
+
+def decide_all(path: Path) -> None:
+    """Every question is said to be decided as the file stands: that is what choosing what stands there writes."""
+    with writing(path, "anna") as db:
+        db.connection.execute("UPDATE konflikt SET status = 'avgjord', val = 'ena'")
+
+
+def test_what_is_decided_stands_when_a_late_copy_disagrees(started: Started) -> None:
+    """Bord 1 deletes, bord 2 renames; it was decided to keep it with its new name. Bord 3 is late with a third name."""
+    main, (one, two, late, _four) = started
+    delete(one, "Pendling")
+    change(two, "Pendling", namn="Arbetspendling")
+    change(late, "Pendling", namn="Resor", styrka="stark")
+    first = merged(main, (one, two)).path
+    assert named(first, "Arbetspendling"), "det ändrade är kvar tills någon har bestämt"
+    decide_all(first)
+    second = merged(first, [late])
+    found = named(second.path, "Arbetspendling")
+    assert found.attribut["styrka"] == "stark", "det som den sena ensam har ändrat är med"
+    new = [row for row in conflicts(second.path) if row["status"] == "oppen"]
+    said = {json.loads(row[side]) for row in new for side in ("ena_varde", "andra_varde") if row["kolumn"] == "namn"}
+    assert said == {"Arbetspendling", "Resor"}, "det den sena säger annorlunda är en fråga"
+    third = merged(second.path, [late])
+    assert (third.changed, third.conflicts) == (0, 0) and named(third.path, "Arbetspendling")
+
+
+def test_a_decided_name_stands_and_an_undecided_one_is_the_old_until_it_is(started: Started) -> None:
+    main, (one, two, late, _four) = started
+    change(one, "Karlstad", namn="Solstaden")
+    change(two, "Karlstad", namn="Residensstaden")
+    first = merged(main, (one, two)).path
+    change(first, "Karlstad", namn="Solstaden")
+    decide_all(first)
+    change(late, "Karlstad", namn="Karlsta")
+    assert named(merged(first, [late]).path, "Solstaden")
