@@ -1535,8 +1535,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/text_rules.py"/>
-        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop_review/review_controller.py"/>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
         <source>Avgör frågorna</source>
         <translation>Decide the questions</translation>
     </message>
@@ -3088,12 +3087,6 @@
         <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
         <source>Slå ihop {antal} filer</source>
         <translation>Merge {antal} files</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
-        <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
-        <source>Visa frågorna</source>
-        <translation>Show the questions</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>

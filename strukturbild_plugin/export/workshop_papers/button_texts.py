@@ -87,7 +87,7 @@ def merge_files(number: int) -> str:
 
 def show_questions() -> str:
     """Shows what a merge left to choose between."""
-    return tr("Visa frågorna")
+    return tr("Avgör frågorna")
 
 
 def postpone() -> str:

@@ -9,6 +9,7 @@ from typing import Protocol
 from qgis.PyQt.QtCore import Qt, pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
+from ...export.workshop_papers import button_texts
 from ...feedback import Feedback
 from ...i18n import tr
 from ...workshop.freezing import WorkshopState, local_time
@@ -110,7 +111,7 @@ def _open_result(dock: WorkshopHost, report: MergeReport, opened: Callable[[], N
             return
         if report.waiting and dock.receivers(dock.review_requested):
             opened()
-            session.messages.well(said, tr("Visa frågorna"), dock.review_requested.emit)
+            session.messages.well(said, button_texts.show_questions(), dock.review_requested.emit)
         else:
             session.messages.well(said)
 

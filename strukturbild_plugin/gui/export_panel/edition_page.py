@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...export.file_names import swedish_date
+from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...store.gpkg.records import Edition
 from ...workshop.conflict_sentences import waiting_text
@@ -51,7 +52,7 @@ class EditionPage(QWidget):
         column.addWidget(self.names_button)
         column.addWidget(self.verify_button)
         column.addWidget(self.compare_button)
-        self.waiting = LinkLabel("", tr("Avgör frågorna"), self)
+        self.waiting = LinkLabel("", button_texts.show_questions(), self)
         self.waiting.linkActivated.connect(guarded(lambda _link: self.review_wanted.emit()))
         self.waiting.hide()
         column.addWidget(self.waiting)
@@ -73,7 +74,7 @@ class EditionPage(QWidget):
     def show_waiting(self, number: int) -> None:
         """How many conflicts of a merge wait."""
         if number:
-            self.waiting.say(f"{waiting_text(number)}.", tr("Avgör frågorna"))
+            self.waiting.say(f"{waiting_text(number)}.", button_texts.show_questions())
         self.waiting.setVisible(bool(number))
 
     def show_editions(self, editions: Sequence[Edition], status_names: Mapping[str, str]) -> None:

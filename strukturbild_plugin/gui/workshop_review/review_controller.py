@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...store.gpkg.reader import reading
 from ...store.schema.tables import GEOMETRY
@@ -108,7 +109,7 @@ class ReviewController(QObject):
 
     def button(self) -> str:
         """What its button says."""
-        return tr("Avgör frågorna")
+        return button_texts.show_questions()
 
     def act(self) -> None:
         """Show the page."""

@@ -167,7 +167,7 @@ def test_copies_become_one_file_that_is_opened_with_what_became_of_each(
         assert dock.session.opened.path == before.with_name("exempel hopslagen.gpkg")
         assert {"Karlstad"} <= names(dock.session.opened.path) and names(before) == names(main)
         dialog.review.click()
-        press(dock.session.iface.messageBar().currentItem(), "Visa frågorna")
+        press(dock.session.iface.messageBar().currentItem(), "Avgör frågorna")
         assert asked == ["frågorna", "frågorna"]
         dialog.leave.click()
 
