@@ -9094,6 +9094,21 @@
         <translation>(content)</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <source>målkopplingar: {n}</source>
+        <translation>goal ties: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <source>röster: {n}</source>
+        <translation>votes: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <source>Då försvinner också {what}.</source>
+        <translation>Then these go too: {what}.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/review_controller.py"/>
         <source>Avgör: {namn}</source>
         <translation>Decide: {namn}</translation>

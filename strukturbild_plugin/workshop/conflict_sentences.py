@@ -37,6 +37,9 @@ class ConflictWords(Protocol):
     def layer(self, table: str) -> str:
         """What a layer is called."""
 
+    def goes_along(self, conflict: OpenConflict) -> str:
+        """What goes with the row when it is deleted; '' when nothing does."""
+
 
 def sentence(conflict: OpenConflict, words: ConflictWords) -> str:
     """The whole conflict: who has done what to what."""
@@ -140,7 +143,9 @@ def choice_text(conflict: OpenConflict, choice: str, words: ConflictWords, curre
         return _place_text(conflict, choice)
     if conflict.column:
         return words.value(conflict, conflict.column, cell_of(value)) or tr("inget")
-    if value is None or (conflict.kind == IN_USE):
+    if value is None:
+        return words.goes_along(conflict)
+    if conflict.kind == IN_USE:
         return ""
     text = did(conflict, choice, words, tr("det"))
     return text[:1].upper() + text[1:]

@@ -23,9 +23,10 @@ from ...drawing.session.edit_buffer import (
     column_index,
     delete_rows,
     new_identity,
+    rows_about,
     write_cells,
 )
-from ...drawing.session.edit_session import GOAL_LINKS, EditSession
+from ...drawing.session.edit_session import GOAL_LINKS, VOTES, EditSession
 from ...drawing.session.object_index import ENDS, NODES
 from ...drawing.session.row_codec import as_geometry, as_value, cells_of
 from ...errors import StoreError
@@ -90,6 +91,11 @@ class ConflictRows:
                 shape = wkb.normalised(shape) if isinstance(shape, bytes) else None
             cells[GEOMETRY] = shape
         return {**cells, LAYER: code} if key.kind == OBJECT else cells
+
+    def going_along(self, objekt_id: str) -> tuple[int, int]:
+        """How many goal links and votes go with an object when it is deleted."""
+        links, votes = (len(rows_about(self._session, table, objekt_id)) for table in (GOAL_LINKS, VOTES))
+        return links, votes
 
     def layer_of(self, conflict: OpenConflict) -> QgsVectorLayer | None:
         """The layer its row lies in, or would."""

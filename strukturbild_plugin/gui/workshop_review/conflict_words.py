@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from qgis.core import QgsVectorLayer
 
-from ...i18n import tr
+from ...i18n import joined, tr
 from ...store.autosave.copy_format import RowChange
 from ...store.gpkg.connection import dict_rows, tables_in
 from ...store.gpkg.reader import Reader
 from ...store.gpkg.records import Snapshot
 from ...store.schema.process_tables import WORKSHOP_GROUPS
 from ...workshop.decisions import OpenConflict
-from ...workshop.merged_tables import LAYER, Cell, Row
+from ...workshop.merged_tables import LAYER, OBJECT, Cell, Row
 from ..recovery.change_descriptions import ChangeDescriptions
 from .conflict_rows import ConflictRows
 
@@ -73,6 +73,15 @@ class StrukturbildWords:
         """What a layer is called."""
         found = self._snapshot.catalogue.layer(table) if self._snapshot is not None else None
         return found.namn.in_language(self._language) if found is not None else table
+
+    def goes_along(self, conflict: OpenConflict) -> str:
+        """'Då försvinner också 1 målkoppling och 2 röster.'"""
+        if conflict.key.kind != OBJECT:
+            return ""
+        links, votes = self._rows.going_along(conflict.key.rad_id)
+        parts = [tr("målkopplingar: {n}").format(n=links)] if links else []
+        parts += [tr("röster: {n}").format(n=votes)] if votes else []
+        return tr("Då försvinner också {what}.").format(what=joined(parts)) if parts else ""
 
     def _row(self, conflict: OpenConflict) -> Row:
         there = self._rows.current(conflict.key)

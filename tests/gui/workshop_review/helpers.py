@@ -22,6 +22,7 @@ from strukturbild_plugin.store.qgis_project.layers import open_layers, open_tabl
 from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.conflicts import review_tables
 from strukturbild_plugin.workshop.decisions import Answer, OpenConflict, decide
+from strukturbild_plugin.workshop.group_copy import tables_for_votes
 from strukturbild_plugin.workshop.merge import merge_copies
 from strukturbild_plugin.workshop.start import Group, WorkshopPlan, start_workshop
 from tests.store.helpers import karlstad, line, new_file, point
@@ -102,7 +103,7 @@ def reviewed(path: Path) -> Iterator[tuple[EditSession, ConflictRows]]:
     with reading(path) as db:
         catalogue = db.catalogue()
     layers = [layer for _, layer in open_layers(path)]
-    tables = review_tables(path)
+    tables = tuple(dict.fromkeys((*review_tables(path), *tables_for_votes(path))))
     layers += open_tables(path, tables, layers)
     session = EditSession(layers_by_code(layers, catalogue, tables), catalogue, author="Åsa")
     yield session, ConflictRows(session)

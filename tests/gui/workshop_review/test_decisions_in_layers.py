@@ -16,10 +16,13 @@ from qgis.core import QgsApplication
 from strukturbild_plugin.drawing.edits.goal_links import goal_links_of
 from strukturbild_plugin.drawing.session.edit_session import EditSession
 from strukturbild_plugin.errors import StoreError
+from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.gui.workshop_review.conflict_rows import ConflictRows
+from strukturbild_plugin.gui.workshop_review.conflict_words import StrukturbildWords
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.workshop.conflict_sentences import choice_text
 from strukturbild_plugin.workshop.conflicts import review_tables
 from strukturbild_plugin.workshop.decisions import BOTH, EDITED, KEEP, ONE, OTHER, alike, choices, postpone
 from strukturbild_plugin.workshop.start import Group, WorkshopPlan, start_workshop
@@ -201,6 +204,24 @@ def test_a_deleted_goal_takes_what_is_said_of_it_along_and_undo_brings_all_back(
             session.undo()
             session.save()
             assert rows_in(path, said) == said
+
+
+def test_a_choice_that_deletes_says_what_goes_along(tmp_path: Path, qgis: QgsApplication) -> None:
+    path, _copies = merged_file(tmp_path)
+    gone = next(one["rad_id"] for one in conflicts(path) if one["slag"] == "borttagen")
+    snapshot = read_snapshot(path)
+    with writing(path, "Bord 2") as db:
+        db.add_links([GoalLink(gone, goal.mal_id, 1) for goal in snapshot.goals[:2]])
+        into = "INSERT INTO rost (rost_id, objekt_id, vem, grupp, x, y) VALUES ('r1', ?, 'Bord 2', 'Bord 2', 1, 1)"
+        db.connection.execute(into, (gone,))
+    with reviewed(path) as (session, rows):
+        one = conflict(rows, "borttagen")
+        words = StrukturbildWords(rows, snapshot, session.layers, "sv")
+        deletes = ONE if one.one is None else OTHER
+        said = choice_text(one, deletes, words, rows.current(one.key))
+        assert said == "Då försvinner också målkopplingar: 2 och röster: 1."
+        kept = OTHER if deletes == ONE else ONE
+        assert "försvinner" not in choice_text(one, kept, words, rows.current(one.key))
 
 
 def test_a_chosen_line_ends_at_its_nodes_where_they_lie_now(tmp_path: Path, qgis: QgsApplication) -> None:
