@@ -3486,6 +3486,66 @@
         <translation>The goal library in {folder} cannot be used, so the program's own is. {faults}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>{kod}: {fault}</source>
+        <translation>{kod}: {fault}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>Län {county} har {n} strategier som gäller. Det ska vara en.</source>
+        <translation>County {county} has {n} strategies in force. There should be one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>'{key}' är {date}, som inte finns i kalendern.</source>
+        <translation>'{key}' is {date}, which is not in the calendar.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>'kontrollerad' är {date}, som inte har varit än.</source>
+        <translation>'kontrollerad' is {date}, which has not been yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>'reviderad' ({late}) är före 'antagen' ({early}).</source>
+        <translation>'reviderad' ({late}) is before 'antagen' ({early}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>'horisont' ({year}) är före 'antagen' ({early}).</source>
+        <translation>'horisont' ({year}) is before 'antagen' ({early}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>'nivakallor' nämner nivån {level}, som inget mål har.</source>
+        <translation>'nivakallor' names the level {level}, which no goal has.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>adressen {address} är inte en hel webbadress.</source>
+        <translation>the address {address} is not a whole web address.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>målet {code} heter likadant som ett annat på samma plats: ”{title}”.</source>
+        <translation>goal {code} has the same title as another in the same place: “{title}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>{kod} ersätter {older}, som inte finns i biblioteket.</source>
+        <translation>{kod} replaces {older}, which is not in the library.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>{kod} ersätter sig själv, genom andra.</source>
+        <translation>{kod} replaces itself, through others.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
+        <source>{kod} ersätts av {n} samlingar. Det ska vara en.</source>
+        <translation>{kod} is replaced by {n} sets. There should be one.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>små bokstäver a-z, siffror och _, med en bokstav först</source>
         <translation>lower-case letters a-z, digits and _, with a letter first</translation>
@@ -3537,66 +3597,6 @@
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>strategins eget ord för nivån</source>
         <translation>the strategy's own word for the level</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>{kod}: {fault}</source>
-        <translation>{kod}: {fault}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>Län {county} har {n} strategier som gäller. Det ska vara en.</source>
-        <translation>County {county} has {n} strategies in force. There should be one.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>'{key}' är {date}, som inte finns i kalendern.</source>
-        <translation>'{key}' is {date}, which is not in the calendar.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>'kontrollerad' är {date}, som inte har varit än.</source>
-        <translation>'kontrollerad' is {date}, which has not been yet.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>'reviderad' ({late}) är före 'antagen' ({early}).</source>
-        <translation>'reviderad' ({late}) is before 'antagen' ({early}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>'horisont' ({year}) är före 'antagen' ({early}).</source>
-        <translation>'horisont' ({year}) is before 'antagen' ({early}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>'nivakallor' nämner nivån {level}, som inget mål har.</source>
-        <translation>'nivakallor' names the level {level}, which no goal has.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>adressen {address} är inte en hel webbadress.</source>
-        <translation>the address {address} is not a whole web address.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>målet {code} heter likadant som ett annat på samma plats: ”{title}”.</source>
-        <translation>goal {code} has the same title as another in the same place: “{title}”.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>{kod} ersätter {older}, som inte finns i biblioteket.</source>
-        <translation>{kod} replaces {older}, which is not in the library.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>{kod} ersätter sig själv, genom andra.</source>
-        <translation>{kod} replaces itself, through others.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/library_check.py"/>
-        <source>{kod} ersätts av {n} samlingar. Det ska vara en.</source>
-        <translation>{kod} is replaced by {n} sets. There should be one.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/set_texts.py"/>

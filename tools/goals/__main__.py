@@ -11,7 +11,7 @@ from pathlib import Path
 from strukturbild_plugin import paths
 from strukturbild_plugin.errors import GoalError
 from strukturbild_plugin.goals.goal_library import read_goal_library
-from strukturbild_plugin.goals.library_check import library_problems
+from strukturbild_plugin.goals.goal_library_check import library_problems
 from strukturbild_plugin.goals.set_texts import validity_warning
 
 COUNTIES = (

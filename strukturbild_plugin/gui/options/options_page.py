@@ -129,10 +129,10 @@ class OptionsPage(QgsOptionsPageWidget):
         self._column.addWidget(quiet(text, self))
         own = tr("Programmets eget")
         self.goal_library = self._path(tr("Målbibliotek"), self._choose_goal_library, own)
-        self.library_notice = quiet("", self)
-        self.library_notice.hide()
-        self._column.addWidget(self.library_notice)
-        self.goal_library.editingFinished.connect(guarded(self._show_library_notice))
+        self.goal_library_notice = quiet("", self)
+        self.goal_library_notice.hide()
+        self._column.addWidget(self.goal_library_notice)
+        self.goal_library.editingFinished.connect(guarded(self._show_goal_library_notice))
         text = tr("En mapp med målsamlingar i stället för programmets, till exempel en som regionerna delar.")
         self._column.addWidget(quiet(text, self))
 
@@ -245,9 +245,9 @@ class OptionsPage(QgsOptionsPageWidget):
         found = QFileDialog.getExistingDirectory(self, tr("Mapp med målsamlingar"), line.text())
         if found:
             line.setText(found)
-            self._show_library_notice()
+            self._show_goal_library_notice()
 
-    def _show_library_notice(self) -> None:
+    def _show_goal_library_notice(self) -> None:
         """What the folder holds, or what is wrong with it."""
         self._library_codes(self.goal_library.text().strip())
 
@@ -268,8 +268,8 @@ class OptionsPage(QgsOptionsPageWidget):
                     )
             except StrukturbildError as error:
                 said = str(error)
-        self.library_notice.setText(said)
-        self.library_notice.setVisible(bool(said))
+        self.goal_library_notice.setText(said)
+        self.goal_library_notice.setVisible(bool(said))
         return codes
 
     def _show_profile_notice(self) -> None:

@@ -33,15 +33,15 @@ def test_another_goal_library_takes_the_place_of_the_program_s(page, tmp_path: P
     text = (paths.GOAL_SETS / "rus_gotland.yaml").read_text(encoding="utf-8")
     (tmp_path / "rus_vart.yaml").write_text(text.replace("kod: rus_gotland", "kod: rus_vart"), encoding="utf-8")
     page.goal_library.setText(str(tmp_path))
-    page._show_library_notice()
-    assert page.library_notice.text() == f"{tmp_path.name}, utan version: 1 samlingar."
+    page._show_goal_library_notice()
+    assert page.goal_library_notice.text() == f"{tmp_path.name}, utan version: 1 samlingar."
     assert paths.goal_library() == paths.GOAL_SETS, "inget gäller före OK"
     page.apply()
     try:
         assert list(library()[0].trees) == ["rus_vart"] and paths.goal_library_codes() == ("rus_vart",)
         (tmp_path / "rus_vart.yaml").write_text("kod: [", encoding="utf-8")
-        page._show_library_notice()
-        assert "rus_vart.yaml (rad 1): Texten går inte att läsa som YAML." in page.library_notice.text()
+        page._show_goal_library_notice()
+        assert "rus_vart.yaml (rad 1): Texten går inte att läsa som YAML." in page.goal_library_notice.text()
     finally:
         page.goal_library.setText("")
         page.apply()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from strukturbild_plugin.goals.goal_library import read_goal_library
-from strukturbild_plugin.goals.library_check import library_problems
+from strukturbild_plugin.goals.goal_library_check import library_problems
 
 TODAY = date(2026, 11, 30)
 GOALS = '  - {kod: "1", niva: Mål, titel: A}\n  - {kod: "2", niva: Mål, titel: B}\n'
