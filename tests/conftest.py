@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import subprocess
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -101,6 +103,15 @@ def _own_copies_of_work(
     folder = tmp_path_factory.getbasetemp() / "profil" / f"{abs(hash(request.node.nodeid))}"
     monkeypatch.setattr("strukturbild_plugin.paths.unsaved_copies", lambda _profile: folder / "osparat")
     monkeypatch.setattr("strukturbild_plugin.paths.earlier_states", lambda _profile: folder / "lagen")
+
+
+@pytest.fixture(autouse=True)
+def _python_collects(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Python's collector is on when a test begins, whatever the one before did; a test that left it off is named."""
+    yield
+    if not gc.isenabled():
+        gc.enable()
+        warnings.warn(f"{request.node.nodeid} left Python's garbage collector off", stacklevel=1)
 
 
 @pytest.fixture(params=["gdal_silent", "gdal_raising"])

@@ -23,6 +23,7 @@ def work(size: int) -> object:
 
 
 def test_what_others_have_left_is_not_counted() -> None:
+    gc.enable()
     alone = python_steps(lambda: work(20_000))
     before = gc.get_threshold()
     gc.set_threshold(50)
