@@ -67,8 +67,8 @@ class CheckContext:
         self._objects: dict[Key, CheckedObject] = {}
         self._links: dict[Key, GoalLink] = {}
         self._groups: dict[Topic, dict[Key, CheckedObject]] = {}
-        self._in_order: dict[Topic, tuple[CheckedObject, ...]] = {}
-        """The groups that somebody has asked about since they changed."""
+        self._in_order: dict[Topic | str, tuple[CheckedObject, ...]] = {}
+        """The groups that somebody has asked about since they changed; those of an id by the id alone."""
         self._links_of: dict[str, dict[Key, GoalLink]] = {}
         self._nodes: dict[str, NodeIndex[Key]] = {}
         self._squares: dict[tuple[str, str], Counter[Square]] = {}
@@ -139,7 +139,10 @@ class CheckContext:
 
     def sharing_id(self, objekt_id: str) -> tuple[CheckedObject, ...]:
         """The objects with this id: one, if all is well; in an order that the order of rows plays no part in."""
-        return self._group((ID, objekt_id))
+        if self.dependencies is not None:
+            self.dependencies.topics.add((ID, objekt_id))
+        found = self._in_order.get(objekt_id)
+        return self._ordered((ID, objekt_id)) if found is None else found
 
     def by_id(self, objekt_id: str) -> ObjectRecord | None:
         """The object with this id."""
@@ -262,7 +265,8 @@ class CheckContext:
 
     def _ordered(self, topic: Topic) -> tuple[CheckedObject, ...]:
         """A group by id, sorted once however many ask."""
-        found = self._in_order.get(topic)
+        name = _cached_as(topic)
+        found = self._in_order.get(name)
         if found is None:
             members = self._groups.get(topic)
             if members is None:
@@ -273,7 +277,7 @@ class CheckContext:
             if topic[0] == PLACE:
                 names = (folded(checked.record.namn) or (checked.key,) for checked in found)
                 found = tuple(dict(zip(reversed(tuple(names)), reversed(found))).values())[::-1]
-            self._in_order[topic] = found
+            self._in_order[name] = found
         return found
 
     def _exists(self, objekt_id: str) -> bool:
@@ -286,7 +290,7 @@ class CheckContext:
         self._objects[checked.key] = checked
         for group in _all_groups_of(checked):
             self._groups.setdefault(group, {})[checked.key] = checked
-            self._in_order.pop(group, None)
+            self._in_order.pop(_cached_as(group), None)
         if checked.geometry is not None:
             self._drawn.add(checked.key)
         if record.lager == NODE_LAYER:
@@ -302,7 +306,7 @@ class CheckContext:
         for group in _all_groups_of(checked):
             members = self._groups[group]
             del members[checked.key]
-            self._in_order.pop(group, None)
+            self._in_order.pop(_cached_as(group), None)
             if not members:
                 del self._groups[group]
         self._drawn.discard(checked.key)
@@ -340,6 +344,11 @@ class CheckContext:
         if any(self._goals_turned.values()):
             self.changed.add(LINKED_GOALS)
         self._goals_turned.clear()
+
+
+def _cached_as(topic: Topic) -> Topic | str:
+    """What a group in order is found by: an id alone, for nothing is asked as often."""
+    return topic[1] if topic[0] == ID else topic
 
 
 def _groups_of(record: ObjectRecord) -> list[Topic]:

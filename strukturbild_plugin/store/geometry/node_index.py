@@ -85,6 +85,8 @@ class NodeIndex(Generic[K]):
 
     def _nearest(self, x: float, y: float, number: int = 1, metres: float = 0.0) -> list[Point]:
         """The `number` nearest places, with those that are as near as the last; within `metres` unless that is 0."""
+        if number == 1 and not metres and (x, y) in self._slots:
+            return [(x, y)]  # nearer there is none: what is anchored to a node ends in its very place
         slots = self._index.nearestNeighbor(QgsPointXY(x, y), number, metres) if self._slots else []
         places = [self._places[slot] for slot in slots]
         return [place for place in places if not metres or math.dist((x, y), place) <= metres]
