@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, Callable, Mapping, TypeVar
 
 from .cartography.symbol_sets.symbol_set_library import usable_symbol_set
-from .cartography.typography.fonts import load_fonts
+from .cartography.typography.fonts import family_or_shipped
 from .cartography.typography.glyph_fallback import fallback_glyphs, substitute_glyphs
 from .catalogue.model import LONG_TEXT, Catalogue, Text
 from .goals.model import Goal, GoalLink, GoalSet
@@ -92,7 +92,7 @@ def borrowed_signs(snapshot: Snapshot) -> frozenset[str]:
 
 def _family(snapshot: Snapshot) -> str:
     symbols, _own = usable_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
-    return symbols.typsnitt or load_fonts()
+    return family_or_shipped(symbols.typsnitt)
 
 
 class _GlyphSubstituter:

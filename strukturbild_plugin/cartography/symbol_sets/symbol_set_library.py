@@ -19,7 +19,7 @@ from ...errors import CatalogueError
 from ...i18n import tr
 from ..custom_styles.qml_style import clean_style
 from ..symbol_set import SymbolSet
-from ..typography.fonts import load_fonts
+from ..typography.fonts import family_or_shipped
 from .apply_profile import apply_profile
 from .profile import read_profile
 from .symbol_set_reader import read_symbol_set
@@ -77,7 +77,7 @@ def typeface(kod: str, attachments: Iterable[CarriedFile]) -> str:
 
     Raises CatalogueError as `load_symbol_set` does.
     """
-    return load_symbol_set(kod, attachments).typsnitt or load_fonts()
+    return family_or_shipped(load_symbol_set(kod, attachments).typsnitt)
 
 
 def style_attachments(attachments: Iterable[CarriedFile]) -> tuple[tuple[str, str, bytes], ...]:

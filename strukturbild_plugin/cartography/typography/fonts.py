@@ -22,6 +22,15 @@ def load_fonts(folder: Path | None = None) -> str:
     return _load(folder or paths.FONTS)
 
 
+def family_or_shipped(family: str | None) -> str:
+    """The typeface of a symbol set or file, the shipped one when it names none.
+
+    The shipped one is registered either way: Qt goes on measuring with whatever first stood in for a typeface.
+    """
+    shipped = load_fonts()
+    return family or shipped
+
+
 @cache
 def _load(folder: Path) -> str:
     # A font that is missing silently becomes another one, so a fault here must be heard.

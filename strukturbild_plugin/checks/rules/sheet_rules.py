@@ -13,7 +13,7 @@ from ...cartography.layout.logos import carried_logos
 from ...cartography.layout.map_extent import extent_around
 from ...cartography.layout.sheet_texts import SheetTexts, TextSection
 from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
-from ...cartography.typography.fonts import load_fonts
+from ...cartography.typography.fonts import family_or_shipped
 from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, page_of, paper_name
 from ...cartography.typography.text_style import TextColours, sheet_colours
 from ...document_texts import atlas_page_texts, document_texts, goal_texts, list_name, stamp_lines
@@ -146,9 +146,8 @@ def _goal_texts(context: CheckContext, goal: Goal) -> Iterator[SheetTexts]:
 
 def _colours(context: CheckContext) -> TextColours:
     def look_up() -> TextColours:
-        own = load_fonts()  # before anything is measured: Qt goes on measuring with what stood in for a typeface
         symbols, _own = usable_symbol_set(context.head.symboluppsattning, context.attachments)
-        return sheet_colours(symbols, symbols.typsnitt or own)
+        return sheet_colours(symbols, family_or_shipped(symbols.typsnitt))
 
     return context.cached("bladets färger", look_up)
 

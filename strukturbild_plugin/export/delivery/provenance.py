@@ -7,7 +7,7 @@ import configparser
 from ... import document_texts, paths
 from ...cartography.basemap.base_layers import attribution
 from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
-from ...cartography.typography.fonts import load_fonts
+from ...cartography.typography.fonts import family_or_shipped
 from ...cartography.typography.glyph_fallback import substitute_glyphs
 from ...catalogue.model import Choice
 from ...printable_text import one_line
@@ -33,7 +33,7 @@ def _printable(code: str, snapshot: Snapshot) -> str:
     symbols, _own = usable_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)
     line = one_line(code)
     shown = line if len(line) <= MAX_LINE else line[: MAX_LINE - 1] + "…"
-    return substitute_glyphs(shown, symbols.typsnitt or load_fonts())
+    return substitute_glyphs(shown, family_or_shipped(symbols.typsnitt))
 
 
 def edition_metadata(snapshot: Snapshot, edition: Edition, licence: str = "", permission: str = "") -> MetadataFacts:

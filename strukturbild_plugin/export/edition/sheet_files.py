@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Callable, Mapping
 
 from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
-from ...cartography.typography.fonts import load_fonts
+from ...cartography.typography.fonts import family_or_shipped
 from ...errors import ExportError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...i18n import tr
@@ -145,7 +145,7 @@ def _expected_facts(task: SheetTask, sheet: Sheet, facts: SheetFacts, share: flo
     return replace(
         facts,
         # In a layout of their own users choose the typefaces; that they are embedded is still looked at.
-        typeface="" if task.job.layout else symbols.typsnitt or load_fonts(),
+        typeface="" if task.job.layout else family_or_shipped(symbols.typsnitt),
         name_share=share,
         # A picture with transparency is two images in a PDF: its colours and its mask.
         images=2 * raster_pictures(sheet.layout, own=task.job.layout is not None),

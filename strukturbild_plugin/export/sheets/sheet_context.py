@@ -15,7 +15,7 @@ from ...cartography.layout.map_extent import extent_around
 from ...cartography.layout.overview_map import locator_layers
 from ...cartography.symbol_set import SymbolSet
 from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
-from ...cartography.typography.fonts import load_fonts
+from ...cartography.typography.fonts import family_or_shipped
 from ...cartography.typography.page import Page
 from ...cartography.typography.text_style import TextColours, scaled, sheet_colours
 from ...errors import ExportError
@@ -106,7 +106,7 @@ def make_context(
         kind,
         options,
         symbols,
-        sheet_colours(symbols, symbols.typsnitt or load_fonts()),
+        sheet_colours(symbols, family_or_shipped(symbols.typsnitt)),
         layer_cache.base(snapshot, symbols),
         attribution(snapshot.head.sprak),
         carried_logos(snapshot.attachments),

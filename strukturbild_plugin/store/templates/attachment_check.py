@@ -47,10 +47,10 @@ def _logo(attachment: Attachment, _family: str) -> Iterator[str]:
 
 def _style(attachment: Attachment, family: str) -> Iterator[str]:
     from ...cartography.custom_styles.qml_style import clean_style
-    from ...cartography.typography.fonts import load_fonts
+    from ...cartography.typography.fonts import family_or_shipped
 
     try:
-        clean_style(attachment.innehall, family or load_fonts())
+        clean_style(attachment.innehall, family_or_shipped(family))
     except CatalogueError as error:
         yield from error.problems or (str(error),)
 
