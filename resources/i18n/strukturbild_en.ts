@@ -246,6 +246,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/layout/layout_ids.py"/>
+        <source>Layouten {namn} kan inte användas. {varfor}</source>
+        <translation>The layout {namn} cannot be used. {varfor}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/layout/layout_ids.py"/>
         <source>Layouten saknar {delar}. Öppna den i QGIS layouthanterare, markera objektet som ska vara det och skriv namnet i fältet Id under Elementegenskaper.</source>
         <translation>The layout lacks {delar}. Open it in the layout manager of QGIS, select the item that is to be it and write the name in the field Id under Item Properties.</translation>
     </message>
@@ -1375,6 +1380,17 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <source>Rätta layouten och spara den som egen layout på nytt, eller välj ”{egen}” när utgåvan görs.</source>
+        <translation>Mend the layout and save it as your own layout again, or choose “{egen}” when you make the edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <source>Programmets egen</source>
+        <translation>The program's own</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/stored_value_rules.py"/>
         <source>Målet ”{mål}” hör till en målsamling som inte finns.</source>
         <translation>The goal “{mål}” belongs to a goal set that is not there.</translation>
     </message>
@@ -2374,12 +2390,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
-        <location filename="../../strukturbild_plugin/export/custom_layouts/fill_layout.py"/>
-        <source>Layouten {namn} kan inte användas. {varfor}</source>
-        <translation>The layout {namn} cannot be used. {varfor}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/custom_layouts/clean_layout.py"/>
         <source>{n} objekt i layouten {namn} kan inte användas här och togs inte med.</source>
         <translation>{n} items of the layout {namn} cannot be used here and were left out.</translation>
     </message>
@@ -2577,6 +2587,11 @@
         <location filename="../../strukturbild_plugin/export/edition/manifest.py"/>
         <source>Filen {path} är ingen innehållsförteckning för en utgåva.</source>
         <translation>The file {path} is not the manifest of an edition.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>
+        <source>Kartan ”{bild}” gjordes med programmets egen layout: den får inte plats i layouten {namn}. {fel}</source>
+        <translation>The map “{bild}” was made with the program's own layout: it has no room in the layout {namn}. {fel}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>
@@ -5154,11 +5169,6 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
         <source>{n} punkter</source>
         <translation>{n} pixels</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
-        <source>Programmets egen</source>
-        <translation>The program's own</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>

@@ -69,7 +69,7 @@ class LabelPositions:
         """Compose the sheet, or with `OWN_PAPER` the layout carried along; ExportError when that cannot be done."""
         own = chosen_layouts("", snapshot.attachments).get(DEFAULT_KIND) if paper == OWN_PAPER else None
         if own is not None:
-            self._sheet = make_own_sheet(snapshot, bild_id, stamp, own).sheet
+            self._sheet = make_own_sheet(snapshot, bild_id, stamp, own, overfull=True).sheet
         else:
             self._sheet = make_sheet(snapshot, bild_id, stamp, paper)
         self.bild_id, self.paper = bild_id, self._sheet.facts.paper

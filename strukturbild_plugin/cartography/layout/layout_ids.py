@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Mapping
 
 from ...i18n import tr
 from ...sanitize import qpt, xml
+from ...sanitize.content import ContentError
 
 MAP, LOCATOR = "karta", "orienteringskarta"
 REQUIRED = (MAP, "titel", "utgava", "kallor")
@@ -24,6 +26,21 @@ def item_name(item_id: str) -> str:
     """What a layout item with this id is filled as: the id in lower case, and old names as the new ones."""
     name = item_id.strip().lower()
     return _ALIASES.get(name, name)
+
+
+@lru_cache(maxsize=8)
+def unusable_layout(content: bytes, name: str) -> str:
+    """Why a layout file (QPT) called `name` cannot be filled, as a sentence; '' when it can."""
+    try:
+        lacking = missing_items(qpt.clean(content).content)
+    except ContentError as error:
+        return unusable_sentence(name, error)
+    return unusable_sentence(name, missing_items_text(lacking)) if lacking else ""
+
+
+def unusable_sentence(name: str, why: object) -> str:
+    """That the layout called `name` cannot be used, and why."""
+    return tr("Layouten {namn} kan inte användas. {varfor}").format(namn=name, varfor=why)
 
 
 def missing_items(clean: bytes) -> tuple[str, ...]:

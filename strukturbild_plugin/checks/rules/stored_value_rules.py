@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Iterator, Mapping
 
+from ...cartography.layout.layout_ids import unusable_layout
 from ...cartography.layout.logos import logo_notices
 from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
 from ...catalogue.model import Text
 from ...i18n import tr
 from ...printable_text import cleaned, odd_signs, one_line, sign_name
 from ...store.gpkg import odd_cells
+from ...store.gpkg.attachments import LAYOUT
 from ...store.gpkg.proposed_edits import SetCells
 from ...store.gpkg.records import OddCell, Value
 from ...store.importing.reading.numbers import number
@@ -103,6 +105,11 @@ def attachment_not_usable(context: CheckContext) -> Iterator[Remark]:
     symbols, _own = usable_symbol_set(context.head.symboluppsattning, context.attachments)
     for notice in (*symbols.notices, *logo_notices(context.attachments)):
         yield Remark(WARNING, " ".join(notice.split()), tr("Lägg in bilagan på nytt, eller ta bort den."))
+    for one in context.attachments:
+        fault = unusable_layout(one.innehall, one.namn) if one.slag == LAYOUT else ""
+        if fault:
+            advice = tr("Rätta layouten och spara den som egen layout på nytt, eller välj ”{egen}” när utgåvan görs.")
+            yield Remark(ERROR, fault, advice.format(egen=tr("Programmets egen")))
 
 
 def goal_not_in_set(context: CheckContext) -> Iterator[Remark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Sequence
 
+from ...cartography.layout.layout_ids import unusable_sentence
 from ...errors import ExportError
 from ...i18n import tr
 from ...sanitize import qpt
@@ -29,8 +30,7 @@ def clean_layout(content: bytes, name: str) -> CleanLayout:
     try:
         clean = qpt.clean(content)
     except ContentError as error:
-        sentence = tr("Layouten {namn} kan inte användas. {varfor}")
-        raise ExportError(sentence.format(namn=name, varfor=error)) from error
+        raise ExportError(unusable_sentence(name, error)) from error
     return CleanLayout(name, clean.content.decode("utf-8"), _sentences(clean.removed, name))
 
 

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
     QgsLayoutItemShape,
+    QgsLayoutSize,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
@@ -25,7 +26,7 @@ from ... import compat
 from ...cartography.labels.label_obstacles import place_labels
 from ...cartography.layout.blocks import LEVEL, Section, draw_stack, split_into_columns
 from ...cartography.layout.compose import CRS
-from ...cartography.layout.layout_ids import LOCATOR, MAP, REQUIRED, item_name, missing_items_text
+from ...cartography.layout.layout_ids import LOCATOR, MAP, REQUIRED, item_name, missing_items_text, unusable_sentence
 from ...cartography.layout.logos import LogoRow
 from ...cartography.layout.overview_map import locator_layers
 from ...cartography.layout.scale_bar import printable_scale
@@ -47,7 +48,7 @@ from .choose_layout import DEFAULT_KIND
 from .clean_layout import CleanLayout
 
 _SHRINK_FACTORS = (1.0, 0.92, 0.84, 0.76, 0.68, 0.6)
-_MARGIN_MM = 2.0
+_MARGIN_MM, _ROUNDING_MM = 2.0, 0.1
 _MIN_COLUMN_WIDTH_MM = 42.0
 """Millimetres, on A3, that a column of the legend is at least wide."""
 _ARROW = (
@@ -94,6 +95,10 @@ _OPTIONAL_IDS = (
 """Ids whose absence is a matter of taste and not reported."""
 
 
+class LayoutWithoutRoom(ExportError):
+    """What a sheet shows has no room in the user's own layout; it has in the program's."""
+
+
 @dataclass(frozen=True)
 class CustomSheet:
     """A filled layout and what there is to say about it."""
@@ -109,11 +114,15 @@ def make_own_sheet(
     clean: CleanLayout,
     feedback: Feedback | None = None,
     kind_code: str = DEFAULT_KIND,
+    *,
+    overfull: bool = False,
 ) -> CustomSheet:
     """Fill a user's own layout with a picture, as the kind of sheet `kind_code` (a code of `KINDS`).
 
-    Main thread only. Raises ExportError when the layout lacks an item that every sheet must have, or a text has no
-    room.
+    `overfull`: a box that is too small grows, over whatever is under it, for whoever opens the layout to make room.
+
+    Main thread only. Raises ExportError when the layout lacks an item that every sheet must have, LayoutWithoutRoom
+    when a box has no room for what is to stand in it.
     """
     layout = load_layout(clean)
     items = _by_id(layout)
@@ -121,8 +130,7 @@ def make_own_sheet(
     if not any(isinstance(item, QgsLayoutItemMap) for item in items.get(MAP, ())):
         lacking = (MAP, *(name for name in lacking if name != MAP))
     if lacking:
-        sentence = tr("Layouten {namn} kan inte användas. {varfor}")
-        raise ExportError(sentence.format(namn=clean.name, varfor=missing_items_text(lacking)))
+        raise ExportError(unusable_sentence(clean.name, missing_items_text(lacking)))
     size = layout.pageCollection().page(0).rect()
     page = page_of(f"{max(148, round(size.width()))}x{max(148, round(size.height()))}")
     paper = OWN_PAPER if kind_code == DEFAULT_KIND else f"{OWN_PAPER}-{kind_code}"
@@ -133,7 +141,7 @@ def make_own_sheet(
     _without_ligatures(layout)
     main = _show_maps(layout, items, context, content)
     content = _explaining_what_is_seen(context, content, _maps(layout, items))
-    _fill(layout, items, context, content, main)
+    _fill(layout, items, context, content, main, overfull)
     layout.strukturbild_layers = [
         layer for item in layout.items() if isinstance(item, QgsLayoutItemMap) for layer in item.layers()
     ]
@@ -232,6 +240,7 @@ def _fill(
     context: SheetContext,
     content: SheetContent,
     main: QgsLayoutItemMap,
+    overfull: bool,
 ) -> None:
     texts = content.page.texts
     if texts.notice and "notis" not in items:
@@ -247,8 +256,12 @@ def _fill(
         if isinstance(item, QgsLayoutItemPicture) and not item.picturePath():
             path = "base64:" + base64.b64encode(_ARROW).decode("ascii")
             item.setPicturePath(path, QgsLayoutItemPicture.Format.FormatSVG)
-    _fill_box(layout, items.get(LEGEND, ()), context, lambda factor: legend_parts(texts, context.colours, factor))
-    _fill_box(layout, items.get(GOALS, ()), context, lambda factor: listing_parts(texts, context.colours, factor, 6))
+    fillings: Mapping[str, Callable[[float], Sequence[Section]]] = {
+        LEGEND: lambda factor: legend_parts(texts, context.colours, factor),
+        GOALS: lambda factor: listing_parts(texts, context.colours, factor, 6),
+    }
+    for name, parts_of in fillings.items():
+        _fill_box(layout, items.get(name, ()), context, parts_of, overfull)
     _fill_notes(layout, items.get(NOTES, ()), texts, context)
     _fill_logos(layout, items.get(LOGO, ()), context)
 
@@ -292,6 +305,7 @@ def _fill_box(
     items: Sequence[QgsLayoutItem],
     context: SheetContext,
     parts_of: Callable[[float], Sequence[Section]],
+    overfull: bool,
 ) -> None:
     """Set parts in columns within each item's box: as large as they fit, in as few columns as hold them."""
     for item in items:
@@ -302,13 +316,18 @@ def _fill_box(
         for factor in (context.page.factor * shrink for shrink in _SHRINK_FACTORS):
             parts = parts_of(factor)
             most = max(1, int(box.width / (_MIN_COLUMN_WIDTH_MM * factor)))
-            settings = (split_into_columns(parts, count, 5.0 * factor, box.width) for count in range(1, most + 1))
+            settings = [split_into_columns(parts, count, 5.0 * factor, box.width) for count in range(1, most + 1)]
             fitting = next((columns for columns in settings if columns.height(box.width) <= box.height), None)
             if fitting is not None:
                 fitting.draw(layout, box)
                 break
         else:
-            raise ExportError(
+            if overfull:
+                more = settings[-1].height(box.width) - box.height + _ROUNDING_MM
+                item.attemptResize(QgsLayoutSize(item.rect().width(), item.rect().height() + more))
+                settings[-1].draw(layout, box)
+                continue
+            raise LayoutWithoutRoom(
                 tr(
                     "Det som ska stå i rutan ”{ruta}” i layouten får inte plats, inte ens med minsta texten. Gör rutan "
                     "större."

@@ -38,6 +38,7 @@ from .clean_layout import clean_layout
 from .fill_layout import ARROW, GOALS, LEGEND, LOGO, MAP, NOTES, SCALE_BAR, load_layout
 
 _SCALE_PT, _TICK_MM = 8.0, 1.8
+_SCALE_BAR_MM = 60.0
 _BLANK = {"color": "0,0,0,0", "style": "no", "outline_style": "no"}
 
 _MARKERS = re.compile(
@@ -64,10 +65,20 @@ def layout_file(layout: QgsPrintLayout, name: str) -> bytes:
             item.setId(_HEADINGS[item.id()])
     for wanted, belongs, make in _FAMILIES:
         family = [item for item in items if belongs(item.id()) and item.id() not in _HEADINGS.values()]
-        if family and not (len(family) == 1 and family[0].id() == wanted):
+        own = [item for item in items if item.id() == wanted and item not in family]
+        if family and own:  # drawn in a box of the user's own, which stays
+            for item in family:
+                copy.removeLayoutItem(item)
+        elif family and not (len(family) == 1 and family[0].id() == wanted):
             _replace(copy, family, wanted, make)
     for name_of_text in ("utgava", "ingress"):
         _join(copy, [one for one in items if one.id() == name_of_text and isinstance(one, QgsLayoutItemLabel)])
+    for item in items:
+        if isinstance(item, QgsLayoutItemScaleBar) and item.layout() is not None:
+            # Of a map without a place on earth it is as long as a country; it is reckoned again when the map is filled.
+            item.setUnitsPerSegment(item.unitsPerSegment() * _SCALE_BAR_MM / max(item.rect().width(), _SCALE_BAR_MM))
+            item.setLinkedMap(None)
+            item.resizeToMinimumWidth()
     return _saved(copy, name)
 
 

@@ -8,13 +8,15 @@ from typing import Callable, Mapping
 
 from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
 from ...cartography.typography.fonts import family_or_shipped
+from ...cartography.typography.page import page_of
 from ...errors import ExportError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...i18n import tr
 from ...printable_snapshot import borrowed_signs, printable
 from ...printable_text import one_line
 from ...store.gpkg.records import Snapshot
-from ..custom_layouts.fill_layout import make_own_sheet
+from ..custom_layouts.clean_layout import CleanLayout
+from ..custom_layouts.fill_layout import LayoutWithoutRoom, make_own_sheet
 from ..file_identity import FileIdentity
 from ..formats import GEOPDF, MAP, PICTURE, PREVIEW, SLIDE, SVG
 from ..image.image_writer import SLIDE_SIZE_PX, picture_problems, picture_size, write_picture
@@ -67,16 +69,8 @@ class SheetTask:
 
 def make_sheet_files(task: SheetTask, feedback: Feedback) -> ExportedFiles:
     """Every format of the sheet. ExportError when one of them is not as it should be."""
+    task, sheet, remarks = _made(task, StepFeedback(feedback, 0, 30))
     job = task.job
-    remarks: tuple[str, ...] = ()
-    if job.layout is not None:
-        part = StepFeedback(feedback, 0, 30)
-        own = make_own_sheet(task.snapshot, job.picture.bild_id, task.stamp, job.layout, part, job.kind)
-        sheet, remarks = own.sheet, own.remarks
-        raise_problems(sheet_problems(sheet.layout))
-    else:
-        sheet = _compose(task, task.context.request.options, StepFeedback(feedback, 0, 30))
-        remarks = _shortened_text(task) if sheet.facts.shortened else ()
     files: dict[str, Path] = {}
     unplaced: tuple[str, ...] = ()
     if {MAP, GEOPDF, SVG} & set(job.formats):
@@ -99,6 +93,30 @@ def make_sheet_files(task: SheetTask, feedback: Feedback) -> ExportedFiles:
             files.update(_PICTURES[kod](task, _trimmed(task, sheet)))
     feedback.setProgress(100)
     return ExportedFiles(files, unplaced, remarks)
+
+
+def _made(task: SheetTask, feedback: Feedback) -> tuple[SheetTask, Sheet, tuple[str, ...]]:
+    """The sheet of a task, and what to say of it; where it has no room in the user's own layout, the program's."""
+    job = task.job
+    remarks: tuple[str, ...] = ()
+    if job.layout is not None:
+        try:
+            own = make_own_sheet(task.snapshot, job.picture.bild_id, task.stamp, job.layout, feedback, job.kind)
+            problems = sheet_problems(own.sheet.layout)
+            if problems:
+                raise LayoutWithoutRoom(" ".join(problems))
+            return task, own.sheet, own.remarks
+        except LayoutWithoutRoom as error:
+            remarks = (_without_layout(job, job.layout, error),)
+            paper = page_of(task.context.request.paper).paper
+            task = replace(task, job=replace(job, layout=None, paper=paper))
+    sheet = _compose(task, task.context.request.options, feedback)
+    return task, sheet, (*remarks, *(_shortened_text(task) if sheet.facts.shortened else ()))
+
+
+def _without_layout(job: SheetJob, layout: CleanLayout, error: LayoutWithoutRoom) -> str:
+    sentence = tr("Kartan ”{bild}” gjordes med programmets egen layout: den får inte plats i layouten {namn}. {fel}")
+    return sentence.format(bild=one_line(job.picture.namn), namn=layout.name, fel=error)
 
 
 def _shortened_text(task: SheetTask) -> tuple[str, ...]:

@@ -43,7 +43,8 @@ def _composed(snapshot: Snapshot, request: Any) -> QgsPrintLayout:
     pictures = pictures_of(snapshot, request.bild_id) or list(snapshot.pictures)
     own = chosen_layouts(request.layout, snapshot.attachments).get(request.kind)
     if own is not None:
-        return make_own_sheet(snapshot, pictures[0].bild_id, stamp, own, kind_code=request.kind).sheet.layout
+        bild_id = pictures[0].bild_id
+        return make_own_sheet(snapshot, bild_id, stamp, own, kind_code=request.kind, overfull=True).sheet.layout
     return make_sheet(snapshot, pictures[0].bild_id, stamp, request.paper, request.kind, request.options).layout
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.custom_layouts.clean_layout import clean_layout
 from strukturbild_plugin.export.custom_layouts.fill_layout import make_own_sheet
+from strukturbild_plugin.export.custom_layouts.save_as_layout import layout_file
 from strukturbild_plugin.export.delivery.provenance import stamp_of
 from strukturbild_plugin.export.edition.edition import EditionResult, ExportRequest, export, next_edition
 from strukturbild_plugin.export.edition.verify import verify
@@ -63,20 +65,41 @@ def test_the_carried_layout_can_be_left_out_and_another_one_named(example_file: 
     assert any("-egen.pdf" in file.name for file in named.files.values())
 
 
-def test_what_a_sheet_may_not_lack_and_what_has_no_room_is_told(example_file: Path, qgis_app, tmp_path: Path):
-    wish = ExportRequest(tmp_path / "ut", formats=("karta",))
+def test_what_a_sheet_may_not_lack_is_told(example_file: Path, qgis_app, tmp_path: Path):
+    carried(example_file, saved_layout(tmp_path, without=("utgava", "kallor")))
+    with pytest.raises(ExportError, match=re.escape("”utgava”, ”kallor”")) as refused:
+        export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
+    assert str(refused.value) in [one.mening for one in check(read_snapshot(example_file))], "the check says it first"
+    with pytest.raises(ExportError, match="finns inte"):
+        export(example_file, ExportRequest(tmp_path / "ut", layout="borta.qpt"))
+    assert not (tmp_path / "ut").exists()
+
+
+def test_what_has_no_room_in_a_layout_is_shown_in_the_programs_own_and_told(example_file: Path, qgis_app, tmp_path):
+    wish = ExportRequest(tmp_path / "ut", formats=("karta", "svg"))
     for content, word in (
-        (saved_layout(tmp_path, without=("utgava", "kallor")), "”utgava”, ”kallor”"),
         (saved_layout(tmp_path, boxes={"teckenforklaring": (210, 52, 40, 12)}), "teckenforklaring"),
         (saved_layout(tmp_path, boxes={"titel": (10, 8, 60, 3)}), "får inte plats i sin ruta ”titel”"),
         (saved_layout(tmp_path, boxes={"kallor": (280, 196, 180, 10)}), "utanför sidan"),
     ):
         carried(example_file, content)
-        with pytest.raises(ExportError, match=re.escape(word)):
-            export(example_file, wish)
-    with pytest.raises(ExportError, match="finns inte"):
-        export(example_file, ExportRequest(tmp_path / "ut", layout="borta.qpt"))
-    assert not (tmp_path / "ut").exists()
+        made = export(example_file, wish)
+        assert any("-a3.pdf" in file.name for file in made.files.values()), "programmets eget blad"
+        assert word in made.message and "gjordes med programmets egen layout" in made.message
+        assert "Regionens egen rad" not in map_of(made) and "Nobelbanestråket" in map_of(made)
+
+
+def test_a_layout_with_too_little_room_opens_so_that_one_can_make_room(
+    _example_made_once: Path, qgis_app, tmp_path: Path
+):
+    snapshot = read_snapshot(_example_made_once)
+    stamp = stamp_of(next_edition(snapshot)[0], snapshot)
+    small = clean_layout(saved_layout(tmp_path, boxes={"teckenforklaring": (210, 52, 40, 12)}), "egen.qpt")
+    opened = make_own_sheet(snapshot, snapshot.pictures[0].bild_id, stamp, small, overfull=True).sheet.layout
+    content = layout_file(opened, "egen.qpt")
+    assert content.count(b'id="teckenforklaring"') == content.count(b'id="skalstock"') == 1, "var sak en gång"
+    mended = clean_layout(content, "egen.qpt")
+    assert make_own_sheet(snapshot, snapshot.pictures[0].bild_id, stamp, mended).sheet.facts.legend
 
 
 def test_a_title_is_never_taken_for_an_expression(filled: EditionResult):
