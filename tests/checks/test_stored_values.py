@@ -15,6 +15,8 @@ from strukturbild_plugin.checks.rules.registry import RULES
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.drawing.edits.fixes import apply_fix
 from strukturbild_plugin.drawing.session.edit_buffer import cells_left
+from strukturbild_plugin.errors import StrukturbildError
+from strukturbild_plugin.store.gpkg.proposed_edits import SetCells
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
@@ -128,3 +130,26 @@ def test_the_fixes_of_cells_do_what_they_say_and_can_be_undone(mutable):
             for table, column, _value, _does, after in SET:
                 place = (mutable.first(table),)
                 assert connection.execute(f"SELECT {column} FROM {table} WHERE fid = ?", place).fetchone() == (after,)
+
+
+def test_no_fix_empties_what_a_row_must_have(mutable):
+    with contextlib.closing(sqlite3.connect(mutable.path)) as connection:
+        tables = [name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents") if name != "bilaga"]
+        required = [
+            (table, row[1])
+            for table in tables
+            for row in connection.execute(f'PRAGMA table_info("{table}")')
+            if row[3] and not row[5] and connection.execute(f'SELECT 1 FROM "{table}"').fetchone()
+        ]
+    assert ("objekt_mal", "mal_id") in required
+    tried = 0
+    for table, column in required:
+        with mutable.holding(Mutation(table, mutable.first(table), column, "\u200b")) as done:
+            try:
+                found = said(mutable.path) if done else []
+            except StrukturbildError:
+                continue  # a catalogue that cannot be read is not fixed by the check
+        edits = [edit for one in found for fix in one.atgarder for edit in fix.edits if isinstance(edit, SetCells)]
+        assert all(value is not None for edit in edits for _name, value in edit.values), (table, column)
+        tried += len(found)
+    assert tried > 3

@@ -137,6 +137,9 @@ class Trial:
             session.start()
             apply_fix(session, fix.mening, fix.edits)
             session.save()
+        except StoreError as error:
+            yield f"”{fix.mening}” kan inte sparas: {error}"
+            return
         finally:
             session.close()
         if any(each.regel == finding.regel and each.mening == finding.mening for each in check(read_snapshot(copy))):

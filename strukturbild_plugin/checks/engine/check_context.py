@@ -69,6 +69,8 @@ class CheckContext:
         self._groups: dict[Topic, dict[Key, CheckedObject]] = {}
         self._in_order: dict[Topic | str, tuple[CheckedObject, ...]] = {}
         """The groups that somebody has asked about since they changed; those of an id by the id alone."""
+        self._picture_of_node: dict[str, str] = {}
+        """The pictures of nodes that somebody has asked about since they changed."""
         self._links_of: dict[str, dict[Key, GoalLink]] = {}
         self._nodes: dict[str, NodeIndex[Key]] = {}
         self._squares: dict[tuple[str, str], Counter[Square]] = {}
@@ -154,6 +156,14 @@ class CheckContext:
         found = self.sharing_id(objekt_id)
         fits = found and found[0].record.lager == NODE_LAYER and found[0].record.bild_id == bild_id
         return found[0] if fits else None
+
+    def has_node(self, objekt_id: str, bild_id: str) -> bool:
+        """Whether there is a node with this id in the picture; asked of every node of every chain."""
+        if objekt_id not in self._picture_of_node and self.node_in_picture(objekt_id, bild_id) is not None:
+            self._picture_of_node[objekt_id] = bild_id
+        if self.dependencies is not None:
+            self.dependencies.topics.add((ID, objekt_id))
+        return self._picture_of_node.get(objekt_id) == bild_id
 
     def same_named(self, record: ObjectRecord) -> tuple[CheckedObject, ...]:
         """The objects of the same layer, picture, class and name, itself included; by id."""
@@ -288,6 +298,7 @@ class CheckContext:
         if not self._exists(record.objekt_id):
             self._count_links(self._links_of.get(record.objekt_id, {}).values(), 1)
         self._objects[checked.key] = checked
+        self._picture_of_node.pop(record.objekt_id, None)
         for group in _all_groups_of(checked):
             self._groups.setdefault(group, {})[checked.key] = checked
             self._in_order.pop(_cached_as(group), None)
@@ -303,6 +314,7 @@ class CheckContext:
     def _drop(self, checked: CheckedObject) -> None:
         record = checked.record
         del self._objects[checked.key]
+        self._picture_of_node.pop(record.objekt_id, None)
         for group in _all_groups_of(checked):
             members = self._groups[group]
             del members[checked.key]

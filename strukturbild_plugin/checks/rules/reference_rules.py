@@ -77,7 +77,7 @@ def link_reference(context: CheckContext, checked: CheckedObject) -> Iterator[Re
                 _linked_to_node(context, checked, column),
                 which=which,
             )
-        elif context.node_in_picture(wanted, record.bild_id) is None:
+        elif not context.has_node(wanted, record.bild_id):
             emptied = SetValues(record.objekt_id, ((column, None),))
             yield context.remark(
                 ERROR,
@@ -94,7 +94,7 @@ def chain_reference(context: CheckContext, checked: CheckedObject) -> Iterator[R
     """`noder` of a stråk: the chain names nodes of the same picture."""
     record = checked.record
     chain = listed(str(record.attribut.get("noder") or ""))
-    kept = [node_id for node_id in chain if context.node_in_picture(node_id, record.bild_id) is not None]
+    kept = [node_id for node_id in chain if context.has_node(node_id, record.bild_id)]
     if kept != chain:
         edit = SetValues(record.objekt_id, (("noder", codes_to_text(kept)),))
         yield context.remark(

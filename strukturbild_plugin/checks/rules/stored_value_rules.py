@@ -174,7 +174,8 @@ def _fixes(spec: TableSpec, column: ColumnSpec, cell: OddCell, field: str) -> It
 
     text = str(cell.varde) if cell.varde is not None else ""
     if cell.varfor == odd_cells.UNSEEN:
-        yield fix(tr("Skriv om texten utan dem"), cleaned(text) or None)
+        if cleaned(text) or not column.required:  # a row that must have something there is not saved without
+            yield fix(tr("Skriv om texten utan dem"), cleaned(text) or None)
         return
     if cell.varfor == odd_cells.UNREADABLE:
         if cleaned(text).strip():

@@ -152,9 +152,7 @@ def _to_its_node(context: CheckContext, record: ObjectRecord, point: QgsPointXY,
     chain = listed(str(record.attribut.get("noder") or "")) if which else []
     if not chain:
         return None
-    there = [
-        node_id for node_id in (chain[0], chain[-1]) if context.node_in_picture(node_id, record.bild_id) is not None
-    ]
+    there = [node_id for node_id in (chain[0], chain[-1]) if context.has_node(node_id, record.bild_id)]
     nearest = min(
         there,
         key=lambda node_id: _metres_to(context.node_in_picture(node_id, record.bild_id), point) or 0.0,
