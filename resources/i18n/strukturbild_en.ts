@@ -4126,26 +4126,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
-        <source>Ny strukturbild för nästa revidering</source>
-        <translation>A new strukturbild for the next revision</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
-        <source>Allt ritat, målen och utseendet följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla, och den nya vet vilken den kommer från.</source>
-        <translation>Everything drawn, the goals and the look come along. The pictures become drafts again. Editions, dates of decisions, support and log stay in the old one, and the new one knows which one it comes from.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
-        <source>Samma strukturbild på ett annat ställe</source>
-        <translation>The same strukturbild in another place</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
-        <source>En exakt kopia med allt, till exempel för ett bord på en workshop eller som säkerhetskopia.</source>
-        <translation>An exact copy with everything, for a table at a workshop or as a backup, for instance.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
         <source>Öppna kopian</source>
         <translation>Open the copy</translation>
     </message>
@@ -4156,6 +4136,36 @@
         <location filename="../../strukturbild_plugin/gui/options/author_dialog.py"/>
         <source>Spara</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
+        <source>Allt ritat, målen och utseendet följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla, och den nya vet vilken den kommer från.</source>
+        <translation>Everything drawn, the goals and the look come along. The pictures become drafts again. Editions, dates of decisions, support and log stay in the old one, and the new one knows which one it comes from.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
+        <source>Det blir en annan strukturbild, som inte längre är {grupp}s kopia. Det som ritas i den är inte med när workshopens kopior slås ihop, om den som slår ihop inte väljer det.</source>
+        <translation>It becomes another strukturbild, which is no longer the copy of {grupp}. What is drawn in it does not come along when the copies of the workshop are merged, unless whoever merges chooses so.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
+        <source>Ny strukturbild för nästa revidering</source>
+        <translation>A new strukturbild for the next revision</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
+        <source>En exakt kopia med allt, till exempel för ett bord på en workshop eller som säkerhetskopia.</source>
+        <translation>An exact copy with everything, for a table at a workshop or as a backup, for instance.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
+        <source>En exakt kopia med allt, till exempel på ett usb-minne. Den är fortfarande {grupp}s kopia i workshopen, och går att lämna in.</source>
+        <translation>An exact copy with everything, for example on a USB stick. It is still the copy of {grupp} in the workshop, and can be handed in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
+        <source>Samma strukturbild på ett annat ställe</source>
+        <translation>The same strukturbild in another place</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
@@ -4290,12 +4300,6 @@
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Byt titel…</source>
         <translation>Change the title…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
-        <source>Hämta objekt ur en fil…</source>
-        <translation>Get objects from a file…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
@@ -6704,6 +6708,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Hämta objekt ur en fil…</source>
+        <translation>Get objects from a file…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
         <source>Shapefil, GeoPackage, Excel, CSV och andra: visas på kartan innan något hämtas</source>
         <translation>Shapefile, GeoPackage, Excel, CSV and others: shown on the map before anything is taken</translation>
     </message>
@@ -8713,6 +8723,11 @@
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
         <source>Annars blir det en fråga bara när två har ändrat samma uppgift på olika sätt.</source>
         <translation>Otherwise it becomes a question only when two have changed the same field in different ways.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
+        <source>Någon har gjort en ny strukturbild av sin kopia med ”Spara som…”. Det ritade kan ändå tas med.</source>
+        <translation>Somebody has made a new strukturbild of their copy with “Save as…”. What is drawn there can be taken along all the same.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>
@@ -10777,6 +10792,12 @@ A copy that cannot be read is named, and the others are merged. For plain copies
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Kopior</source>
         <translation>Copies</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Ta med filer som har blivit en ny strukturbild</source>
+        <translation>Take along files that have become a new strukturbild</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
@@ -13240,23 +13261,18 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Är en annan strukturbild (”{titel}”) och kan inte slås ihop med den här. Välj en kopia av ”{egen}”, eller läs in objekten med Importera.</source>
-        <translation>Is another strukturbild (“{titel}”) and cannot be merged with this one. Choose a copy of “{egen}”, or bring the objects in with Import.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
         <source>Är själv en sammanslagen fil. Öppna den och slå ihop kopiorna i den, eller välj gruppernas egna filer.</source>
         <translation>Is itself a merged file. Open it and merge the copies in it, or choose the groups' own files.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Säger inte vad den började med, så det går inte att se vad som ändrats i den. Ange under ”Kopiorna gjordes av” den fil som kopian togs från.</source>
-        <translation>Does not say what it began with, so what has changed in it cannot be seen. Under “The copies were made of”, give the file that the copy was taken from.</translation>
+        <source>Har egna utgåvor ({nummer}). De hör till den filen och följer inte med; det som ritats är med.</source>
+        <translation>Has editions of its own ({nummer}). They belong to that file and do not come along; what was drawn is in.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Har egna utgåvor ({nummer}). De hör till den filen och följer inte med; det som ritats är med.</source>
-        <translation>Has editions of its own ({nummer}). They belong to that file and do not come along; what was drawn is in.</translation>
+        <source>Säger inte vad den började med, så det går inte att se vad som ändrats i den. Ange under ”Kopiorna gjordes av” den fil som kopian togs från.</source>
+        <translation>Does not say what it began with, so what has changed in it cannot be seen. Under “The copies were made of”, give the file that the copy was taken from.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
@@ -13267,6 +13283,26 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
         <source>Kan ha kopierats medan den var öppen. Saknas det som ritades sist: be gruppen stänga QGIS och skicka filen igen.</source>
         <translation>May have been copied while it was open. If what was drawn last is missing: ask the group to close QGIS and send the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Är en annan strukturbild (”{titel}”) och kan inte slås ihop med den här. Välj en kopia av ”{egen}”, eller öppna huvudfilen och välj Arkiv &gt; {meny}</source>
+        <translation>Is another strukturbild (“{titel}”) and cannot be merged with this one. Choose a copy of “{egen}”, or open the main file and choose File &gt; {meny}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Har blivit en ny strukturbild (”{titel}”), gjord av den här med ”Spara som…”.</source>
+        <translation>Has become a new strukturbild (“{titel}”), made of this one with “Save as…”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Kryssa för ”{val}” så slås det som är ritat i den ihop med resten.</source>
+        <translation>Tick “{val}”, and what is drawn in it is merged with the rest.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Har blivit en ny strukturbild. Det som är ritat i den är med, men inte dess titel och inte att bilderna blev utkast igen.</source>
+        <translation>Has become a new strukturbild. What is drawn in it comes along, but not its title, nor that the pictures became drafts again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/decisions.py"/>

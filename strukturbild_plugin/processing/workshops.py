@@ -124,10 +124,11 @@ class MergeAlgorithm(StrukturbildAlgorithm):
         self.add_files("KOPIOR", tr("Kopior"))
         self.add_file("GJORDES_AV", tr("Kopiorna gjordes av"), GEOPACKAGE, optional=True)
         self.add_yes_no("FRAGA", tr("Fråga varje gång två har ändrat samma objekt"))
+        self.add_yes_no("NYA", tr("Ta med filer som har blivit en ny strukturbild"))
         self.add_text("AV", tr("Vem som slår ihop"))
         self.add_yes_no("SKRIV_OVER", tr("Ersätt filen om den redan finns"))
         self.add_file_destination("RESULTAT", tr("Ny fil"), GEOPACKAGE)
-        self.make_advanced("GJORDES_AV", "FRAGA", "SKRIV_OVER")
+        self.make_advanced("GJORDES_AV", "FRAGA", "NYA", "SKRIV_OVER")
         self.addOutput(QgsProcessingOutputNumber("ANDRADE", tr("Ändrade objekt")))
         self.addOutput(QgsProcessingOutputNumber("FRAGOR", tr("Nya frågor")))
         self.addOutput(QgsProcessingOutputNumber("VANTAR", tr("Frågor som väntar")))
@@ -151,6 +152,7 @@ class MergeAlgorithm(StrukturbildAlgorithm):
             inputs.text("AV"),
             inputs.feedback,
             inputs.yes("SKRIV_OVER"),
+            inputs.yes("NYA"),
         )
         for one in report.copies:
             said = f"{one.path.name}: {' '.join((one.who, one.state, *one.sentences)).strip()}"

@@ -17,6 +17,8 @@ from ..store.gpkg.file_copy import same_file
 from ..store.gpkg.reader import Reader, reading
 from .base_file import PackedBase, base_connection, carried_base, packed, unpacked, write_base
 from .conflicts import deterministic_id
+from .copy_files import copy_texts
+from .copy_files.revision_copy import changes_drawn, copy_it_was, is_revision_of, unnamed_copy, with_left_behind
 from .freezing import late_sentence, workshops_in
 from .merged_tables import MergedTables, merged_tables, widest
 from .participants import (
@@ -78,6 +80,7 @@ class _Read:
     catalogue: Catalogue
     had: HadRow
     notes: tuple[str, ...]
+    revision: bool = False
 
 
 class _LeftOut(Exception):
@@ -91,10 +94,14 @@ def read_copies(
     base: Path | None,
     stack: contextlib.ExitStack,
     feedback: Feedback,
+    revisions: bool = False,
 ) -> ReadCopies:
-    """Read `copies` of what is now in `result`, a copy of `main`. `stack` closes what has to stay open until then."""
+    """Read `copies` of what is now in `result`, a copy of `main`. `stack` closes what has to stay open until then.
+
+    `revisions`: those too that became strukturbilder of their own.
+    """
     found = ReadCopies()
-    reader = _CopyReader(result, main, base, stack)
+    reader = _CopyReader(result, main, base, stack, revisions)
     reports: dict[Path, CopyReport] = {}
     read: list[tuple[Path, _Read]] = []
     for number, path in enumerate(dict.fromkeys(map(Path, copies)), start=1):
@@ -117,6 +124,8 @@ def _take(path: Path, one: _Read, known: dict[str, Participant], found: ReadCopi
     """Put one file that was read among those to merge, or say why it is there already."""
     participant, notes = one.participant, list(one.notes)
     there = known.get(participant.identity.kopia_id)
+    if one.revision and there is not None:
+        participant = with_left_behind(participant, there)
     who, count = names_of([participant]), len(participant.changes)
     how = relation(there, participant, one.had) if there is not None else ""
     if how == SAME:
@@ -150,8 +159,10 @@ def _take(path: Path, one: _Read, known: dict[str, Participant], found: ReadCopi
 class _CopyReader:
     """Reads one file after another."""
 
-    def __init__(self, result: Path, main: Path, base: Path | None, stack: contextlib.ExitStack) -> None:
-        self._main, self._stack = main, stack
+    def __init__(
+        self, result: Path, main: Path, base: Path | None, stack: contextlib.ExitStack, revisions: bool
+    ) -> None:
+        self._result, self._main, self._stack, self._revisions = result, main, stack, revisions
         with reading(result) as db:
             self._head, self._catalogue = db.head(), db.catalogue()
             self.merged = merged_participants(db.connection, result)
@@ -172,23 +183,44 @@ class _CopyReader:
         notes = _file_notes(path)
         path_read = of_this_version(path, self._stack)
         with reading(path_read) as db:
-            if db.head().strukturbild_id != self._head.strukturbild_id:
-                raise _LeftOut(
-                    tr(
-                        "Är en annan strukturbild (”{titel}”) och kan inte slås ihop med den här. Välj en kopia av "
-                        "”{egen}”, eller läs in objekten med Importera."
-                    ).format(titel=db.head().titel, egen=self._head.titel)
-                )
+            revision = self._is_revision(db)
             catalogue = db.catalogue()
             catalogue = self._catalogue if catalogue == self._catalogue else catalogue  # one for all that have the same
-            identity, base = self._origin(db, path)
+            identity, base = self._revision_origin(db, path) if revision else self._origin(db, path)
             tables = merged_tables(widest(self._catalogue, [catalogue]))
-            participant, had = self._changes(db, tables, identity, base, path)
+            participant, had = self._changes(db, tables, identity, base, path, revision)
+            notes += [copy_texts.revision_taken()] if revision else []
             notes += self._edition_notes(db)
         workshop = self._workshops.get(identity.workshop_id)
         late = late_sentence(workshop, participant.last_change) if workshop is not None else ""
         notes += [late] if late else []
-        return _Read(participant, base, catalogue, had, tuple(notes))
+        return _Read(participant, base, catalogue, had, tuple(notes), revision)
+
+    def _is_revision(self, db: Reader) -> bool:
+        """Whether it became a strukturbild of its own, and is to be merged all the same. Raises _LeftOut."""
+        head = db.head()
+        if head.strukturbild_id == self._head.strukturbild_id:
+            return False
+        if not is_revision_of(db, self._head.strukturbild_id):
+            raise _LeftOut(copy_texts.other_strukturbild(head.titel, self._head.titel))
+        if not self._revisions:
+            raise _LeftOut(copy_texts.revision_left_out(head.titel))
+        return True
+
+    def _revision_origin(self, db: Reader, path: Path) -> tuple[CopyIdentity, PackedBase]:
+        """Whose copy a file was that became a strukturbild of its own, and what it began with."""
+        with reading(self._result) as main:
+            identity = copy_it_was(db, main.connection)
+            latest = [one.bas_id for one in workshops_in(main.connection) if one.bas_id]
+            wanted = [identity.bas_id] if identity is not None else latest[::-1]
+            carried = (carried_base(main.connection, bas_id) for bas_id in wanted)
+            base = self._given or next((one for one in carried if one is not None), None)
+        if base is None:
+            raise _LeftOut(_no_base())
+        base = self._bases.setdefault(base.bas_id, base)
+        if identity is None or identity.bas_id != base.bas_id:
+            identity = unnamed_copy(db.head().strukturbild_id, base.bas_id, path.stem)
+        return identity, base
 
     def _origin(self, db: Reader, path: Path) -> tuple[CopyIdentity, PackedBase]:
         """Whose copy it is, and what it began with."""
@@ -206,17 +238,18 @@ class _CopyReader:
                 )
             )
         if self._given is None:
-            raise _LeftOut(
-                tr(
-                    "Säger inte vad den började med, så det går inte att se vad som ändrats i den. Ange under "
-                    "”Kopiorna gjordes av” den fil som kopian togs från."
-                )
-            )
+            raise _LeftOut(_no_base())
         made = deterministic_id(self._given.bas_id, path.stem)
         return CopyIdentity(made, self._given.bas_id, namn=path.stem), self._given
 
     def _changes(
-        self, db: Reader, tables: MergedTables, identity: CopyIdentity, base: PackedBase, path: Path
+        self,
+        db: Reader,
+        tables: MergedTables,
+        identity: CopyIdentity,
+        base: PackedBase,
+        path: Path,
+        revision: bool,
     ) -> tuple[Participant, HadRow]:
         if base.bas_id not in self._unpacked:
             self._unpacked[base.bas_id] = self._stack.enter_context(unpacked(base))
@@ -225,7 +258,7 @@ class _CopyReader:
             rows = StoredBase(connection, tables)
             changes, before = changes_since(db.connection, tables, file, path)
             rows.keep(before)
-            changes = with_fids(db.connection, changes, rows)
+            changes = with_fids(db.connection, changes_drawn(changes, rows) if revision else changes, rows)
         moment = last_change(db.connection)
         participant = Participant(identity, changes, path.name, moment, digest_of(changes))
         return participant, _remembered(had_row(db.connection), self.merged, identity)
@@ -239,6 +272,13 @@ class _CopyReader:
                 nummer=", ".join(map(str, new))
             )
         ]
+
+
+def _no_base() -> str:
+    return tr(
+        "Säger inte vad den började med, så det går inte att se vad som ändrats i den. Ange under ”Kopiorna gjordes "
+        "av” den fil som kopian togs från."
+    )
 
 
 def _remembered(had: HadRow, merged: Sequence[Participant], identity: CopyIdentity) -> HadRow:

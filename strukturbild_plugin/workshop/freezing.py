@@ -21,6 +21,8 @@ class WorkshopState:
     tid: str
     fryst: str = ""
     fryst_av: str = ""
+    bas_id: str = ""
+    """What its groups' files began with."""
 
 
 def workshops_in(connection: sqlite3.Connection) -> list[WorkshopState]:
@@ -28,7 +30,7 @@ def workshops_in(connection: sqlite3.Connection) -> list[WorkshopState]:
     if WORKSHOPS.name not in tables_in(connection):
         return []
     rows = dict_rows(connection, WORKSHOPS.name)
-    columns = ("workshop_id", "titel", "tid", "fryst", "fryst_av")
+    columns = ("workshop_id", "titel", "tid", "fryst", "fryst_av", "bas_id")
     found = [WorkshopState(*(str(row[name] or "") for name in columns)) for row in rows]
     return sorted(found, key=lambda one: (one.tid, one.workshop_id))
 

@@ -17,6 +17,8 @@ from ..store.schema.ddl import quoted
 from ..store.schema.process_tables import COMMENTS, VOTES, WORKSHOP_GROUPS, WORKSHOPS
 from ..store.writing.open_check import check_file
 from .base_file import base_connection, carried_base, unpacked
+from .copy_files.copy_texts import became_revision
+from .copy_files.revision_copy import is_revision_of
 from .freezing import local_time
 from .merged_tables import Cell, merged_tables
 from .participants import CopyIdentity, identity_of
@@ -135,6 +137,8 @@ class CopyLook:
     farg: str = ""
     trouble: str = ""
     """Why it cannot be read, or that it is another strukturbild."""
+    revision: bool = False
+    """Whether it became a strukturbild of its own, and is merged only when that is asked for."""
 
     @property
     def needs_base(self) -> bool:
@@ -149,6 +153,8 @@ def look_at_copy(path: Path, strukturbild_id: str) -> CopyLook:
             check_file(path)
         with reading(path) as db:
             head, identity = db.head(), identity_of(db.connection)
+            if is_revision_of(db, strukturbild_id):
+                return CopyLook(path, trouble=became_revision(head.titel), revision=True)
             if head.strukturbild_id != strukturbild_id:
                 return CopyLook(path, trouble=tr("Är en annan strukturbild: ”{titel}”.").format(titel=head.titel))
             if identity is None:

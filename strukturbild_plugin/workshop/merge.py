@@ -62,12 +62,14 @@ def merge_copies(
     who: str = "",
     feedback: Feedback = _NO_FEEDBACK,
     overwrite: bool = False,
+    revisions: bool = False,
 ) -> MergeReport:
     """Merge `copies` into what is saved in `main`, as the new file `target` (ending .gpkg).
 
     `base`: the file that plain copies were made of, for those that do not say what they began with. `strict`: that two
-    have changed the same object is a question, whatever they changed. A copy that cannot be read is named in the
-    report, and the others are merged. Raises StoreError; then nothing is at `target` that was not there.
+    have changed the same object is a question, whatever they changed. `revisions`: copies too that somebody has made
+    a strukturbild of their own of ("Spara som…"), as far as they were drawn in. A copy that cannot be read is named
+    in the report, and the others are merged. Raises StoreError; then nothing is at `target` that was not there.
     """
     main, target = Path(main), with_ending(target)
     for path in (main, *copies):
@@ -82,7 +84,7 @@ def merge_copies(
             renew_styles_and_project(temporary, target.name)
         renew_forms(temporary)
         feedback.setProgress(10)
-        found = read_copies(temporary, main, copies, base, stack, feedback)
+        found = read_copies(temporary, main, copies, base, stack, feedback, revisions)
         stop_if_cancelled(feedback)
         feedback.setProgress(60)
         totals = _Totals()

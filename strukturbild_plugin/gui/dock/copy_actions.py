@@ -30,7 +30,8 @@ def save_as(dock: CopyHost) -> None:
     if session.opened is None or not saved_first(session, window, tr("Kopian görs av det som är sparat.")):
         return
     opened = session.opened
-    dialog = CopyDialog(opened.head.titel, opened.path, window)
+    group = opened.copy.grupp if opened.copy is not None else ""
+    dialog = CopyDialog(opened.head.titel, opened.path, window, group)
     chosen, path, overwrite = dialog.exec() == QDialog.DialogCode.Accepted, dialog.path(), False
     if chosen and is_there(path) and path != opened.path:
         chosen = overwrite = may_replace(path, window)

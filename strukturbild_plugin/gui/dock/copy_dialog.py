@@ -27,9 +27,12 @@ from ..widgets.length_counter import LengthCounter
 
 @guarded
 class CopyDialog(QDialog):
-    """Title and file are suggested. `source`: the file that is copied."""
+    """Title and file are suggested. `source`: the file that is copied; `group`: whose copy it is in a workshop.
 
-    def __init__(self, titel: str, source: Path, parent: QWidget | None = None) -> None:
+    A group's copy stays that first of all: a new strukturbild is no longer the group's.
+    """
+
+    def __init__(self, titel: str, source: Path, parent: QWidget | None = None, group: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("strukturbild_spara_som_dialog")
         self.setWindowTitle(tr("Spara som"))
@@ -37,20 +40,11 @@ class CopyDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(6)
-        self.revision = self._choice(
-            column,
-            tr("Ny strukturbild för nästa revidering"),
-            tr(
-                "Allt ritat, målen och utseendet följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum, "
-                "förankring och logg stannar i den gamla, och den nya vet vilken den kommer från."
-            ),
-        )
-        self.same = self._choice(
-            column,
-            tr("Samma strukturbild på ett annat ställe"),
-            tr("En exakt kopia med allt, till exempel för ett bord på en workshop eller som säkerhetskopia."),
-        )
-        self.revision.setChecked(True)
+        if group:
+            self.same, self.revision = self._same(column, group), self._revision(column, group)
+        else:
+            self.revision, self.same = self._revision(column), self._same(column)
+        (self.same if group else self.revision).setChecked(True)
         column.addLayout(self._form())
         self.open_it = QCheckBox(tr("Öppna kopian"), self)
         self.open_it.setChecked(True)
@@ -75,6 +69,27 @@ class CopyDialog(QDialog):
     def path(self) -> Path:
         """Where the copy is to lie."""
         return self.place.path()
+
+    def _revision(self, column: QVBoxLayout, group: str = "") -> QRadioButton:
+        told = tr(
+            "Allt ritat, målen och utseendet följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum, "
+            "förankring och logg stannar i den gamla, och den nya vet vilken den kommer från."
+        )
+        if group:
+            told = tr(
+                "Det blir en annan strukturbild, som inte längre är {grupp}s kopia. Det som ritas i den är inte med "
+                "när workshopens kopior slås ihop, om den som slår ihop inte väljer det."
+            ).format(grupp=group)
+        return self._choice(column, tr("Ny strukturbild för nästa revidering"), told)
+
+    def _same(self, column: QVBoxLayout, group: str = "") -> QRadioButton:
+        told = tr("En exakt kopia med allt, till exempel för ett bord på en workshop eller som säkerhetskopia.")
+        if group:
+            told = tr(
+                "En exakt kopia med allt, till exempel på ett usb-minne. Den är fortfarande {grupp}s kopia i "
+                "workshopen, och går att lämna in."
+            ).format(grupp=group)
+        return self._choice(column, tr("Samma strukturbild på ett annat ställe"), told)
 
     def _choice(self, column: QVBoxLayout, title: str, explained: str) -> QRadioButton:
         made = QRadioButton(title, self)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...export.workshop_papers import button_texts
 from ...i18n import tr
+from ...workshop.copy_files.copy_texts import get_objects
 from .. import settings
 from ..earlier_states.states_controller import StatesController
 from ..guarded import guarded
@@ -198,7 +199,7 @@ ENTRIES: tuple[FileMenuEntry | None, ...] = (
     FileMenuEntry("senast", lambda: tr("Senast öppnade"), fill=_fill_recent),
     FileMenuEntry("spara_som", lambda: tr("Spara som…"), _save_as),
     FileMenuEntry("byt_namn", lambda: tr("Byt titel…"), _rename),
-    FileMenuEntry("hamta", lambda: tr("Hämta objekt ur en fil…"), import_objects),
+    FileMenuEntry("hamta", get_objects, import_objects),
     FileMenuEntry("tidigare", lambda: tr("Tidigare lägen…"), _earlier_states),
     FileMenuEntry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,

@@ -23,6 +23,7 @@ from qgis.PyQt.QtWidgets import (
 from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...store.gpkg.file_copy import same_file
+from ...workshop.copy_files import copy_texts
 from ...workshop.group_copy import CopyLook
 from ...workshop.merge import MergeReport
 from .. import disk_answers, settings
@@ -111,6 +112,7 @@ class MergeDialog(TaskDialog):
             self.base(),
             self.strict.isChecked(),
             overwrite,
+            self.revisions.isChecked() and self.revisions.isVisibleTo(self),
             self.while_open(self._show_report),
             self.while_open(self.show_trouble),
             self.while_open(self.show_progress),
@@ -164,6 +166,11 @@ class MergeDialog(TaskDialog):
         base.addWidget(browse)
         self.strict = QCheckBox(tr("Fråga varje gång två har ändrat samma objekt"), self)
         self.strict.setToolTip(tr("Annars blir det en fråga bara när två har ändrat samma uppgift på olika sätt."))
+        self.revisions = QCheckBox(copy_texts.take_revisions(), self)
+        self.revisions.setToolTip(
+            tr("Någon har gjort en ny strukturbild av sin kopia med ”Spara som…”. Det ritade kan ändå tas med.")
+        )
+        self.revisions.toggled.connect(guarded(lambda _on: self._show_ready()))
         self.target = FileField(self)
         self.target.setText(str(target_beside(self._main)))
         self.target.textChanged.connect(guarded(lambda _text: self._show_ready()))
@@ -174,6 +181,7 @@ class MergeDialog(TaskDialog):
         column.addWidget(self.about)
         column.addLayout(row)
         column.addWidget(self.list, 1)
+        column.addWidget(self.revisions)
         column.addWidget(self.strict)
         column.addLayout(self._form)
 
@@ -235,10 +243,15 @@ class MergeDialog(TaskDialog):
         asked = any(look is not None and look.needs_base for look in self._looks.values())
         for widget in (self._base_row, self._form.labelForField(self._base_row)):
             widget.setVisible(asked)
-        number = len(self._looks)
-        self.do.setText(button_texts.merge_files(number))
-        self.do.setEnabled(number > 0 and bool(self.target.text().strip()))
+        self.revisions.setVisible(any(look is not None and look.revision for look in self._looks.values()))
+        usable = [look for look in self._looks.values() if look is None or self._is_usable(look)]
+        self.do.setText(button_texts.merge_files(len(usable)))
+        self.do.setEnabled(bool(usable) and bool(self.target.text().strip()))
         self.take_away.setEnabled(bool(self.list.selectedItems()))
+
+    def _is_usable(self, look: CopyLook) -> bool:
+        """Whether a file can be merged, as far as is seen of it before."""
+        return self.revisions.isChecked() if look.revision else not look.trouble
 
     def _show_report(self, report: MergeReport) -> None:
         for one in report.copies:

@@ -81,6 +81,7 @@ class WorkshopController:
         base: Path | None,
         strict: bool,
         overwrite: bool,
+        revisions: bool,
         done: Callable[[MergeReport], None],
         failed: Failed,
         progress: Progress,
@@ -96,7 +97,7 @@ class WorkshopController:
             from ...workshop.copies import MERGED
             from ...workshop.merge import merge_copies
 
-            report = merge_copies(main, copies, target, base, strict, who, feedback, overwrite)
+            report = merge_copies(main, copies, target, base, strict, who, feedback, overwrite, revisions)
             if not overwrite and all(one.state != MERGED for one in report.copies):
                 discard(report.path)  # it says what the main file says
             return report

@@ -12,13 +12,14 @@ from pathlib import Path
 from ...errors import StoreError
 from ...feedback import Feedback, Silent, stop_if_cancelled
 from ...i18n import tr
-from ..gpkg.connection import now
+from ..gpkg.connection import dict_rows, now, tables_in
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import built_beside, refuse_existing, same_file
 from ..gpkg.reader import ORIGIN
 from ..gpkg.records import Edition
 from ..qgis_project.embedded_project import write_project
 from ..qgis_project.form_upgrade import renew_forms
+from ..schema.process_tables import WORKING_COPIES
 from ..schema.tables import WORKSHOP_TABLES
 from ..writing.transaction import Writer, writing
 from ..writing.upgrade import copy_upgraded, renew_styles_and_project
@@ -28,7 +29,7 @@ SAME, REVISION = "samma", "revidering"
 """Kinds of copies."""
 
 _NO_FEEDBACK = Silent()
-_TABLES_LEFT_OUT = ("utgava", "rost", "logg", *(spec.name for spec in WORKSHOP_TABLES))
+TABLES_LEFT_OUT = ("utgava", "rost", "logg", *(spec.name for spec in WORKSHOP_TABLES))
 """Tables that say what happened to the one it is made of: editions, votes, log with anchoring, workshops."""
 
 
@@ -80,13 +81,22 @@ def copy_strukturbild(
 
 def _begin_anew(db: Writer) -> None:
     """A strukturbild of its own, that knows what it comes from."""
-    was, editions = db.head(), db.editions()
-    for table in _TABLES_LEFT_OUT:
+    was, editions, copy = db.head(), db.editions(), _own_copy(db)
+    for table in TABLES_LEFT_OUT:
         db.empty(table)
     anew = replace(was, strukturbild_id=str(uuid.uuid4()), skapad=now(), diarienummer="")
     db.set_head(replace(anew, spridningstillstand="", spridningstillstand_datum=""))
     db.set_pictures([replace(one, status="utkast", beslutsdatum="") for one in db.pictures()])
-    db.log(ORIGIN, _origin_text(was.strukturbild_id, editions[-1] if editions else None), aktor=was.titel)
+    noted = db.log(ORIGIN, _origin_text(was.strukturbild_id, editions[-1] if editions else None), aktor=was.titel)
+    if copy:  # so that a merge can still tell whose it was
+        db.connection.execute("UPDATE logg SET handelse_id = ? WHERE logg_id = ?", (copy, noted))
+
+
+def _own_copy(db: Writer) -> str:
+    """The identity of the file as a group's copy; '' when it is none."""
+    if WORKING_COPIES.name not in tables_in(db.connection):
+        return ""
+    return next((str(row["kopia_id"]) for row in dict_rows(db.connection, WORKING_COPIES.name) if row["denna"]), "")
 
 
 def _origin_text(strukturbild_id: str, last: Edition | None) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QLabel, QRadioButton
 
 from strukturbild_plugin.gui.dock import copy_actions as copy_work
 from strukturbild_plugin.gui.dock.copy_dialog import CopyDialog
@@ -113,6 +114,14 @@ def test_a_revision_is_suggested_made_and_opened(dock: Any, tmp_path: Path) -> N
     copy_work.make_copy(dock, tmp_path / "bord 1.gpkg", SAME, "", open_it=False)
     wait(lambda: not dock.session.runner.busy)
     assert dock.session.opened.path == path and read_snapshot(tmp_path / "bord 1.gpkg") == read_snapshot(path)
+
+
+def test_a_groups_copy_stays_the_groups_when_it_is_saved_elsewhere(dock: Any) -> None:
+    dialog = CopyDialog(dock.session.opened.head.titel, dock.session.opened.path, group="Bord 2")
+    assert dialog.kind() == SAME and dialog.titel() == ""
+    assert dialog.findChildren(QRadioButton)[0] is dialog.same, "det som väljs först står först"
+    told = " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "inte längre är Bord 2s kopia" in told and "fortfarande Bord 2s kopia" in told
 
 
 def test_the_window_is_called_as_the_strukturbild_that_is_open(dock: Any, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from strukturbild_plugin.gui.dock.file_menu import actions
 from strukturbild_plugin.gui.dock.workshop_actions import merge_copies, start_workshop
 from strukturbild_plugin.gui.workshop.merge_dialog import MergeDialog, target_beside
 from strukturbild_plugin.gui.workshop.start_dialog import StartDialog
+from strukturbild_plugin.store.create.copy import REVISION, copy_strukturbild
 from strukturbild_plugin.store.gpkg.connection import connect, dict_rows
 from strukturbild_plugin.workshop.group_copy import group_copy
 from tests.gui.dock_helpers import answering, press, settle, texts, wait
@@ -196,6 +197,25 @@ def test_a_plain_copy_asks_for_what_it_was_made_of(started: Started, dock_on: Do
         settle(dock)
         assert "Solstaden" in names(dialog.target.path()) and dock.session.opened.path == dialog.target.path()
         assert dialog.heading.text() == "1 objekt ändrades, inga frågor väntar."
+        dialog.close()
+
+
+def test_a_copy_that_became_a_new_strukturbild_is_offered(started: Started, dock_on: DockOn, tmp_path: Path) -> None:
+    main, (one, *_) = started
+    own = copy_strukturbild(one, tmp_path / "stickan.gpkg", REVISION, "Var fina karta")
+    change(own, "Karlstad", namn="Solstaden")
+    with dock_on(main) as dock:
+        dialog = merge_window(dock)
+        assert not dialog.revisions.isVisibleTo(dialog)
+        dialog.add([own])
+        wait(lambda: not dock.session.runner.busy)
+        assert "Var fina karta" in lines(dialog.list)[0] and dialog.revisions.isVisibleTo(dialog)
+        assert not dialog.do.isEnabled()
+        dialog.revisions.click()
+        dialog.do.click()
+        calm(dock, dialog)
+        settle(dock)
+        assert lines(dialog.report)[0].startswith("Bord 1 · ") and "Solstaden" in names(dialog.target.path())
         dialog.close()
 
 

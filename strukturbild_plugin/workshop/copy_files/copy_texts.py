@@ -1,0 +1,42 @@
+"""What is said of files that cannot be merged as they are, and the words of menus and windows that it names."""
+
+from __future__ import annotations
+
+from ...i18n import tr
+
+
+def get_objects() -> str:
+    """The entry of the file menu that brings in what is drawn in any file."""
+    return tr("Hämta objekt ur en fil…")
+
+
+def take_revisions() -> str:
+    """The choice to merge files that became strukturbilder of their own."""
+    return tr("Ta med filer som har blivit en ny strukturbild")
+
+
+def other_strukturbild(titel: str, own: str) -> str:
+    """Another strukturbild than the main file, which has nothing to do with it."""
+    return tr(
+        "Är en annan strukturbild (”{titel}”) och kan inte slås ihop med den här. Välj en kopia av ”{egen}”, eller "
+        "öppna huvudfilen och välj Arkiv > {meny}"
+    ).format(titel=titel, egen=own, meny=get_objects())
+
+
+def became_revision(titel: str) -> str:
+    """A new strukturbild that somebody made of the main file or of a group's copy of it."""
+    return tr("Har blivit en ny strukturbild (”{titel}”), gjord av den här med ”Spara som…”.").format(titel=titel)
+
+
+def revision_left_out(titel: str) -> str:
+    """Such a file, when it was not asked for."""
+    way = tr("Kryssa för ”{val}” så slås det som är ritat i den ihop med resten.").format(val=take_revisions())
+    return f"{became_revision(titel)} {way}"
+
+
+def revision_taken() -> str:
+    """Such a file, when it was merged."""
+    return tr(
+        "Har blivit en ny strukturbild. Det som är ritat i den är med, men inte dess titel och inte att bilderna "
+        "blev utkast igen."
+    )
