@@ -6613,6 +6613,7 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <location filename="../../strukturbild_plugin/gui/workshop_notes/note_texts.py"/>
         <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/bad_rows.py"/>
         <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>utan namn</source>
         <translation>no name</translation>
@@ -13283,6 +13284,21 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
         <source>Kan ha kopierats medan den var öppen. Saknas det som ritades sist: be gruppen stänga QGIS och skicka filen igen.</source>
         <translation>May have been copied while it was open. If what was drawn last is missing: ask the group to close QGIS and send the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/bad_rows.py"/>
+        <source>Formen på {antal} objekt går inte att läsa ({namn}), och det som är ändrat på dem är inte med.</source>
+        <translation>The shape of {antal} objects cannot be read ({namn}), and what has been changed in them is not included.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/bad_rows.py"/>
+        <source>Något i den kan inte finnas i en strukturbild, och den är inte med. Be gruppen öppna den, rätta det som Granska hittar och skicka filen igen.</source>
+        <translation>Something in it cannot be in a strukturbild, and it is not included. Ask the group to open it, correct what Check finds and send the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/bad_rows.py"/>
+        <source>Resten av filen är med.</source>
+        <translation>The rest of the file is included.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -18,9 +18,10 @@ from ..store.gpkg.reader import Reader, reading
 from .base_file import PackedBase, base_connection, carried_base, packed, unpacked, write_base
 from .conflicts import deterministic_id
 from .copy_files import copy_texts
+from .copy_files.bad_rows import unreadable_text, without_bad_attachments
 from .copy_files.revision_copy import changes_drawn, copy_it_was, is_revision_of, unnamed_copy, with_left_behind
 from .freezing import late_sentence, workshops_in
-from .merged_tables import MergedTables, merged_tables, widest
+from .merged_tables import MergedTables, Row, merged_tables, widest
 from .participants import (
     OLDER,
     PARTED,
@@ -69,6 +70,18 @@ class ReadCopies:
     bases: list[PackedBase] = field(default_factory=list)
     catalogues: list[Catalogue] = field(default_factory=list)
     reports: tuple[CopyReport, ...] = ()
+    paths: dict[str, Path] = field(default_factory=dict)
+    """The files of the participants, by kopia_id."""
+
+    def without(self, left_out: Mapping[str, str]) -> ReadCopies:
+        """Without some of the participants, by kopia_id with the sentence that says why."""
+        told = {self.paths[kopia_id]: text for kopia_id, text in left_out.items()}
+        reports = (
+            replace(one, state=LEFT_OUT, sentences=(told[one.path],)) if one.path in told else one
+            for one in self.reports
+        )
+        kept = [one for one in self.participants if one.identity.kopia_id not in left_out]
+        return replace(self, participants=kept, reports=tuple(reports))
 
 
 @dataclass(frozen=True)
@@ -149,6 +162,7 @@ def _take(path: Path, one: _Read, known: dict[str, Participant], found: ReadCopi
         each for each in found.participants if each.identity.kopia_id != participant.identity.kopia_id
     ]
     found.participants.append(participant)
+    found.paths[participant.identity.kopia_id] = path
     found.catalogues.append(one.catalogue)
     if all(each.bas_id != one.base.bas_id for each in found.bases):
         found.bases.append(one.base)
@@ -188,8 +202,8 @@ class _CopyReader:
             catalogue = self._catalogue if catalogue == self._catalogue else catalogue  # one for all that have the same
             identity, base = self._revision_origin(db, path) if revision else self._origin(db, path)
             tables = merged_tables(widest(self._catalogue, [catalogue]))
-            participant, had = self._changes(db, tables, identity, base, path, revision)
-            notes += [copy_texts.revision_taken()] if revision else []
+            participant, had, left_out = self._changes(db, tables, identity, base, path, revision)
+            notes += [*([copy_texts.revision_taken()] if revision else []), *left_out]
             notes += self._edition_notes(db)
         workshop = self._workshops.get(identity.workshop_id)
         late = late_sentence(workshop, participant.last_change) if workshop is not None else ""
@@ -250,18 +264,21 @@ class _CopyReader:
         base: PackedBase,
         path: Path,
         revision: bool,
-    ) -> tuple[Participant, HadRow]:
+    ) -> tuple[Participant, HadRow, list[str]]:
         if base.bas_id not in self._unpacked:
             self._unpacked[base.bas_id] = self._stack.enter_context(unpacked(base))
         file = self._unpacked[base.bas_id]
         with contextlib.closing(base_connection(file)) as connection:
             rows = StoredBase(connection, tables)
-            changes, before = changes_since(db.connection, tables, file, path)
+            unreadable: list[Row] = []
+            changes, before = changes_since(db.connection, tables, file, path, unreadable)
             rows.keep(before)
-            changes = with_fids(db.connection, changes_drawn(changes, rows) if revision else changes, rows)
+            changes, notes = without_bad_attachments(changes_drawn(changes, rows) if revision else changes)
+            changes = with_fids(db.connection, changes, rows)
         moment = last_change(db.connection)
         participant = Participant(identity, changes, path.name, moment, digest_of(changes))
-        return participant, _remembered(had_row(db.connection), self.merged, identity)
+        had = _remembered(had_row(db.connection), self.merged, identity)
+        return participant, had, [*notes, *unreadable_text(unreadable)]
 
     def _edition_notes(self, db: Reader) -> list[str]:
         new = [one.nummer for one in db.editions() if (one.nummer, one.fingeravtryck) not in self._editions]

@@ -8,17 +8,18 @@ stays, and the conflict says so. The files that go in are only read.
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..errors import StoreError
+from ..errors import Cancelled, StoreError, StrukturbildError
 from ..feedback import Feedback, Silent, stop_if_cancelled
 from ..i18n import tr
 from ..store.create.create import with_ending
 from ..store.gpkg.connection import now
 from ..store.gpkg.error_messages import damaged, explaining
-from ..store.gpkg.file_copy import built_beside, refuse_existing, same_file
+from ..store.gpkg.file_copy import built_beside, discard, refuse_existing, same_file
 from ..store.gpkg.reader import reading
 from ..store.qgis_project.embedded_project import repair_project, write_project
 from ..store.qgis_project.form_upgrade import renew_forms
@@ -28,6 +29,7 @@ from .apply_rows import write_rows
 from .base_file import PackedBase, base_connection, carried_base, carry_base, unpacked
 from .conflicts import decided_cells, deterministic_id
 from .copies import CopyReport, ReadCopies, read_copies
+from .copy_files.bad_rows import unfit_text
 from .merge_log import changed_objects, write_conflicts, write_log
 from .merge_outcome import merge_outcome
 from .merged_tables import NOT_IN_PROJECT, merged_tables, widest
@@ -80,19 +82,19 @@ def merge_copies(
     if not overwrite:
         refuse_existing(target)
     with explaining(target), built_beside(target) as temporary, contextlib.ExitStack() as stack:
-        if copy_upgraded(main, temporary):
-            renew_styles_and_project(temporary, target.name)
-        renew_forms(temporary)
+        _copy_main(main, temporary, target)
         feedback.setProgress(10)
         found = read_copies(temporary, main, copies, base, stack, feedback, revisions)
         stop_if_cancelled(feedback)
         feedback.setProgress(60)
-        totals = _Totals()
-        for packed in found.bases:
-            _merge_base(temporary, packed, found, strict, who, totals)
-            stop_if_cancelled(feedback)
-        if totals.restyled or not repair_project(temporary, target.name):
-            write_project(temporary, target.name)
+        build = _Build(main, temporary, target, strict, who, feedback)
+        try:
+            totals = build.merge(found)
+        except Cancelled:
+            raise
+        except _UNFIT as error:
+            found = build.without_unfit(found, error)
+            totals = build.anew(found)
         feedback.setProgress(90)
         stop_if_cancelled(feedback)
         waiting = _waiting(temporary)
@@ -100,6 +102,16 @@ def merge_copies(
             refuse_existing(target)
     feedback.setProgress(100)
     return MergeReport(target, found.reports, totals.changed, totals.conflicts, waiting, len(totals.objects))
+
+
+_UNFIT = (StrukturbildError, sqlite3.Error, LookupError, TypeError, ValueError, OverflowError)
+"""What a file that cannot be merged may raise, beside what the disk does."""
+
+
+def _copy_main(main: Path, temporary: Path, target: Path) -> None:
+    if copy_upgraded(main, temporary):
+        renew_styles_and_project(temporary, target.name)
+    renew_forms(temporary)
 
 
 @dataclass
@@ -110,6 +122,52 @@ class _Totals:
     restyled: bool = False
     """Whether something has changed that the project in the file is made of."""
     objects: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True)
+class _Build:
+    """The result while it is made, in `temporary`."""
+
+    main: Path
+    temporary: Path
+    target: Path
+    strict: bool
+    who: str
+    feedback: Feedback
+
+    def merge(self, found: ReadCopies) -> _Totals:
+        """Merge what was read into the copy of the main file."""
+        totals = _Totals()
+        for packed in found.bases:
+            _merge_base(self.temporary, packed, found, self.strict, self.who, totals)
+            stop_if_cancelled(self.feedback)
+        if totals.restyled or not repair_project(self.temporary, self.target.name):
+            write_project(self.temporary, self.target.name)
+        return totals
+
+    def anew(self, found: ReadCopies) -> _Totals:
+        """The same, from the start."""
+        discard(self.temporary)
+        _copy_main(self.main, self.temporary, self.target)
+        return self.merge(found)
+
+    def without_unfit(self, found: ReadCopies, error: Exception) -> ReadCopies:
+        """What was read without the copies that cannot be merged; raises `error` when the main file is to blame."""
+        everybody = [one.identity.kopia_id for one in found.participants]
+        left_out = dict.fromkeys(everybody, "")
+        try:
+            self.anew(found.without(left_out))
+        except _UNFIT:
+            raise error from None
+        for kopia_id in everybody:  # each beside those that can be merged
+            del left_out[kopia_id]
+            try:
+                self.anew(found.without(left_out))
+            except Cancelled:
+                raise
+            except _UNFIT:
+                left_out[kopia_id] = unfit_text()
+        return found.without(left_out)
 
 
 def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool, who: str, totals: _Totals) -> None:

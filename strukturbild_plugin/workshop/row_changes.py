@@ -76,19 +76,24 @@ class StoredBase:
 
 
 def changes_since(
-    connection: sqlite3.Connection, tables: MergedTables, base: Path, path: Path
+    connection: sqlite3.Connection,
+    tables: MergedTables,
+    base: Path,
+    path: Path,
+    unreadable: list[Row] | None = None,
 ) -> tuple[dict[Key, Row | None], dict[Key, Row]]:
     """What the file that `connection` reads has changed since `base`, and the rows of the base that it concerns.
 
     Once for a connection: the base stays attached until it closes, since SQLite lets none go within a reading.
-    `path`: what the file is called when it is damaged. Raises StoreError.
+    `path`: what the file is called when it is damaged. `unreadable`: gets the rows whose shape is damaged, without
+    it, and they count as unchanged; None: such a row is refused. Raises StoreError.
     """
     connection.execute(f"ATTACH DATABASE ? AS {_SCHEMA}", (str(base),))
     try:
         changes: dict[Key, Row | None] = {}
         before: dict[Key, Row] = {}
         for table in tables.tables:
-            _compare(connection, table, changes, before)
+            _compare(connection, table, changes, before, unreadable)
     except (ValueError, TypeError, LookupError) as error:
         raise StoreError(damaged(path)) from error
     return {key: row for key, row in changes.items() if before.get(key) != row}, before
@@ -108,7 +113,11 @@ def as_row(table: MergedTable, columns: Sequence[str], values: Sequence[Cell]) -
 
 
 def _compare(
-    connection: sqlite3.Connection, table: MergedTable, changes: dict[Key, Row | None], before: dict[Key, Row]
+    connection: sqlite3.Connection,
+    table: MergedTable,
+    changes: dict[Key, Row | None],
+    before: dict[Key, Row],
+    unreadable: list[Row] | None,
 ) -> None:
     now, then = _shared(connection, "main", table), _shared(connection, _SCHEMA, table)
     here, there = f"main.{quoted(table.name)}", f"{_SCHEMA}.{quoted(table.name)}"
@@ -131,7 +140,13 @@ def _compare(
     joined = f"{here} a LEFT JOIN {there} b ON {same}"
     new = 0
     for values in connection.execute(f"SELECT {both} FROM {joined} WHERE {changed}"):
-        row = as_row(table, now, values[: len(now)])
+        try:
+            row = as_row(table, now, values[: len(now)])
+        except ValueError:
+            if unreadable is None:
+                raise
+            unreadable.append({name: value for name, value in zip(now, values) if name != GEOMETRY})
+            continue
         key = table.key_of(row)
         changes[key] = row
         if values[-1]:

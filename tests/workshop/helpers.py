@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -13,8 +14,10 @@ from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.gpkg.records import ObjectRecord, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.schema.tables import OWN_TABLES
 from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.merge import MergeReport, merge_copies
+from strukturbild_plugin.workshop.merged_tables import NOT_MERGED
 
 _numbers = itertools.count(1)
 
@@ -71,6 +74,35 @@ def rows(path: Path, tables: Iterable[str]) -> dict[str, list[tuple[Any, ...]]]:
         found[table] = sorted(listed, key=repr)
     connection.close()
     return found
+
+
+def filled(path: Path) -> None:
+    """Put a row in every table without objects that has none."""
+    with contextlib.closing(connect(path)) as db, db:
+        goals = [row[0] for row in db.execute("SELECT mal_id FROM mal ORDER BY mal_id")]
+        (node,) = db.execute("SELECT objekt_id FROM nod ORDER BY namn").fetchone()
+        (picture,) = db.execute("SELECT bild_id FROM bild ORDER BY bild_id").fetchone()
+        known = {
+            "objekt_id": node,
+            "andra_objekt_id": node,
+            "bild_id": picture,
+            "papper": "A3",
+            "status": "oppen",
+            **dict.fromkeys(("mal_id", "fran_mal_id"), goals[0]),
+            **dict.fromkeys(("till_mal_id", "motsvarar_mal_id", "andra_mal_id"), goals[1]),
+            "slag": "logotyp",
+            "namn": "logga.svg",
+            "innehall": b"<svg/>",
+            "varde": 1,
+            "bidrag": 1,
+        }
+        for spec in OWN_TABLES:
+            if spec.name in NOT_MERGED or db.execute(f"SELECT count(*) FROM {spec.name}").fetchone()[0]:
+                continue
+            names = [one.name for one in spec.columns if one.required or one.name in known]
+            values = [known.get(one, 1 if one in ("ordning", "x", "y") else f"{spec.name}-{one}") for one in names]
+            marks = ", ".join("?" * len(names))
+            db.execute(f"INSERT INTO {spec.name} ({', '.join(names)}) VALUES ({marks})", values)
 
 
 Act = Callable[[Path], None]
