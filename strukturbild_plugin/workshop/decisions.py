@@ -5,13 +5,17 @@ A conflict that is decided is known by the same identity in later merges, which 
 
 from __future__ import annotations
 
+import json
+import re
+import unicodedata
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..errors import StoreError
 from ..i18n import tr
-from ..store.schema.tables import GEOMETRY
+from ..store.gpkg.attachments import LAYOUT, LOGO
+from ..store.schema.tables import ATTACHMENTS, GEOMETRY
 from .conflicts import DECIDED, OPEN, POSTPONED, Side, row_key
 from .merged_tables import AUDIT_COLUMNS, LAYER, MADE_FID, OBJECT, Cell, Key, Row
 from .row_merge import DELETED, IN_USE, OTHER_KIND, SAME_OBJECT, VALUES, canonical, cell_of, from_canonical
@@ -136,11 +140,29 @@ def choices(conflict: OpenConflict, current: Row | None) -> tuple[str, ...]:
     if _differs_from_both(conflict, current):
         found.append(KEEP)
     proposable = conflict.key.kind == OBJECT and conflict.kind in (VALUES, OTHER_KIND, SAME_OBJECT)
-    if proposable and conflict.column not in ("bild_id", "ursprung_id"):
+    if (proposable and conflict.column not in ("bild_id", "ursprung_id")) or keeps_both_files(conflict):
         found.append(BOTH)
     if conflict.column and all(isinstance(one, str) or one is None for one in (conflict.one, conflict.other)):
         found.append(EDITED)
     return tuple(found)
+
+
+def keeps_both_files(conflict: OpenConflict) -> bool:
+    """Whether both are files that can lie beside each other, the second under a name of its own: logos, layouts."""
+    if conflict.key.kind != ATTACHMENTS.name or not all(
+        isinstance(each, bytes) for each in (conflict.one, conflict.other)
+    ):
+        return False
+    return attachment_of(conflict.key)[0] in (LOGO, LAYOUT)
+
+
+def attachment_of(key: Key) -> tuple[str, str]:
+    """Kind and name of the attachment that is known by `key`."""
+    try:
+        slag, namn = json.loads(key.rad_id)
+    except ValueError:
+        return "", key.rad_id
+    return str(slag), str(namn)
 
 
 def _differs_from_both(conflict: OpenConflict, current: Row) -> bool:
@@ -278,6 +300,8 @@ def _change(conflict: OpenConflict, current: Row, cells: Mapping[str, Cell]) -> 
 def _proposal(conflict: OpenConflict, current: Row) -> DecisionEdit:
     """The second object: as the row stands, with what the other says, under a name that tells whose it is."""
     value, vem = conflict.other, conflict.other_side.vem
+    if keeps_both_files(conflict):
+        return DecisionEdit(PROPOSE, conflict.key, conflict.table, _second_file(conflict.key, cell_of(value), vem))
     table, cells = _table(conflict, current), dict[str, Cell]()
     if conflict.column:
         cells[conflict.column] = cell_of(value)
@@ -292,6 +316,15 @@ def _proposal(conflict: OpenConflict, current: Row) -> DecisionEdit:
     if vem:
         cells["grupp"] = vem
     return DecisionEdit(PROPOSE, conflict.key, table, cells)
+
+
+def _second_file(key: Key, content: Cell, vem: str) -> dict[str, Cell]:
+    """The other's file, under a name that tells whose it is: 'logga-bord-2.svg'."""
+    slag, namn = attachment_of(key)
+    stem, dot, ending = namn.rpartition(".")
+    plain = unicodedata.normalize("NFKD", vem).encode("ascii", "ignore").decode("ascii").lower()
+    mark = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:20] or "2"
+    return {"slag": slag, "namn": f"{stem[:50]}-{mark}{dot}{ending}", "innehall": content}
 
 
 def _content(row: Row) -> dict[str, Cell]:

@@ -7,7 +7,7 @@ import math
 from typing import Any, Sequence
 
 from qgis.core import QgsFeature, QgsField, QgsGeometry, QgsVectorLayer
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt
+from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt
 
 from ...compat import is_null
 from ...errors import without_lone_surrogates
@@ -58,6 +58,8 @@ def cell(value: Any) -> Cell:
         return value if math.isfinite(value) else None
     if isinstance(value, (str, int)):
         return value
+    if isinstance(value, (bytes, QByteArray)):
+        return bytes(value)
     if isinstance(value, QDateTime):
         return str(value.toString(Qt.DateFormat.ISODateWithMs))
     if isinstance(value, QDate):
@@ -85,6 +87,8 @@ def as_value(field: QgsField, value: Cell) -> Any:
         return value
     if kind == "real" and isinstance(value, (int, float)):
         return float(value)
+    if kind == "binary" and isinstance(value, bytes):
+        return QByteArray(value)
     if kind == "string" and isinstance(value, str):
         return without_lone_surrogates(value)
     raise ValueError(field.name())

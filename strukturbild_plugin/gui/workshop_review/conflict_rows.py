@@ -225,6 +225,9 @@ class ConflictRows:
         add_row(self._session, edit.table, row, shape)
 
     def _propose(self, edit: DecisionEdit) -> None:
+        if edit.key.kind != OBJECT:
+            self._add_file(edit)
+            return
         code, _feature = self._there(edit.key)
         values = self._fitting(edit.table, edit.cells)
         if code == edit.table:
@@ -239,6 +242,16 @@ class ConflictRows:
             shape = self._geometry(self._session.layer(edit.table), edit.cells.get(GEOMETRY))
             add_row(self._session, edit.table, row, shape)
         carry_links(self._session, edit.key.rad_id, made)
+
+    def _add_file(self, edit: DecisionEdit) -> None:
+        """A second file beside the one that is there; another name again when that one is taken."""
+        cells, number = dict(edit.cells), 1
+        stem, dot, ending = str(cells["namn"]).rpartition(".")
+        table = self._tables.by_name[edit.table]
+        while self._find(table.key_of(cells)) is not None:
+            number += 1
+            cells["namn"] = f"{stem}-{number}{dot}{ending}"
+        add_row(self._session, edit.table, self._values(edit.table, cells), QgsGeometry())
 
     def _fitting(self, code: str, cells: Mapping[str, Cell]) -> dict[str, object]:
         """Those of a row's cells that a table has columns for."""
