@@ -353,6 +353,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/symbol_sets/rename_catalogue.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
         <source>klassen</source>
         <translation>the class</translation>
     </message>
@@ -363,6 +364,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/symbol_sets/rename_catalogue.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
         <source>strukturen</source>
         <translation>the structure</translation>
     </message>
@@ -3459,6 +3461,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/sheet_drawing.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
@@ -7982,6 +7985,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
         <source>pågår</source>
         <translation>under way</translation>
     </message>
@@ -8045,6 +8049,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
         <source>ett lager</source>
         <translation>a layer</translation>
     </message>
@@ -9101,6 +9106,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en uppgift</source>
+        <translation>a fact</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
         <source>Formen går inte att läsa. Välj något annat, eller rita om objektet för hand.</source>
         <translation>The shape cannot be read. Choose something else, or redraw the object by hand.</translation>
     </message>
@@ -9116,8 +9128,56 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
-        <source>(innehåll)</source>
-        <translation>(content)</translation>
+        <source>ett objekt utan namn</source>
+        <translation>an unnamed object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <source>ett objekt utan namn ({klass})</source>
+        <translation>an unnamed object ({klass})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <source>någon</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
+        <source>huvudfilen</source>
+        <translation>the main file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <source>någon i huvudfilen</source>
+        <translation>somebody in the main file</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <source>kommunen {namn}</source>
+        <translation>the municipality {namn}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <source>en fil på {antal} kB</source>
+        <translation>a file of {antal} kB</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>nej</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
+        <source>ett annat slag</source>
+        <translation>another kind</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
@@ -9200,6 +9260,282 @@
         <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
         <source>{n} av {antal} avgjorda</source>
         <translation>{n} of {antal} decided</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/review_page.py"/>
+        <source>Frågan är uppskjuten. Den är kvar i filen tills den är avgjord.</source>
+        <translation>The question is postponed. It stays in the file until it is decided.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en annan</source>
+        <translation>another</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>ett objekt</source>
+        <translation>an item</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>ett mål</source>
+        <translation>a goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>målet ”{titel}”</source>
+        <translation>the goal “{titel}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>öppen</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>uppskjuten</source>
+        <translation>postponed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>avgjord</source>
+        <translation>decided</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>inaktuell</source>
+        <translation>out of date</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>utkast</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>allt</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>bara lägga till</source>
+        <translation>only add</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>bara kommentera</source>
+        <translation>only comment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>kopplingen mellan {objekt} och {mål}</source>
+        <translation>the link between {objekt} and {mål}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>hur {ett} påverkar {annat}</source>
+        <translation>how {ett} bears on {annat}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>att {ett} motsvarar {annat}</source>
+        <translation>that {ett} corresponds to {annat}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en röst</source>
+        <translation>a vote</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>rösten från {vem}</source>
+        <translation>the vote of {vem}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>namnet på kartan för {objekt}</source>
+        <translation>the name on the map of {objekt}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>insatsen ”{vad}” för {objekt}</source>
+        <translation>the measure “{vad}” for {objekt}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>frågan om {mål} vid {objekt}</source>
+        <translation>the question about {mål} at {objekt}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>frågan om {objekt}</source>
+        <translation>the question about {objekt}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>nivån ”{nivå}” i klassen ”{klass}”</source>
+        <translation>the level “{nivå}” of the class “{klass}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>logotypen</source>
+        <translation>the logo</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>regionens utseende</source>
+        <translation>the look of the region</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>symboluppsättningen</source>
+        <translation>the symbol set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>symbolerna</source>
+        <translation>the symbols</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>kartlayouten</source>
+        <translation>the map layout</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>mallen</source>
+        <translation>the template</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>bilagan</source>
+        <translation>the attachment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>strukturbilden</source>
+        <translation>the strukturbild</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>bilden</source>
+        <translation>the picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en bild</source>
+        <translation>a picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>gränsen för</source>
+        <translation>the boundary of</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>gränsen för området</source>
+        <translation>the boundary of the area</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>målsamlingen</source>
+        <translation>the goal set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en målsamling</source>
+        <translation>a goal set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>målet</source>
+        <translation>the goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>kommentaren</source>
+        <translation>the comment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en kommentar</source>
+        <translation>a comment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>workshopen</source>
+        <translation>the workshop</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en workshop</source>
+        <translation>a workshop</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>gruppen</source>
+        <translation>the group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en grupp</source>
+        <translation>a group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en klass</source>
+        <translation>a class</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>svaret</source>
+        <translation>the answer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>ett svar i en lista</source>
+        <translation>an answer of a list</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>uppgiften</source>
+        <translation>the fact</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>rubriken</source>
+        <translation>the heading</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en rubrik</source>
+        <translation>a heading</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en struktur</source>
+        <translation>a structure</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>lagret</source>
+        <translation>the layer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en rad i loggen</source>
+        <translation>a row of the log</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>en fråga från en tidigare sammanslagning</source>
+        <translation>a question from an earlier merge</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>det som grupperna har ritat lika</source>
+        <translation>what the groups have drawn alike</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/joint_edits.py"/>
@@ -11219,11 +11555,6 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
-        <source>ett objekt</source>
-        <translation>an item</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
         <source>en bild som bara finns på den egna datorn</source>
         <translation>a picture that is only on one's own computer</translation>
     </message>
@@ -13067,8 +13398,23 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>Det som {ena} och {andra} säger om {namn} går inte att läsa i filen. Ändra det för hand.</source>
-        <translation>What {ena} and {andra} say about {namn} cannot be read in the file. Change it by hand.</translation>
+        <source>Det som {vem} säger om {namn} går inte att läsa i filen. Ändra det för hand.</source>
+        <translation>What {vem} say about {namn} cannot be read in the file. Change it by hand.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{vem} har flyttat {namn} till olika platser.</source>
+        <translation>{vem} have moved {namn} to different places.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>{vem} har ritat om {namn} på olika sätt.</source>
+        <translation>{vem} have redrawn {namn} in different ways.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>det</source>
+        <translation>it</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
@@ -13082,38 +13428,28 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>det</source>
-        <translation>it</translation>
+        <source>{vem} har lagt in olika filer för {namn}.</source>
+        <translation>{vem} have put in different files for {namn}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>{ena} {gjorde}, {andra} {annat}.</source>
-        <translation>{ena} {gjorde}, {andra} {annat}.</translation>
+        <source>{vem} har skrivit olika i ”{fält}” för {namn}.</source>
+        <translation>{vem} have written different things in “{fält}” of {namn}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>{ena} och {andra} har flyttat {namn} till olika platser.</source>
-        <translation>{ena} and {andra} have moved {namn} to different places.</translation>
+        <source>{vem} satte ”{fält}” för {namn} till {värde}</source>
+        <translation>{vem} set “{fält}” of {namn} to {värde}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>{ena} och {andra} har ritat om {namn} på olika sätt.</source>
-        <translation>{ena} and {andra} have redrawn {namn} in different ways.</translation>
+        <source>{vem} döpte om {namn} till {värde}</source>
+        <translation>{vem} renamed {namn} to {värde}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>{ena} döpte om {namn} till ”{ett}”, {andra} till ”{annat}”.</source>
-        <translation>{ena} renamed {namn} to “{ett}”, {andra} to “{annat}”.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>{ena} och {andra} har skrivit olika i ”{fält}” för {namn}.</source>
-        <translation>{ena} and {andra} have written different things in “{fält}” for {namn}.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>{ena} satte ”{fält}” för {namn} till {ett}, {andra} till {annat}.</source>
-        <translation>{ena} set “{fält}” for {namn} to {ett}, {andra} to {annat}.</translation>
+        <source>{vem} till {värde}</source>
+        <translation>{vem} to {värde}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
@@ -13147,6 +13483,26 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>läget</source>
+        <translation>the place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>formen</source>
+        <translation>the shape</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>namnet till ”{ny}”</source>
+        <translation>the name to “{ny}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>har var för sig ändrat {namn}: {vad}</source>
+        <translation>have each changed {namn}: {vad}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
         <source>ändrade {fält} för {namn}</source>
         <translation>changed {fält} for {namn}</translation>
     </message>
@@ -13157,8 +13513,33 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Alla ändringarna</source>
+        <translation>All the changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Båda ändringarna</source>
+        <translation>Both changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
         <source>Behåll som det är nu</source>
         <translation>Keep it as it is now</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Alla filerna</source>
+        <translation>All the files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Båda filerna</source>
+        <translation>Both files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Alla, som var sitt förslag</source>
+        <translation>All, each as a proposal</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
@@ -13187,8 +13568,23 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Filen från {ena} behåller namnet, den från {andra} får ett eget.</source>
+        <translation>The file of {ena} keeps the name, that of {andra} gets its own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Dit {vem} har flyttat det</source>
+        <translation>Where {vem} has moved it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
         <source>Det finns inte längre i filen.</source>
         <translation>It is no longer in the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>Det som var och en har ändrat gäller tillsammans, som det står i filen.</source>
+        <translation>What each has changed holds together, as it stands in the file.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
@@ -13222,18 +13618,13 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>Samma val för den andra där {ena} och {andra} säger olika om samma sak</source>
-        <translation>The same choice for the other one where {ena} and {andra} say different things about the same</translation>
+        <source>Samma val för den andra där det är likadant mellan {vem}</source>
+        <translation>The same choice for the other one where it is alike between {vem}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>Samma val för de {n} andra där {ena} och {andra} säger olika om samma sak</source>
-        <translation>The same choice for the {n} others where {ena} and {andra} say different things about the same</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>någon</source>
-        <translation>somebody</translation>
+        <source>Samma val för de {n} andra där det är likadant mellan {vem}</source>
+        <translation>The same choice for the {n} others where it is alike between {vem}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
@@ -13322,6 +13713,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/decisions.py"/>
+        <location filename="../../strukturbild_plugin/workshop/questions/question.py"/>
         <source>Det går inte att välja så längre, för raden är en annan. Välj något av det som visas.</source>
         <translation>That can no longer be chosen, since the row is another now. Choose one of those shown.</translation>
     </message>
@@ -13457,13 +13849,23 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
+        <source>väntar på svar</source>
+        <translation>waits for an answer</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
+        <source>som det var från början</source>
+        <translation>as it was from the beginning</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
         <source>följer sina noder</source>
         <translation>follows its nodes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
-        <source>huvudfilen</source>
-        <translation>the main file</translation>
+        <source>läge eller form</source>
+        <translation>place or shape</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/start.py"/>
@@ -13569,16 +13971,6 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
         <source>Gemensamt</source>
         <translation>Joint</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
-        <source>ja</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
-        <source>nej</source>
-        <translation>no</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>

@@ -11,7 +11,7 @@ from pathlib import Path
 from ..store.gpkg.connection import dict_rows, tables_in
 from ..store.gpkg.reader import reading
 from ..store.schema.process_tables import CONFLICTS, LOG
-from .merged_tables import LAYER, OBJECT, Cell, Key
+from .merged_tables import LAYER, OBJECT, Cell, Key, Row
 from .row_merge import Conflict, canonical
 
 OPEN, POSTPONED, DECIDED, OUTDATED = "oppen", "uppskjuten", "avgjord", "inaktuell"
@@ -41,15 +41,15 @@ def conflict_id(base_id: str, conflict: Conflict) -> str:
 
 
 def conflict_row(
-    base_id: str, conflict: Conflict, one: Side, other: Side, merge_id: str, moment: str
+    base_id: str, conflict: Conflict, one: Side, other: Side, merge_id: str, moment: str, row: Row | None = None
 ) -> dict[str, Cell]:
-    """The row of `konflikt` for a conflict that nobody has decided."""
+    """The row of `konflikt` for a conflict that nobody has decided. `row`: what it is about, as it became."""
     return {
         "konflikt_id": conflict_id(base_id, conflict),
         "handelse_id": merge_id,
         "tabell": _table(conflict),
         "rad_id": conflict.key.rad_id,
-        "objekt_id": _object(conflict),
+        "objekt_id": _object(conflict, row),
         "kolumn": conflict.column or None,
         "slag": conflict.kind,
         "bas_varde": canonical(conflict.base),
@@ -117,10 +117,10 @@ def _table(conflict: Conflict) -> str:
     return conflict.layer or conflict.key.kind
 
 
-def _object(conflict: Conflict) -> str | None:
+def _object(conflict: Conflict, row: Row | None) -> str | None:
     """The object it is about."""
     if conflict.key.kind == OBJECT:
         return conflict.key.rad_id
-    rows: Sequence[object] = (conflict.one, conflict.other, conflict.base)
+    rows: Sequence[object] = (conflict.one, conflict.other, conflict.base, row)
     named = [row.get("objekt_id") for row in rows if isinstance(row, Mapping)]
     return next((str(value) for value in named if value), None)

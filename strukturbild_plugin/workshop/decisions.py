@@ -24,6 +24,8 @@ ONE, OTHER, KEEP, BOTH, EDITED = "ena", "andra", "nuvarande", "bada", "egen"
 """What `konflikt.val` says: the one's, the other's, as it stands in the file, both as proposals, written by hand."""
 DECISION = "beslut"
 """What `logg.vad` says of a decided conflict."""
+_ASSESSED_BY = ("mal_paverkan",)
+"""Tables where `grupp` says whose the value is."""
 WHOLE_ROWS = (DELETED, IN_USE, OTHER_KIND, SAME_OBJECT)
 _NO_CONTENT = AUDIT_COLUMNS | {LAYER, MADE_FID, "objekt_id", "fid"}
 
@@ -183,9 +185,14 @@ def decide(
     sentence: str = "",
     new_id: Callable[[], str] = lambda: str(uuid.uuid4()),
     name: str = "",
+    unasked: bool = False,
 ) -> Decision:
-    """What `answer` does. `sentence`: the conflict in words, for the log, `name` what is chosen. Raises StoreError."""
-    if answer.choice not in choices(conflict, current):
+    """What `answer` does. `sentence`: the conflict in words, for the log, `name` what is chosen.
+
+    `unasked`: it is decided by the answer to another about the same, and may be what is not offered for it alone.
+    Raises StoreError.
+    """
+    if not unasked and answer.choice not in choices(conflict, current):
         raise StoreError(tr("Det går inte att välja så längre, för raden är en annan. Välj något av det som visas."))
     edits = _edits(conflict, answer, current) if current is not None else ()
     cells: dict[str, Cell] = {
@@ -224,21 +231,18 @@ def together(decisions: Iterable[Decision]) -> Decision:
     return Decision(tuple(edits), conflicts, tuple(log))
 
 
-def alike(conflict: OpenConflict, others: Iterable[OpenConflict]) -> list[OpenConflict]:
-    """The others that wait where the same two say different things about the same column, or in the same way."""
-    wanted = _likeness(conflict)
-    return [
-        one
-        for one in others
-        if one.is_open and one.konflikt_id != conflict.konflikt_id and one.readable and _likeness(one) == wanted
-    ]
-
-
-def _likeness(conflict: OpenConflict) -> tuple[str, ...]:
+def likeness(conflict: OpenConflict) -> tuple[object, ...]:
+    """What is the same of conflicts that one answer fits: the same groups, all of them, have done the same."""
     one, other = conflict.one_side, conflict.other_side
+    done = [
+        tuple(_columns_of(conflict, row)) if isinstance(row, Mapping) else None
+        for row in (conflict.one, conflict.other)
+        if not conflict.column
+    ]
     return (
         *(conflict.kind, conflict.column, conflict.key.kind),
         *(one.kopia_id or one.vem, other.kopia_id or other.vem),
+        *(one.vem, other.vem, *done),
     )
 
 
@@ -267,7 +271,10 @@ def _of_side(conflict: OpenConflict, choice: str, current: Row) -> tuple[Decisio
     """What makes the row as one side has it."""
     value = conflict.value(choice)
     if conflict.column:
-        return _change(conflict, current, {conflict.column: cell_of(value)})
+        cells = {conflict.column: cell_of(value)}
+        if conflict.key.kind in _ASSESSED_BY and conflict.side(choice).vem:
+            cells["grupp"] = conflict.side(choice).vem
+        return _change(conflict, current, cells)
     if not isinstance(value, Mapping):
         return (DecisionEdit(DELETE, conflict.key, _table(conflict, current)),)
     if conflict.key.kind == OBJECT and value.get(LAYER) not in (None, current.get(LAYER)):

@@ -25,6 +25,8 @@ class MergeOutcome:
     """The copies that were in it already."""
     participants: Sequence[Participant]
     """All copies, in the order that conflicts name them by."""
+    earlier: Sequence[Participant] = ()
+    """Those that were in it already, as they were then, in the order that `before` names them by."""
 
 
 class _Overlay:
@@ -78,4 +80,4 @@ def merge_outcome(
     writes = [
         MergedWrite(key, here(key), both.rows[key].row) for key in sorted(both.rows) if here(key) != both.rows[key].row
     ]
-    return MergeOutcome(writes, merged, both, before, after)
+    return MergeOutcome(writes, merged, both, before, after, known)

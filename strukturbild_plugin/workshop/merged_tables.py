@@ -57,6 +57,12 @@ A name or a title is one thing: two new ones are a question.
 """
 
 
+_PLACES: Mapping[str, tuple[str, ...]] = {"etikettplats": ("x", "y")}
+"""Columns that are one value together: half of one's place and half of another's is nobody's."""
+_STAMPS: Mapping[str, tuple[str, ...]] = {"mal_paverkan": ("tid", "vem", "grupp")}
+"""Columns that say who wrote the row last, and when: those of the last one, and never a conflict."""
+
+
 class Key(NamedTuple):
     """What a row is known by in every copy: its kind (the table; OBJECT for all objects) and its identity."""
 
@@ -118,6 +124,10 @@ class MergedTable:
     """Codes in any order, merged code by code."""
     silent: frozenset[str] = AUDIT_COLUMNS
     """Neither a change nor a conflict."""
+    place: tuple[str, ...] = ()
+    """Columns that are one value together."""
+    stamps: tuple[str, ...] = ()
+    """Of whoever wrote the row last; the time first."""
 
     @property
     def name(self) -> str:
@@ -197,6 +207,8 @@ def _merged(spec: TableSpec, catalogue: Catalogue) -> MergedTable:
         frozenset(texts) - {ref.column for ref in REFERENCES.get(OBJECT if spec.objects else spec.name, ())},
         frozenset(lists),
         AUDIT_COLUMNS | _SILENT,
+        _PLACES.get(spec.name, ()),
+        _STAMPS.get(spec.name, ()),
     )
 
 

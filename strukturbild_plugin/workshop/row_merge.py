@@ -115,6 +115,11 @@ def _merge_columns(
     prefer: int,
 ) -> MergedRow:
     row, conflicts, taken = dict(base), list[Conflict](), dict[str, tuple[int, ...]]()
+    places = [(who, _part(theirs, table.place)) for who, theirs, columns in changed if columns & {*table.place}]
+    apart = len({canonical(place) for _, place in places}) > 1
+    if apart:
+        conflicts += _row_conflicts(key, SAME_OBJECT, base, places)
+        row.update(next((place for who, place in places if who == prefer), {}))
     for column in sorted(set().union(*(columns for _, _, columns in changed))):
         holders: dict[str, list[int]] = {}
         values: dict[str, Cell] = {}
@@ -124,6 +129,8 @@ def _merge_columns(
                 holders.setdefault(text, []).append(who)
                 values[text] = theirs.get(column)
         everybody = tuple(sorted(who for each in holders.values() for who in each))
+        if column in table.stamps or (apart and column in table.place):
+            continue
         found = _one_value(table, column, base.get(column), list(values.values()))
         if found is not None:
             row[column], taken[column] = found[0], everybody
@@ -132,9 +139,20 @@ def _merge_columns(
         for text, holding in holders.items():
             if prefer in holding:
                 row[column] = values[text]
+    if table.stamps:
+        row.update(_part(_last_written(table, [theirs for _, theirs, _ in changed]), table.stamps))
     if strict and len({canonical(_plain(theirs)) for _, theirs, _ in changed}) > 1 and not conflicts:
         conflicts += _row_conflicts(key, SAME_OBJECT, base, [(who, theirs) for who, theirs, _ in changed])
     return MergedRow(row, tuple(conflicts), taken)
+
+
+def _part(row: Row, columns: Sequence[str]) -> Row:
+    return {name: row.get(name) for name in columns}
+
+
+def _last_written(table: MergedTable, rows: Sequence[Row]) -> Row:
+    """The row that was written last, as its own columns say."""
+    return max(rows, key=lambda row: [str(row.get(name) or "") for name in table.stamps])
 
 
 def _one_value(table: MergedTable, column: str, base: Cell, values: Sequence[Cell]) -> tuple[Cell] | None:
@@ -204,7 +222,11 @@ def _merge_new(table: MergedTable, key: Key, rows: Sequence[tuple[int, Row]], pr
         if str(row.get(LAYER)) != str(first.get(LAYER)):
             conflicts += _row_conflicts(key, OTHER_KIND, None, [ordered[0], (who, row)])
             continue
-        for column in sorted(changed_columns(table, first, row)):
+        different = changed_columns(table, first, row) - {*table.stamps}
+        if different & {*table.place}:
+            places = [(ordered[0][0], _part(first, table.place)), (who, _part(row, table.place))]
+            conflicts += _row_conflicts(key, SAME_OBJECT, None, places)
+        for column in sorted(different - {*table.place}):
             ones, others = (ordered[0][0],), (who,)
             conflicts.append(Conflict(key, column, VALUES, None, first.get(column), row.get(column), ones, others))
     return MergedRow(with_audit(None, first, rows), tuple(conflicts), {"": tuple(who for who, _ in sorted(rows)[:1])})

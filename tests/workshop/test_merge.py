@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 from pathlib import Path
 
 from strukturbild_plugin.store.gpkg import wkb
+from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.store.helpers import point, thing
 from tests.workshop.helpers import change, conflicts, content, delete, merged, named, print_of
@@ -147,3 +149,55 @@ def test_a_decided_name_stands_and_an_undecided_one_is_the_old_until_it_is(start
     decide_all(first)
     change(late, "Karlstad", namn="Karlsta")
     assert named(merged(first, [late]).path, "Solstaden")
+
+
+def log_of(path: Path, namn: str) -> str:
+    object_id = named(path, namn).objekt_id
+    with contextlib.closing(connect(path, writes=False)) as db:
+        rows = db.execute("SELECT detalj FROM logg WHERE objekt_id = ? AND vad = 'sammanslagning'", (object_id,))
+        return "; ".join(str(row[0]) for row in rows)
+
+
+def test_the_log_says_in_words_what_became_of_each_object(started: Started) -> None:
+    main, (one, two, *_) = started
+    change(one, "Karlstad", niva="regional")
+    change(two, "Karlstad", wkb=point((417_000.0, 6_586_000.0)))
+    path = merged(main, (one, two)).path
+    assert log_of(path, "Karlstad") == "Bord 1: Nivå; Bord 2: läge eller form"
+
+
+def test_the_log_does_not_say_that_a_node_follows_its_nodes(started: Started) -> None:
+    main, (one, two, *_) = started
+    change(one, "Karlstad", namn="Solstaden")
+    first = merged(main, [one]).path
+    change(two, "Karlstad", namn="Residensstaden")
+    second = merged(first, [two]).path
+    assert log_of(second, "Karlstad").endswith("väntar på svar: Namn"), (
+        "det gamla namnet står där tills frågan är avgjord"
+    )
+
+
+def test_who_took_back_its_own_object_is_named(started: Started) -> None:
+    main, (one, *_) = started
+    with writing(one, one.stem) as db:
+        db.add_objects([thing("nod", "nod", "Kil", point((420_000.0, 6_590_000.0)))], one.stem)
+    first = merged(main, [one]).path
+    change(first, "Kil", namn="Kils tätort")
+    delete(one, "Kil")
+    (row,) = conflicts(merged(first, [one]).path)
+    assert {row["ena_vem"], row["andra_vem"]} == {"Bord 1", "huvudfilen"}
+
+
+def test_a_name_moved_to_two_places_is_one_question(started: Started) -> None:
+    main, (one, two, *_) = started
+    node, picture = named(main, "Karlstad").objekt_id, content(main).pictures[0].bild_id
+    for path, east in ((one, 1.0), (two, 2.0)):
+        with contextlib.closing(connect(path)) as db, db:
+            into = "INSERT INTO etikettplats (bild_id, objekt_id, papper, x, y) VALUES (?, ?, 'A3', ?, ?)"
+            db.execute(into, (picture, node, east, east * 10))
+    (row,) = conflicts(merged(main, (one, two)).path)
+    assert (row["objekt_id"], row["kolumn"]) == (node, None)
+    assert [json.loads(row[side]) for side in ("ena_varde", "andra_varde")] == [
+        {"x": 1.0, "y": 10.0},
+        {"x": 2.0, "y": 20.0},
+    ]

@@ -37,7 +37,7 @@ class ConflictPreview:
         """The choice that is drawn as if it held."""
 
     def show(self, shapes: Mapping[str, QgsGeometry], names: Mapping[str, str], colours: Mapping[str, str]) -> None:
-        """Show these: by ONE, OTHER, KEEP (as it stands) and '' (what all began with)."""
+        """Show these: by the choice of each side, KEEP (as it stands) and '' (what all began with)."""
         self._shapes = {code: shape for code, shape in shapes.items() if not shape.isNull() and not shape.isEmpty()}
         self._names, self._colours = names, colours
         self.point_at("")
@@ -46,10 +46,11 @@ class ConflictPreview:
         """Draw this choice as if it held, and the others faintly; '' shows all alike."""
         self._clear()
         self.pointed = choice
-        strong = (ONE, OTHER) if choice in ("", BOTH) else (choice,)
-        order = [code for code in ("", KEEP, ONE, OTHER) if code in self._shapes]
+        sides = [code for code in self._shapes if code not in ("", KEEP)]
+        strong = sides if choice in ("", BOTH) else [choice]
+        order = [*(code for code in ("", KEEP) if code in self._shapes), *sides]
         for code in sorted(order, key=lambda each: each in strong):
-            if code != KEEP or choice == KEEP or not {ONE, OTHER} & {*self._shapes}:
+            if code != KEEP or choice == KEEP or not sides:
                 self._lay(code, code in strong, bool(choice))
         self._canvas.update()
 

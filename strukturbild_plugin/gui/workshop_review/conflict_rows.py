@@ -47,6 +47,7 @@ from ...workshop.decisions import (
     conflict_of,
 )
 from ...workshop.merged_tables import LAYER, OBJECT, REFERENCES, Cell, Key, MergedTable, Row, merged_tables
+from .column_texts import column_text
 
 _LOOSE_M = 1.0
 """How far from its node the end of a link may lie, in metres. Ours."""
@@ -91,6 +92,11 @@ class ConflictRows:
                 shape = wkb.normalised(shape) if isinstance(shape, bytes) else None
             cells[GEOMETRY] = shape
         return {**cells, LAYER: code} if key.kind == OBJECT else cells
+
+    def key_cells(self, key: Key) -> Row:
+        """The columns that a row without objects is known by."""
+        table = self._tables.by_name.get(key.kind)
+        return dict(zip(table.key, table.key_values(key))) if table is not None else {}
 
     def going_along(self, objekt_id: str) -> tuple[int, int]:
         """How many goal links and votes go with an object when it is deleted."""
@@ -270,7 +276,7 @@ class ConflictRows:
             except ValueError as error:
                 raise StoreError(
                     tr("Det valda passar inte i ”{kolumn}”. Välj något annat, eller ändra för hand.").format(
-                        kolumn=name
+                        kolumn=column_text(code, name, tr("sv")) or tr("en uppgift")
                     )
                 ) from error
         return found

@@ -21,21 +21,17 @@ from ...workshop.conflict_sentences import (
     waiting_text,
 )
 from ...workshop.conflicts import POSTPONED
-from ...workshop.decisions import (
-    EDITED,
-    KEEP,
-    ONE,
-    OTHER,
-    Answer,
-    OpenConflict,
-    alike,
-    choices,
-    decide,
-    postpone,
-    shape_of,
-    together,
-)
+from ...workshop.decisions import EDITED, KEEP, Answer, shape_of, together
 from ...workshop.merged_tables import OBJECT, Row
+from ...workshop.questions.question import (
+    Question,
+    QuestionSide,
+    alike_questions,
+    decide_question,
+    postpone_question,
+    question_choices,
+    questions,
+)
 from .. import settings
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
@@ -47,7 +43,9 @@ from .conflict_rows import ConflictRows, moment_now
 from .conflict_words import GroupColours, StrukturbildWords
 from .review_page import ReviewPage, ShownChoice, ShownConflict
 
-_FALLBACK_COLOURS = {ONE: "#0072b2", OTHER: "#d55e00"}
+_FALLBACK_COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7")
+ONE_LINE = ("namn", "titel", "indikator", "vad", "namn_sv", "namn_en")
+"""Columns that are written on one line."""
 
 
 @guarded
@@ -74,7 +72,7 @@ class ReviewController(QObject):
         self._session, self._tools, self._pictures, self._page = session, tools, pictures, page
         self.preview = ConflictPreview(session.iface.mapCanvas())
         self._rows: ConflictRows | None = None
-        self._all: list[OpenConflict] = []
+        self._all: list[Question] = []
         self._at = ""
         self._shown: object = None
         self._colours = GroupColours({})
@@ -129,7 +127,7 @@ class ReviewController(QObject):
         if self._rows is None or not self._rows.reviewable:
             return
         before = {one.konflikt_id: one.is_open for one in self._all}
-        self._all = self._rows.conflicts()
+        self._all = questions(self._rows.conflicts())
         again = [one.konflikt_id for one in self._all if one.is_open and before.get(one.konflikt_id) is False]
         if again:  # undone: what is open again is what one wants to see
             self._at = again[0]
@@ -145,20 +143,20 @@ class ReviewController(QObject):
         one, rows = self._current(), self._rows
         if one is None or rows is None:
             return
-        listed = [one, *(alike(one, self._all) if self._page.alike.isChecked() else ())]
-        value = self._page.own_text.toPlainText().strip() or None if choice == EDITED else None
-        answer = Answer(choice, settings.author(), self._page.reason.text(), moment_now(), value)
         words = self._words(rows)
+        listed = [one, *(self._alike(one, words) if self._page.alike.isChecked() else ())]
+        value = self._page.written() or None if choice == EDITED else None
+        answer = Answer(choice, settings.author(), self._page.reason.text(), moment_now(), value)
 
         def work() -> None:
             made = []
             for each in listed:
                 current = rows.current(each.key)
-                if each is not one and choice not in choices(each, current):
+                if each is not one and choice not in question_choices(each, current):
                     continue
-                name = self._chosen_name(each, choice, words, current)
-                made.append(decide(each, answer, current, sentence(each, words), name=name))
-            rows.make(together(made), tr("Avgör: {namn}").format(namn=words.name(one)))
+                name = self._chosen_name(each, answer, words, current)
+                made.append(decide_question(each, answer, current, sentence(each, words), name))
+            rows.make(together(made), tr("Avgör: {namn}").format(namn=words.name(one.first)))
 
         self._tools.do(work)
 
@@ -167,8 +165,8 @@ class ReviewController(QObject):
         one, rows = self._current(), self._rows
         if one is not None and rows is not None:
             after = self._next_open(one.konflikt_id)
-            text = tr("Skjut upp: {namn}").format(namn=self._words(rows).name(one))
-            if self._tools.do(lambda: rows.make(postpone(one), text)):
+            text = tr("Skjut upp: {namn}").format(namn=self._words(rows).name(one.first))
+            if self._tools.do(lambda: rows.make(postpone_question(one), text)):
                 self._at = after
 
     def move(self, by: int) -> None:
@@ -203,7 +201,7 @@ class ReviewController(QObject):
             self.preview.close()
         self.changed.emit()
 
-    def _current(self) -> OpenConflict | None:
+    def _current(self) -> Question | None:
         return next((one for one in self._all if one.konflikt_id == self._at), None)
 
     def _next_open(self, after: str) -> str:
@@ -234,11 +232,12 @@ class ReviewController(QObject):
         if moved_on:
             self._go_to(one, current)
 
-    def _told(self, one: OpenConflict, words: StrukturbildWords, current: Row | None) -> ShownConflict:
+    def _told(self, one: Question, words: StrukturbildWords, current: Row | None) -> ShownConflict:
         open_ones = [each for each in self._all if each.is_open]
-        others = len(alike(one, self._all))
-        able = [choice for choice in choices(one, current) if choice != EDITED or self._is_text(one)]
+        others = len(self._alike(one, words))
+        able = [choice for choice in question_choices(one, current) if choice != EDITED or self._is_text(one)]
         decided = len(self._all) - len(open_ones)
+        sides = dict.fromkeys(each.side for each in one.sides)
         return ShownConflict(
             number=min(decided + 1 + open_ones.index(one), len(self._all)),
             count=len(self._all),
@@ -246,70 +245,80 @@ class ReviewController(QObject):
             sentence=sentence(one, words),
             sides=" · ".join(
                 tr("{vem} {tid}").format(vem=side.vem, tid=said_moment(side.tid)) if side.tid else side.vem
-                for side in (one.one_side, one.other_side)
+                for side in sides
                 if side.vem
             ),
             choices=[self._choice(one, choice, words, current) for choice in able],
-            alike=alike_text(one, others) if others else "",
-            text=str((current or {}).get(one.column) or "") if EDITED in able else None,
+            alike=alike_text(one, others, words) if others else "",
+            text=str((current or {}).get(one.first.column) or "") if EDITED in able else None,
+            one_line=one.first.column in ONE_LINE,
             postponed=one.status == POSTPONED,
         )
 
-    def _choice(self, one: OpenConflict, choice: str, words: StrukturbildWords, current: Row | None) -> ShownChoice:
-        text = choice_text(one, choice, words, current)
-        said = [(text, False)] if text else []
-        if choice in (ONE, OTHER) and is_long(one):
-            said = list(marked_words(str(one.base or ""), text))
-        name = choice_name(one, choice, words)
-        return ShownChoice(choice, name, said, self._colour(one, choice) if choice in (ONE, OTHER) else "")
+    def _alike(self, one: Question, words: StrukturbildWords) -> list[Question]:
+        """The others where the situation is the same, also what goes along with a row that is deleted."""
+        along = words.goes_along(one.first)
+        return [each for each in alike_questions(one, self._all) if words.goes_along(each.first) == along]
 
-    def _chosen_name(self, one: OpenConflict, choice: str, words: StrukturbildWords, current: Row | None) -> str:
-        text = "" if choice == EDITED else choice_text(one, choice, words, current)
-        name = choice_name(one, choice, words)
+    def _choice(self, one: Question, choice: str, words: StrukturbildWords, current: Row | None) -> ShownChoice:
+        text, side = choice_text(one, choice, words, current), one.side(choice)
+        said = [(text, False)] if text else []
+        if side is not None and is_long(side.conflict):
+            said = list(marked_words(str(side.conflict.base or ""), text))
+        name = choice_name(one, choice, words, current)
+        return ShownChoice(choice, name, said, self._colour(one, side) if side is not None else "")
+
+    def _chosen_name(self, one: Question, answer: Answer, words: StrukturbildWords, current: Row | None) -> str:
+        text = choice_text(one, answer.choice, words, current)
+        if answer.choice == EDITED:
+            text = f"”{answer.value!s}”" if answer.value else tr("inget")
+        name = choice_name(one, answer.choice, words, current)
         return f"{name}: {text}" if text else name
 
-    def _is_text(self, one: OpenConflict) -> bool:
+    def _is_text(self, one: Question) -> bool:
         """Whether it can be written in the page: no code out of a list, and no reference."""
-        snapshot = self._session.snapshot
-        attribute = snapshot.catalogue.attribut.get(one.column) if snapshot is not None else None
+        snapshot, column = self._session.snapshot, one.first.column
+        attribute = snapshot.catalogue.attribut.get(column) if snapshot is not None else None
         if attribute is not None:
             return not attribute.lista and attribute.typ in ("text", "langtext")
-        return one.column in ("namn", "titel", "beskrivning", "text", "motivering", "indikator", "syfte", "svar")
+        return column in (*ONE_LINE, "beskrivning", "text", "motivering", "syfte", "svar")
 
-    def _colour(self, one: OpenConflict, choice: str) -> str:
-        mine = self._colours.by_group.get(one.side(choice).grupp_id, "")
-        return mine or _FALLBACK_COLOURS[choice]
+    def _colour(self, one: Question, side: QuestionSide) -> str:
+        mine = self._colours.by_group.get(side.side.grupp_id, "")
+        return mine or _FALLBACK_COLOURS[one.sides.index(side) % len(_FALLBACK_COLOURS)]
 
-    def _draw(self, one: OpenConflict, words: StrukturbildWords, current: Row | None) -> None:
+    def _draw(self, one: Question, words: StrukturbildWords, current: Row | None) -> None:
         shapes, names = dict[str, QgsGeometry](), dict[str, str]()
-        stands = shape_of((current or {}).get(GEOMETRY))
-        sides: Mapping[str, object] = {"": one.base, ONE: one.one, OTHER: one.other, KEEP: stands}
+        stands, column = shape_of((current or {}).get(GEOMETRY)), one.first.column
+        sides: dict[str, object] = {"": one.first.base, **{each.choice: each.value for each in one.sides}}
+        sides[KEEP] = stands
         for code, value in sides.items():
-            shape = shape_of(value) if not one.column or one.column == GEOMETRY else stands  # type: ignore[arg-type]
+            shape = shape_of(value) if not column or column == GEOMETRY else stands  # type: ignore[arg-type]
             if code == KEEP:
                 shape = stands
-            if shape is None or (value is None and code in (ONE, OTHER) and not one.column):
+            if shape is None or (value is None and code not in ("", KEEP) and not column):
                 continue
             geometry = QgsGeometry()
             geometry.fromWkb(shape)
             shapes[code] = geometry
-            names[code] = self._name_on_map(one, code, words, current)
-        colours = {ONE: self._colour(one, ONE), OTHER: self._colour(one, OTHER), "": BASE_COLOUR, KEEP: BASE_COLOUR}
-        self.preview.show(shapes, names, colours)
+            names[code] = self._name_on_map(one, code, words)
+        colours = {each.choice: self._colour(one, each) for each in one.sides}
+        self.preview.show(shapes, names, {**colours, "": BASE_COLOUR, KEEP: BASE_COLOUR})
 
-    def _name_on_map(self, one: OpenConflict, code: str, words: StrukturbildWords, current: Row | None) -> str:
-        if code not in (ONE, OTHER):
-            return words.name(one) if code == KEEP else ""
-        value = one.value(code)
-        if isinstance(value, Mapping):
-            return str(value.get("namn") or one.side(code).vem)
-        if one.column and one.column != GEOMETRY and not is_long(one):
-            return words.value(one, one.column, value) or tr("inget")
-        return one.side(code).vem
+    def _name_on_map(self, one: Question, code: str, words: StrukturbildWords) -> str:
+        side = one.side(code)
+        if side is None:
+            return words.name(one.first) if code == KEEP else ""
+        if isinstance(side.value, Mapping):
+            return str(side.value.get("namn") or side.side.vem)
+        column = side.conflict.column
+        if column and column != GEOMETRY and not is_long(side.conflict):
+            return words.value(side.conflict, column, side.value) or tr("inget")
+        return side.side.vem
 
-    def _go_to(self, one: OpenConflict, current: Row | None) -> None:
+    def _go_to(self, one: Question, current: Row | None) -> None:
         """The picture it is in, and the place beside the dock."""
-        row = current or (one.base if isinstance(one.base, Mapping) else {})
+        row = current or (one.first.base if isinstance(one.first.base, Mapping) else {})
         if one.key.kind == OBJECT and row.get("bild_id"):
             self._pictures.show_picture_of(str(row["bild_id"]))
         self.preview.zoom()
@@ -323,4 +332,5 @@ class ReviewController(QObject):
     def _words(self, rows: ConflictRows) -> StrukturbildWords:
         edit_session = self._tools.edit_session
         layers = edit_session.layers if edit_session is not None else {}
-        return StrukturbildWords(rows, self._session.snapshot, layers, settings.language())
+        municipalities = self._colours.municipalities
+        return StrukturbildWords(rows, self._session.snapshot, layers, settings.language(), municipalities)

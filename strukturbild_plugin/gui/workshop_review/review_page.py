@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
@@ -50,7 +51,32 @@ class ShownConflict:
     alike: str = ""
     text: str | None = None
     """What one begins with when one writes it oneself; None when there is nothing to write."""
+    one_line: bool = False
+    """Whether that is written on one line, where Enter decides."""
     postponed: bool = False
+
+
+@guarded
+class _OwnText(QPlainTextEdit):
+    """Where one writes an answer of one's own; on one line Enter is the answer."""
+
+    entered = pyqtSignal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.one_line = False
+
+    def set_one_line(self, on: bool) -> None:
+        """Whether it is a name or the like, that has no lines."""
+        self.one_line = on
+        self.setMaximumHeight(self.fontMetrics().height() * (2 if on else 5))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's: Enter."""
+        if self.one_line and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 @guarded
@@ -124,9 +150,9 @@ class ReviewPage(QWidget):
         self.own = QWidget(parent)
         column = QVBoxLayout(self.own)
         column.setContentsMargins(0, 0, 0, 0)
-        self.own_text = QPlainTextEdit(self.own)
-        self.own_text.setMaximumHeight(self.fontMetrics().height() * 5)
+        self.own_text = _OwnText(self.own)
         self.own_text.setTabChangesFocus(True)
+        self.own_text.entered.connect(guarded(lambda: self.chosen.emit(EDITED)))
         self.own_save = QPushButton(tr("Det här gäller"), self.own)
         self.own_save.clicked.connect(guarded(lambda _=False: self.chosen.emit(EDITED)))
         column.addWidget(self.own_text)
@@ -146,6 +172,11 @@ class ReviewPage(QWidget):
         row.addWidget(self.edit)
         row.addStretch(1)
         self._column.addLayout(row)
+
+    def written(self) -> str:
+        """What was written by hand."""
+        text = self.own_text.toPlainText().strip()
+        return " ".join(text.split()) if self.own_text.one_line else text
 
     def show_conflict(self, shown: ShownConflict | None, done: str = "") -> None:
         """This one; None: all are decided, and `done` says so."""
@@ -175,9 +206,13 @@ class ReviewPage(QWidget):
         self.sentence.setText(shown.sentence)
         self.sides.setText(shown.sides)
         self.later.setEnabled(not shown.postponed)
+        if shown.postponed:
+            self.done.setText(tr("Frågan är uppskjuten. Den är kvar i filen tills den är avgjord."))
+            self.done.show()
         self.alike_text.setText(shown.alike)
         self.alike.setAccessibleName(shown.alike)
         self.own_text.setPlainText(shown.text or "")
+        self.own_text.set_one_line(shown.one_line)
         for one in shown.choices:
             self._add(one)
 

@@ -160,10 +160,12 @@ class Reader:
         return next((rows.origin(row) for row in reversed(self.table("logg")) if row["vad"] == ORIGIN), None)
 
     def waiting_conflicts(self) -> int:
-        """How many conflicts of a merge wait for a decision."""
+        """How many questions of a merge wait: conflicts of one kind about the same column of a row are one."""
         if "status" not in columns_in(self.connection, CONFLICTS.name):
             return 0
-        counted = f"SELECT count(*) FROM {quoted(CONFLICTS.name)} WHERE status IN (?, ?)"
+        about = "CASE WHEN rad_id = objekt_id THEN '' ELSE tabell END, rad_id, ifnull(kolumn, ''), slag"
+        listed = f"SELECT DISTINCT {about} FROM {quoted(CONFLICTS.name)} WHERE status IN (?, ?)"
+        counted = f"SELECT count(*) FROM ({listed})"
         return int(self.connection.execute(counted, WAITING).fetchone()[0])
 
     def odd_cells(self) -> tuple[OddCell, ...]:

@@ -14,6 +14,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from strukturbild_plugin.checks.engine.finding import REVIEW
+from strukturbild_plugin.store.gpkg.connection import connect, dict_rows
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.dock_helpers import opened_dock, wait
 from tests.gui.workshop_review.helpers import merged_file
@@ -29,6 +30,13 @@ def dock(qgis_app: QgsApplication, tmp_path: Path) -> Iterator[Any]:
     for made in opened_dock(merged_file(tmp_path / "in")[0], tmp_path):
         wait(lambda made=made: made.tabs.review.waiting() == 7)
         yield made
+
+
+def logged(path: Path) -> list[str]:
+    connection = connect(path, writes=False)
+    found = [str(row["detalj"]) for row in dict_rows(connection, "logg")]
+    connection.close()
+    return found
 
 
 def test_seven_conflicts_are_decided_in_the_dock_and_taken_back(dock: Any) -> None:
@@ -81,12 +89,14 @@ def test_what_is_postponed_comes_last_and_one_may_write_oneself(dock: Any) -> No
     page.reason.setText("Så heter den")
     QTest.mouseClick(page.buttons["egen"], LEFT)
     assert page.own_text.toPlainText() == "Karlstad"
-    page.own_text.setPlainText("Karlstad i Värmland")
-    QTest.mouseClick(page.own_save, LEFT)
+    QTest.keyClicks(page.own_text, "Karlstad i Varmland")
+    QTest.keyClick(page.own_text, Qt.Key.Key_Return)  # a name has no lines: Enter is the answer
     wait(lambda: review.waiting() == 6)
     QTest.mouseClick(page.before, LEFT)
-    assert {one.namn for one in dock.tools.edit_session.objects.all()} >= {"Karlstad i Värmland"}
+    assert {one.namn for one in dock.tools.edit_session.objects.all()} >= {"Karlstad i Varmland"}
     dock.session.save()
     rows = {row["kolumn"]: row for row in conflicts(dock.session.opened.path)}
+    log = next(row for row in logged(dock.session.opened.path) if "Karlstad i Varmland" in row)
+    assert "Skriv själv: ”Karlstad i Varmland”. Så heter den." in log
     assert (rows["namn"]["val"], rows["namn"]["skal"]) == ("egen", "Så heter den")
     assert [one.status for one in review._all][-1] == "uppskjuten"

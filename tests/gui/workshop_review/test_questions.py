@@ -1,0 +1,225 @@
+"""What a merge asks, in the dock's words: one question a thing, whoever has answers to it, and no word of code."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication
+
+from strukturbild_plugin.gui.workshop_review.conflict_rows import ConflictRows, moment_now
+from strukturbild_plugin.gui.workshop_review.conflict_words import StrukturbildWords
+from strukturbild_plugin.store.gpkg.connection import connect, dict_rows
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.qgis_project.layers import open_tables
+from strukturbild_plugin.store.schema.tables import BINARY_COLUMN, GEOMETRY
+from strukturbild_plugin.workshop.conflict_sentences import alike_text, choice_name, choice_text, sentence
+from strukturbild_plugin.workshop.conflicts import Side
+from strukturbild_plugin.workshop.decisions import BOTH, EDITED, KEEP, ONE, OTHER, Answer, OpenConflict
+from strukturbild_plugin.workshop.merge import merge_copies
+from strukturbild_plugin.workshop.merged_tables import LAYER, OBJECT, Key, merged_tables
+from strukturbild_plugin.workshop.questions.question import (
+    Question,
+    alike_questions,
+    decide_question,
+    question_choices,
+    questions,
+)
+from strukturbild_plugin.workshop.row_merge import DELETED, SAME_OBJECT, VALUES
+from tests.gui.workshop_review.helpers import _started_once, merged_file, reviewed
+from tests.workshop.helpers import change, conflicts, content, filled, merged, named
+
+THIRD = f"{OTHER}3"
+BORD_1, BORD_2 = Side("k1", "g1", "Bord 1"), Side("k2", "g2", "Bord 2")
+
+
+def three_names(folder: Path) -> tuple[Path, list[Path]]:
+    main, *files = (Path(shutil.copy(path, folder)) for path in _started_once())
+    for path, name in zip(files, ("Solstaden", "Residensstaden", "Klarälvsstaden")):
+        change(path, "Karlstad", namn=name)
+    return merge_copies(main, files, folder / "hopslagen.gpkg", who="anna").path, files
+
+
+@contextmanager
+def asked(path: Path) -> Iterator[tuple[ConflictRows, StrukturbildWords, list[Question]]]:
+    with reviewed(path) as (session, rows):
+        words = StrukturbildWords(rows, read_snapshot(path), session.layers, "sv")
+        yield rows, words, questions(rows.conflicts())
+
+
+@pytest.mark.parametrize(
+    "choice, there",
+    [
+        (ONE, {"Solstaden"}),
+        (OTHER, {"Residensstaden"}),
+        (THIRD, {"Klarälvsstaden"}),
+        (KEEP, {"Karlstad"}),
+        (BOTH, {"Solstaden", "Residensstaden (Bord 2)", "Klarälvsstaden (Bord 3)"}),
+        (EDITED, {"Eget ord"}),
+    ],
+)
+def test_three_groups_that_rename_one_thing_are_one_question(
+    qgis_app: QgsApplication, tmp_path: Path, choice: str, there: set[str]
+) -> None:
+    path, files = three_names(tmp_path)
+    assert len(conflicts(path)) == 2 and content(path).waiting_conflicts == 1
+    with reviewed(path) as (session, rows):
+        (question,) = questions(rows.conflicts())
+        words = StrukturbildWords(rows, read_snapshot(path), session.layers, "sv")
+        assert sentence(question, words) == (
+            "Bord 1 döpte om Karlstad till ”Solstaden”, Bord 2 till ”Residensstaden” och Bord 3 till ”Klarälvsstaden”."
+        )
+        current, logged = rows.current(question.key), session.layer("logg").featureCount()
+        assert question_choices(question, current) == (ONE, OTHER, THIRD, KEEP, BOTH, EDITED)
+        rows.make(
+            decide_question(question, Answer(choice, "Åsa", moment=moment_now(), value="Eget ord"), current, "Mening"),
+            "Avgör",
+        )
+        names = {one.namn for one in session.objects.all()}
+        others = {"Karlstad", "Solstaden", "Residensstaden", "Klarälvsstaden", "Eget ord"} - there
+        assert there <= names and not others & names
+        assert not any(one.is_open for one in rows.conflicts())
+        assert session.layer("logg").featureCount() == logged + 1
+        session.save()
+    again = merged(path, files)
+    assert content(again.path).waiting_conflicts == 0 and there <= {one.namn for one in content(again.path).objects}
+
+
+def test_a_new_answer_to_what_is_decided_is_a_question_of_its_own(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    _path, files = three_names(tmp_path)
+    first = merge_copies(files[0].with_name("strukturbild.gpkg"), files[:2], tmp_path / "först.gpkg").path
+    with reviewed(first) as (session, rows):
+        (question,) = questions(rows.conflicts())
+        current = rows.current(question.key)
+        rows.make(decide_question(question, Answer(OTHER, "Åsa", moment=moment_now()), current), "Avgör")
+        session.save()
+    late = merge_copies(first, files[2:], tmp_path / "sen.gpkg").path
+    with asked(late) as (rows, words, found):
+        (question,) = (one for one in found if one.is_open)
+        texts = [choice_text(question, one, words, rows.current(question.key)) for one in (ONE, OTHER, KEEP)]
+        assert texts == ["Solstaden", "Klarälvsstaden", "Residensstaden"]
+
+
+def test_both_changes_can_stand_when_one_asks_of_every_object(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    path, _files = merged_file(tmp_path, strict=True)
+    with asked(path) as (rows, words, (question,)):
+        current = rows.current(question.key)
+        names = {one: choice_name(question, one, words, current) for one in question_choices(question, current)}
+        assert names[KEEP] == "Båda ändringarna" and names[BOTH] == "Båda, som två förslag"
+        assert choice_name(question, KEEP, words, {**(current or {}), "namn": "Annat"}) == "Behåll som det är nu"
+
+
+def test_only_what_is_the_same_situation_is_offered_the_same_choice() -> None:
+    key = Key(OBJECT, "a")
+    gone = OpenConflict("1", key, "nod", "", DELETED, {"namn": "A"}, None, {"namn": "B"}, BORD_1, BORD_2)
+    twin = replace(gone, konflikt_id="2", key=Key(OBJECT, "b"))
+    others = (
+        replace(twin, other_side=replace(BORD_2, vem="Bord 2, Bord 3")),  # a third has drawn to it
+        replace(twin, one={"namn": "B"}, other=None),  # the other way round
+        replace(twin, other={"namn": "A", "niva": "lokal"}),  # something else is changed
+    )
+    first = Question((gone,))
+    assert alike_questions(first, [Question((twin,))]) == [Question((twin,))]
+    assert alike_questions(first, [Question((one,)) for one in others]) == []
+
+
+def test_the_names_of_municipalities_and_of_many_are_told_apart(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    path, _files = merged_file(tmp_path)
+    with reviewed(path) as (session, rows):
+        words = StrukturbildWords(rows, read_snapshot(path), session.layers, "sv", {"Karlstad"})
+        many = replace(BORD_2, vem="Bord 2, Bord 3")
+        base = {"namn": "Kilen", "beskrivning": "x"}
+        new = {"namn": "Gröna kilen", "beskrivning": "y"}
+        gone = OpenConflict("1", Key(OBJECT, "a"), "omrade", "", DELETED, base, None, new, BORD_1, many)
+        assert sentence(Question((gone,)), words).endswith("Bord 2 och Bord 3 har var för sig ändrat det: "
+            "namnet till ”Gröna kilen” och ”Varför här”.")  # fmt: skip
+        name = OpenConflict(
+            *("2", Key(OBJECT, "a"), "nod", "namn", VALUES, "Karlstad", "A", "B", BORD_1),
+            Side("k3", "g3", "Karlstad"),
+        )
+        assert sentence(Question((name,)), words) == "Bord 1 döpte om Karlstad till ”A”, kommunen Karlstad till ”B”."
+        ours = replace(name, one_side=Side("", "", "huvudfilen"))
+        assert sentence(Question((ours,)), words).startswith("Någon i huvudfilen döpte om Karlstad")
+        far = OpenConflict("3", Key(OBJECT, "a"), "nod", GEOMETRY, VALUES, *_points(0, 7474, 12_300), BORD_1, BORD_2)
+        said = [choice_text(Question((far,)), one, words, None) for one in (ONE, OTHER)]
+        assert said == ["Flyttad 7,5 km", "Flyttad 12 km"]
+
+
+def _points(*east: float) -> list[bytes]:
+    from tests.store.helpers import point
+
+    return [point((500_000.0 + x, 6_600_000.0)) for x in east]
+
+
+CODE = re.compile(r"[a-zåäö]_[a-zåäö]|\bNone\b|b'|b\"|\\x|\[|\{|[0-9a-f]{8}-[0-9a-f]{4}")
+
+
+def test_questions_about_every_column_of_every_table_speak_a_planners_words(
+    qgis_app: QgsApplication, tmp_path: Path
+) -> None:
+    main = Path(shutil.copy(_started_once()[0], tmp_path))
+    filled(main)
+    path = merged_file(tmp_path)[0]
+    snapshot, tables = read_snapshot(main), merged_tables(read_snapshot(main).catalogue).tables
+    shutil.copy(main, path)
+    connection = connect(path, writes=False)
+    with reviewed(path) as (session, rows):
+        extra = open_tables(path, [one.name for one in tables], session.layers.values())
+        session.layers.update({one.source().partition("layername=")[2]: one for one in extra})
+        words = StrukturbildWords(rows, snapshot, session.layers, "sv")
+        for table in tables:
+            stored = dict_rows(connection, table.name)
+            if not stored:
+                continue
+            row = {name: stored[0][name] for name in table.columns if name != GEOMETRY}
+            kinds = {one.name: one.kind for one in table.spec.columns}
+            key = table.key_of(row)
+            seen: list[str] = []
+            if table.kind == OBJECT:
+                row[LAYER] = table.name
+            for column in table.columns:
+                if column in table.silent or column in table.key:
+                    continue
+                one, other = row.get(column), b"\x89PNG" if kinds.get(column) == BINARY_COLUMN else 1
+                asked_of = OpenConflict("1", key, table.name, column, VALUES, None, one, other, BORD_1, BORD_2)
+                seen += _all_words(Question((asked_of,)), words, row)
+            for kind, after in ((DELETED, None), (SAME_OBJECT, {**row, "namn": "x"})):
+                whole = OpenConflict("2", key, table.name, "", kind, row, {**row, "niva": "x"}, after, BORD_1, BORD_2)
+                seen += _all_words(Question((whole,)), words, row)
+            wrong = [text for text in seen if CODE.search(text)]
+            assert not wrong, f"{table.name}: {wrong}"
+            codes = [f"”{name}”" for name in table.columns if name.islower()]
+            assert not [text for text in seen for code in codes if f"satte {code}" in text], table.name
+    connection.close()
+
+
+def _all_words(question: Question, words: StrukturbildWords, row: dict[str, object]) -> list[str]:
+    texts = [sentence(question, words), alike_text(question, 2, words)]
+    for choice in (ONE, OTHER, KEEP):
+        texts += [choice_name(question, choice, words), choice_text(question, choice, words, row)]  # type: ignore[arg-type]
+    return texts
+
+
+def test_a_question_about_a_link_names_object_and_goal(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    main, one, two, _three = (Path(shutil.copy(path, tmp_path)) for path in _started_once())
+    with_goal = content(main).goals[-1]
+    node = named(main, "Karlstad").objekt_id
+    for path, value in ((one, 2), (two, -1)):
+        connection = connect(path)
+        connection.execute(
+            "INSERT INTO objekt_mal (objekt_id, mal_id, bidrag) VALUES (?, ?, ?)", (node, with_goal.mal_id, value)
+        )
+        connection.commit()
+        connection.close()
+    path = merge_copies(main, [one, two], tmp_path / "hopslagen.gpkg").path
+    (row,) = conflicts(path)
+    assert row["objekt_id"] == node
+    with asked(path) as (rows, words, (question,)):
+        text = sentence(question, words)
+        assert f"för kopplingen mellan Karlstad och målet ”{with_goal.titel[:20]}" in text
+        assert text.startswith("Bord 1 satte ”Bidrag") and rows.current(question.key) is not None
