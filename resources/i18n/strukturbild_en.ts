@@ -3465,6 +3465,8 @@
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/head_changes.py"/>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>sv</source>
         <translation>en</translation>
     </message>
@@ -4624,13 +4626,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
-        <source>Workshopen {titel} är fryst.</source>
-        <translation>The workshop {titel} is frozen.</translation>
+        <source>”{titel}” är fryst.</source>
+        <translation>“{titel}” is frozen.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
-        <source>Workshopen {titel} fortsätter.</source>
-        <translation>The workshop {titel} goes on.</translation>
+        <source>”{titel}” fortsätter.</source>
+        <translation>“{titel}” goes on.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
@@ -8794,6 +8796,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>{grupp} har inte lämnat in sin fil än.</source>
+        <translation>{grupp} has not handed in its file yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>{grupper} har inte lämnat in sina filer än.</source>
+        <translation>{grupper} have not handed in their files yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
         <source>1 objekt ändrades</source>
         <translation>1 object was changed</translation>
     </message>
@@ -9217,6 +9229,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/review_controller.py"/>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/head_changes.py"/>
         <source>inget</source>
         <translation>nothing</translation>
     </message>
@@ -11160,6 +11173,11 @@ A copy that cannot be read is named, and the others are merged. For plain copies
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Inga kopior är valda. Välj minst en under ”Kopior”.</source>
         <translation>No copies are chosen. Choose at least one under “Copies”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Har inte lämnat in: {grupper}</source>
+        <translation>Have not handed in: {grupper}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
@@ -13628,13 +13646,13 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Är redan med, som den är.</source>
-        <translation>Is in already, as it is.</translation>
+        <source>Inget är ändrat i den sedan dess.</source>
+        <translation>Nothing has been changed in it since.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Är redan med i ett senare läge ({fil}). Det äldre läget är inte med.</source>
-        <translation>Is in already in a later state ({fil}). The earlier state is not in.</translation>
+        <source>Den finns med i ett senare läge ({fil}). Det äldre läget är inte med.</source>
+        <translation>It is included in a later state ({fil}). The earlier state is not.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
@@ -13712,6 +13730,26 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <translation>Has become a new strukturbild. What is drawn in it comes along, but not its title, nor that the pictures became drafts again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Är skadad och kan inte läsas. Be gruppen skicka filen igen.</source>
+        <translation>Is damaged and cannot be read. Ask the group to send the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Är tom. Be gruppen skicka filen igen.</source>
+        <translation>Is empty. Ask the group to send the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/head_changes.py"/>
+        <source>{fält} är nu {nu}, från {vem}. Förut: {förut}.</source>
+        <translation>{fält} is now {nu}, from {vem}. Before: {förut}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/head_changes.py"/>
+        <source>{fält} är nu {nu}. Förut: {förut}.</source>
+        <translation>{fält} is now {nu}. Before: {förut}.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/workshop/decisions.py"/>
         <location filename="../../strukturbild_plugin/workshop/questions/question.py"/>
         <source>Det går inte att välja så längre, för raden är en annan. Välj något av det som visas.</source>
@@ -13771,6 +13809,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>{n} kopplingar till mål</source>
         <translation>{n} links to goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>{fält}: {förut} → {nu}</source>
+        <translation>{fält}: {förut} → {nu}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>

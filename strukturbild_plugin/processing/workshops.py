@@ -160,6 +160,10 @@ class MergeAlgorithm(StrukturbildAlgorithm):
                 inputs.feedback.pushWarning(said)
             else:
                 inputs.feedback.pushInfo(said)
+        for told in report.head:
+            inputs.feedback.pushInfo(told)
+        if report.missing:
+            inputs.feedback.pushInfo(tr("Har inte lämnat in: {grupper}").format(grupper=", ".join(report.missing)))
         listed = [
             {
                 "fil": str(one.path),

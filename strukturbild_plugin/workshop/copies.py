@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..catalogue.model import Catalogue
-from ..errors import StrukturbildError
+from ..errors import Cancelled, StrukturbildError
 from ..feedback import Feedback, stop_if_cancelled
 from ..i18n import tr
 from ..store.gpkg.file_copy import same_file
@@ -121,8 +121,12 @@ def read_copies(
         stop_if_cancelled(feedback)
         try:
             one = reader.read(path)
-        except (_LeftOut, StrukturbildError) as error:
+        except _LeftOut as error:
             reports[path] = CopyReport(path, LEFT_OUT, sentences=(str(error),))
+        except Cancelled:
+            raise
+        except StrukturbildError as error:
+            reports[path] = CopyReport(path, LEFT_OUT, sentences=(copy_texts.copy_trouble(error, path),))
         else:
             read.append((path, one))
         feedback.setProgress(10 + 50 * number / max(len(copies), 1))
@@ -142,14 +146,14 @@ def _take(path: Path, one: _Read, known: dict[str, Participant], found: ReadCopi
     who, count = names_of([participant]), len(participant.changes)
     how = relation(there, participant, one.had) if there is not None else ""
     if how == SAME:
-        return CopyReport(path, KNOWN, who, (tr("Är redan med, som den är."),), count)
+        return CopyReport(path, KNOWN, who, (tr("Inget är ändrat i den sedan dess."),), count)
     if how == OLDER:
-        sentence = tr("Är redan med i ett senare läge ({fil}). Det äldre läget är inte med.")
+        sentence = tr("Den finns med i ett senare läge ({fil}). Det äldre läget är inte med.")
         return CopyReport(path, KNOWN, who, (sentence.format(fil=there.file_name if there else ""),), count)
     if how == PARTED:
         participant = parted(participant)
         if participant.identity.kopia_id in known and known[participant.identity.kopia_id].digest == participant.digest:
-            return CopyReport(path, KNOWN, who, (tr("Är redan med, som den är."),), count)
+            return CopyReport(path, KNOWN, who, (tr("Inget är ändrat i den sedan dess."),), count)
         sentence = tr(
             "Två olika filer är samma kopia ({vem}), och i båda finns sådant som den andra saknar. Båda är med, som "
             "om de vore två grupper. Fråga gruppen vilken som gäller där de säger olika."

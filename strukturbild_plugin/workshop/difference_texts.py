@@ -9,8 +9,9 @@ from ..catalogue.model import Catalogue, ObjectClass
 from ..i18n import tr
 from ..store.gpkg.row_mapping import text_to_codes
 from ..store.qgis_project.forms import FIXED_NAMES
-from ..store.schema.tables import GEOMETRY
+from ..store.schema.tables import GEOMETRY, HEAD
 from .compare import ADDED, CHANGED, REMOVED, ColumnDifference, Comparison, RowDifference
+from .copy_files.head_changes import head_title, is_told, said
 from .merged_tables import LAYER, Cell, Row
 
 _NODES = frozenset({"noder", "fran_id", "till_id", "nod_id"})
@@ -64,9 +65,21 @@ def summary(found: Comparison) -> str:
     if found.links:
         one = len(found.links) == 1
         parts.append(tr("1 koppling till mål") if one else tr("{n} kopplingar till mål").format(n=len(found.links)))
-    if found.others:
+    parts += [tr("{fält}: {förut} → {nu}").format(fält=fält, förut=förut, nu=nu) for fält, förut, nu in _of_head(found)]
+    if any(one.key.kind != HEAD.name for one in found.others):
         parts.append(tr("annat om bilder, mål eller klasser"))
     return ", ".join(parts) + "."
+
+
+def _of_head(found: Comparison) -> list[tuple[str, str, str]]:
+    """What is another of the strukturbild itself: what it is called, what it said and says."""
+    listed = [one for one in found.others if one.key.kind == HEAD.name and one.kind == CHANGED]
+    return [
+        (head_title(each.column, tr("sv")), said(each.before), said(each.after))
+        for one in listed
+        for each in one.columns
+        if is_told(each.column)
+    ]
 
 
 def object_texts(

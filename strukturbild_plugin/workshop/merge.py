@@ -11,6 +11,7 @@ import contextlib
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from ..errors import Cancelled, StoreError, StrukturbildError
@@ -23,6 +24,7 @@ from ..store.gpkg.file_copy import built_beside, discard, refuse_existing, same_
 from ..store.gpkg.reader import reading
 from ..store.qgis_project.embedded_project import repair_project, write_project
 from ..store.qgis_project.form_upgrade import renew_forms
+from ..store.schema.tables import HEAD
 from ..store.writing.transaction import writing
 from ..store.writing.upgrade import copy_upgraded, renew_styles_and_project
 from .apply_rows import write_rows
@@ -30,7 +32,8 @@ from .base_file import PackedBase, base_connection, carried_base, carry_base, un
 from .conflicts import decided_cells, deterministic_id
 from .copies import CopyReport, ReadCopies, read_copies
 from .copy_files.bad_rows import unfit_text
-from .merge_log import changed_objects, write_conflicts, write_log
+from .copy_files.head_changes import head_changes, missing_groups
+from .merge_log import changed_objects, whose, write_conflicts, write_log
 from .merge_outcome import merge_outcome
 from .merged_tables import NOT_IN_PROJECT, merged_tables, widest
 from .participants import Participant, keep_participant, merged_participants
@@ -53,6 +56,10 @@ class MergeReport:
     """All that wait for a decision in the new file."""
     objects: int = 0
     """Drawn objects that are not as they were, beside who changed them and when."""
+    head: tuple[str, ...] = ()
+    """A sentence for each fact of the strukturbild itself that is another: its title, its purpose."""
+    missing: tuple[str, ...] = ()
+    """Groups of the workshop that have not handed in."""
 
 
 def merge_copies(
@@ -97,11 +104,20 @@ def merge_copies(
             totals = build.anew(found)
         feedback.setProgress(90)
         stop_if_cancelled(feedback)
-        waiting = _waiting(temporary)
+        waiting, missing = _left(temporary)
         if not overwrite:
             refuse_existing(target)
     feedback.setProgress(100)
-    return MergeReport(target, found.reports, totals.changed, totals.conflicts, waiting, len(totals.objects))
+    return MergeReport(
+        target,
+        found.reports,
+        totals.changed,
+        totals.conflicts,
+        waiting,
+        len(totals.objects),
+        tuple(totals.head),
+        tuple(missing),
+    )
 
 
 _UNFIT = (StrukturbildError, sqlite3.Error, LookupError, TypeError, ValueError, OverflowError)
@@ -122,6 +138,7 @@ class _Totals:
     restyled: bool = False
     """Whether something has changed that the project in the file is made of."""
     objects: set[str] = field(default_factory=set)
+    head: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -200,6 +217,7 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
         totals.changed += write_rows(db, outcome.writes)
         totals.restyled |= any(one.key.kind not in NOT_IN_PROJECT for one in outcome.writes)
         totals.objects |= changed_objects(outcome)
+        totals.head += head_changes(outcome.writes, tables.by_name[HEAD.name], partial(whose, outcome))
         totals.conflicts += write_conflicts(db, packed.bas_id, outcome, merge_id, moment)
         write_log(db, outcome, merge_id, moment)
         for one in added:
@@ -211,8 +229,7 @@ def _is_news(one: Participant, known: Participant) -> bool:
     return one.identity.kopia_id != known.identity.kopia_id or one.digest != known.digest
 
 
-def _waiting(file: Path) -> int:
-    from .conflicts import open_conflicts
-
+def _left(file: Path) -> tuple[int, list[str]]:
+    """How many questions wait in a merged file, and which groups have not handed in."""
     with reading(file) as db:
-        return len(open_conflicts(db.connection))
+        return db.waiting_conflicts(), missing_groups(db.connection)

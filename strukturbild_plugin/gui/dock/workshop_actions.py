@@ -168,7 +168,7 @@ def set_frozen(session: Session, before: WorkshopState, wanted: WorkshopState | 
             return next(one for one in workshops_in(db.connection) if one.workshop_id == before.workshop_id)
 
     def done(now: WorkshopState) -> None:
-        said = tr("Workshopen {titel} är fryst.") if frozen else tr("Workshopen {titel} fortsätter.")
+        said = tr("”{titel}” är fryst.") if frozen else tr("”{titel}” fortsätter.")
         session.messages.well(said.format(titel=before.titel), tr("Ångra"), lambda: set_frozen(session, now, before))
 
     session.runner.start(tr("Sparar {file}").format(file=path.name), work, done)

@@ -263,7 +263,8 @@ class MergeDialog(TaskDialog):
             self.outcome.setText(tr("Ingen ny fil är gjord, och huvudfilen är fortfarande öppen."))
             self.show_result(tr("Det fanns inget att slå ihop."), self._main.parent)
             return
-        self.outcome.setText(tr("Den nya filen är {fil}.").format(fil=report.path.name))
+        lines = [tr("Den nya filen är {fil}.").format(fil=report.path.name), *report.head]
+        self.outcome.setText("\n".join([*lines, *filter(None, [merge_texts.missing_line(report)])]))
         self.show_result(merge_texts.summary(report), report.path.parent)
         self.opened_wanted.emit(report)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...i18n import tr
+from ...i18n import joined, tr
 from ...workshop.copies import KNOWN, LEFT_OUT, MERGED, CopyReport
 from ...workshop.group_copy import CopyLook
 from ...workshop.merge import MergeReport
@@ -30,6 +30,15 @@ def report_line(report: CopyReport) -> str:
 def summary(report: MergeReport) -> str:
     """'34 objekt ändrades, 7 frågor väntar'."""
     return f"{_objects(report)}, {_questions(report.waiting)}."
+
+
+def missing_line(report: MergeReport) -> str:
+    """'Bord 4 har inte lämnat in sin fil.'; '' when all have."""
+    if not report.missing:
+        return ""
+    if len(report.missing) == 1:
+        return tr("{grupp} har inte lämnat in sin fil än.").format(grupp=report.missing[0])
+    return tr("{grupper} har inte lämnat in sina filer än.").format(grupper=joined(report.missing))
 
 
 def nothing_merged(report: MergeReport) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+from pathlib import Path
+
 from ...i18n import tr
+from ...store.gpkg.error_messages import damaged
 
 
 def get_objects() -> str:
@@ -40,3 +44,13 @@ def revision_taken() -> str:
         "Har blivit en ny strukturbild. Det som är ritat i den är med, men inte dess titel och inte att bilderna "
         "blev utkast igen."
     )
+
+
+def copy_trouble(error: Exception, path: Path) -> str:
+    """What is wrong with a copy that somebody else has made, and what to ask them for; without where it lies."""
+    if str(error) == damaged(path):
+        return tr("Är skadad och kan inte läsas. Be gruppen skicka filen igen.")
+    with contextlib.suppress(OSError):
+        if path.is_file() and not path.stat().st_size:
+            return tr("Är tom. Be gruppen skicka filen igen.")
+    return str(error).replace(str(path), path.name)
