@@ -20,7 +20,7 @@ from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...store.gpkg.error_messages import locked, silent
 from ...store.gpkg.file_copy import warning_about
-from ...store.gpkg.write_lock import is_locked, make_whole
+from ...store.gpkg.write_lock import is_locked, make_plain, make_whole
 from ..disk_answers import ask, responds
 from ..guarded import guarded
 from ..messages import sentence_of
@@ -29,6 +29,8 @@ from ..session.session import Session
 SOON_MS, MIDDLE_MS, FIRST_RETRY_MS, MAX_RETRY_MS = 0, 200, 1_000, 30_000
 REST_MS = 60_000
 """So long nothing is done before a strukturbild on a network share or in a synchronised folder is saved."""
+LEAVE_AGAIN_MS, MAX_LEAVES = 20_000, 6
+"""QGIS lets go of the connections to a file a minute after its layers are gone."""
 TOLD_AFTER = 3
 """So many tries that another program stands in the way of are not worth a word."""
 
@@ -69,6 +71,12 @@ class SaveController(QObject):
         self._place, self._at, self._refused = "", "", ""
         """Why it is slow to save where the file lies, when all was saved, and why it could not be."""
         self._retry_ms, self._tries, self._whole = FIRST_RETRY_MS, 0, True
+        self._opened_path: Path | None = None
+        self._left: dict[Path, int] = {}
+        """Files that were left, and how many times they have been asked to be made plain."""
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.timeout.connect(guarded(self.make_left_plain))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(guarded(self.save_now))
@@ -79,6 +87,9 @@ class SaveController(QObject):
     def close(self) -> None:
         """The plugin is switched off."""
         self._timer.stop()
+        self._leaving.stop()
+        self.make_left_plain()
+        self._leaving.stop()
         self._subscription.close()
         for changed in (self._session.opened_changed, self._session.layers_changed):
             changed.disconnect(guarded(self._follow))
@@ -161,10 +172,29 @@ class SaveController(QObject):
         self._refused, self._tries = "", self._tries + 1
         return self._later()
 
+    def make_left_plain(self) -> None:
+        """Files that were left do not say that they are open, as soon as QGIS has let go of them."""
+        for path, tries in list(self._left.items()):
+            if (responds(path) and make_plain(path)) or tries + 1 >= MAX_LEAVES:
+                del self._left[path]
+            else:
+                self._left[path] = tries + 1
+        if self._left:
+            self._leaving.start(LEAVE_AGAIN_MS)
+
+    def _note_left(self, now: Path | None) -> None:
+        if self._opened_path is not None and self._opened_path != now:
+            self._left[self._opened_path] = 0
+            self._leaving.start(MIDDLE_MS)
+        if now is not None:
+            self._left.pop(now, None)
+        self._opened_path = now
+
     def _follow(self) -> None:
         self._timer.stop()
         self._subscription.close()
         opened = self._session.opened
+        self._note_left(opened.path if opened is not None else None)
         self._place, self._at, self._refused = self._outside(opened.path) if opened is not None else "", "", ""
         self._retry_ms, self._tries, self._whole = FIRST_RETRY_MS, 0, True
         layers = opened.layers() if opened is not None else ()

@@ -48,6 +48,19 @@ def make_whole(path: Path) -> bool:
     return not busy
 
 
+def make_plain(path: Path) -> bool:
+    """Let a file that nobody has open any more say so itself: not as one where more may lie beside it (WAL).
+
+    False when somebody has it open still, or it cannot be written to.
+    """
+    try:
+        with contextlib.closing(_connect(path)) as connection:
+            mode, *_rest = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    except sqlite3.Error:
+        return False
+    return str(mode).lower() == "delete"
+
+
 def _connect(path: Path) -> sqlite3.Connection:
     """No statement of the file's own is run on it; the file must be there."""
     uri = Path(path).absolute().as_uri() + "?mode=rw"

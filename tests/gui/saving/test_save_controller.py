@@ -290,3 +290,21 @@ def test_a_selection_an_open_form_and_snapping_are_undisturbed(
     assert sorted(one["namn"] for one in layer.selectedFeatures()) == ["Annat", "Skrivet i formuläret"]
     edit_session.undo()
     assert edit_session.known(ids[0]).namn == "N0"
+
+
+def test_a_file_that_was_left_does_not_say_that_it_is_open(session: Opened, saving: SaveController) -> None:
+    path = session.opened.path
+    reader = sqlite3.connect(path)
+    reader.execute("PRAGMA journal_mode = WAL")
+    reader.execute("SELECT count(*) FROM nod").fetchone()
+    session.opened.discard()
+    take_out_of_project(QgsProject.instance())
+    session.opened, was = None, session.opened
+    session.opened_changed.emit()
+    saving.make_left_plain()
+    assert path.read_bytes()[18:20] == b"\x02\x02", "någon har den öppen"
+    reader.close()
+    QgsProject.instance().clear()
+    saving.make_left_plain()
+    session.opened = was
+    assert path.read_bytes()[18:20] == b"\x01\x01"
