@@ -22,7 +22,7 @@ from ...workshop.conflict_sentences import (
 )
 from ...workshop.conflicts import POSTPONED
 from ...workshop.decisions import EDITED, KEEP, Answer, shape_of, together
-from ...workshop.merged_tables import OBJECT, Row
+from ...workshop.merged_tables import OBJECT, Key, Row
 from ...workshop.questions.question import (
     Question,
     QuestionSide,
@@ -289,7 +289,7 @@ class ReviewController(QObject):
 
     def _draw(self, one: Question, words: StrukturbildWords, current: Row | None) -> None:
         shapes, names = dict[str, QgsGeometry](), dict[str, str]()
-        stands, column = shape_of((current or {}).get(GEOMETRY)), one.first.column
+        stands, column = shape_of((self._place_of(one, current) or {}).get(GEOMETRY)), one.first.column
         sides: dict[str, object] = {"": one.first.base, **{each.choice: each.value for each in one.sides}}
         sides[KEEP] = stands
         for code, value in sides.items():
@@ -316,10 +316,17 @@ class ReviewController(QObject):
             return words.value(side.conflict, column, side.value) or tr("inget")
         return side.side.vem
 
+    def _place_of(self, one: Question, current: Row | None) -> Row | None:
+        """The row that shows on the map where it is: itself, or the object that it is about."""
+        if one.key.kind == OBJECT or self._rows is None or (current or {}).get(GEOMETRY) is not None:
+            return current
+        about = (current or {}).get("objekt_id")
+        return self._rows.current(Key(OBJECT, str(about))) if about else current
+
     def _go_to(self, one: Question, current: Row | None) -> None:
         """The picture it is in, and the place beside the dock."""
-        row = current or (one.first.base if isinstance(one.first.base, Mapping) else {})
-        if one.key.kind == OBJECT and row.get("bild_id"):
+        row = self._place_of(one, current) or (one.first.base if isinstance(one.first.base, Mapping) else {})
+        if row.get("bild_id"):
             self._pictures.show_picture_of(str(row["bild_id"]))
         self.preview.zoom()
 

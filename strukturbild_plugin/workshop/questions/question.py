@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -27,6 +28,8 @@ from ..decisions import (
 )
 from ..merged_tables import Cell, Key, Row
 from ..row_merge import canonical
+
+_NUMBERS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True)
@@ -102,7 +105,14 @@ def questions(conflicts: Iterable[OpenConflict]) -> list[Question]:
     for one in conflicts:
         alone = () if one.readable else (one.konflikt_id,)
         found.setdefault((one.key, one.column, one.kind, one.is_open, *alone), []).append(one)
-    return [Question(tuple(listed)) for listed in found.values()]
+    return [Question(tuple(sorted(listed, key=_by_group))) for listed in found.values()]
+
+
+def _by_group(conflict: OpenConflict) -> tuple[object, ...]:
+    """Groups in the order that people count them: 'Bord 2' before 'Bord 10'."""
+    vem = f"{conflict.one_side.vem}\n{conflict.other_side.vem}"
+    parts = [(int(part), "") if part.isdecimal() else (-1, part) for part in _NUMBERS.split(vem)]
+    return (parts, conflict.konflikt_id)
 
 
 def question_choices(question: Question, current: Row | None) -> tuple[str, ...]:

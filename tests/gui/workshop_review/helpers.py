@@ -18,6 +18,7 @@ from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.gui.workshop_review.conflict_rows import ConflictRows, moment_now
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.gpkg.reader import reading
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.layers import open_layers, open_tables
 from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.conflicts import review_tables
@@ -40,6 +41,21 @@ def _started_once() -> tuple[Path, ...]:
         db.add_objects(karlstad())
     groups = tuple(Group(f"Bord {number}") for number in range(1, 4))
     return (main, *start_workshop(main, folder, WorkshopPlan("Målbild", groups), "anna").files)
+
+
+def started_files(folder: Path) -> list[Path]:
+    """The main file and the groups' own, the test's own."""
+    return [Path(shutil.copy(one, folder)) for one in _started_once()]
+
+
+def linked_twice(folder: Path) -> Path:
+    """A merged file where two groups say different things of the same link from Karlstad to a goal."""
+    main, one, two, _three = started_files(folder)
+    goal, node = read_snapshot(main).goals[-1], named(main, "Karlstad")
+    for path, value in ((one, 2), (two, -1)):
+        with writing(path, path.stem) as db:
+            db.add_links([GoalLink(node.objekt_id, goal.mal_id, value, "")])
+    return merge_copies(main, [one, two], folder / "hopslagen.gpkg").path
 
 
 @lru_cache(maxsize=2)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -14,17 +16,23 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.decisions import BOTH, KEEP, ONE, OTHER, choices
 from strukturbild_plugin.workshop.merge import merge_copies
-from tests.gui.workshop_review.helpers import _started_once, choose, reviewed
+from tests.gui.workshop_review.helpers import choose, reviewed, started_files
 
 ONES, OTHERS = b"<svg xmlns='http://www.w3.org/2000/svg' width='1'/>", b"\x89PNG\r\n\x1a\n\x00\xff"
 
 
-def two_of_one_name(folder: Path, kind: str, name: str) -> Path:
-    main, one, two, _three = (Path(shutil.copy(path, folder)) for path in _started_once())
+@lru_cache(maxsize=2)
+def _two_once(kind: str, name: str) -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="workshop-prov-"))
+    main, one, two, _three = started_files(folder)
     for path, content in ((one, ONES), (two, OTHERS)):
         with writing(path, path.stem) as db:
             db.set_attachment(Attachment(kind, name, content))
     return merge_copies(main, [one, two], folder / "hopslagen.gpkg", who="anna").path
+
+
+def two_of_one_name(folder: Path, kind: str, name: str) -> Path:
+    return Path(shutil.copy(_two_once(kind, name), folder))
 
 
 @pytest.mark.parametrize(

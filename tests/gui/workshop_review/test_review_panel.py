@@ -17,7 +17,7 @@ from strukturbild_plugin.checks.engine.finding import REVIEW
 from strukturbild_plugin.store.gpkg.connection import connect, dict_rows
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.gui.dock_helpers import opened_dock, wait
-from tests.gui.workshop_review.helpers import merged_file
+from tests.gui.workshop_review.helpers import linked_twice, merged_file
 from tests.workshop.helpers import conflicts
 
 LEFT = Qt.MouseButton.LeftButton
@@ -100,3 +100,17 @@ def test_what_is_postponed_comes_last_and_one_may_write_oneself(dock: Any) -> No
     assert "Skriv själv: ”Karlstad i Varmland”. Så heter den." in log
     assert (rows["namn"]["val"], rows["namn"]["skal"]) == ("egen", "Så heter den")
     assert [one.status for one in review._all][-1] == "uppskjuten"
+
+
+def test_a_question_about_a_link_to_a_goal_is_shown_at_its_object(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    path = linked_twice(tmp_path / "in")
+    for dock in opened_dock(path, tmp_path):
+        wait(lambda dock=dock: dock.tabs.review.waiting() == 1)
+        dock.parent().show()
+        dock.tabs.open_review()
+        wait(lambda dock=dock: bool(dock.tabs.review_page.buttons))
+        shapes = dock.tabs.review.preview._shapes
+        assert set(shapes) >= {"ena", "andra"}
+        assert {shape.asWkt(0) for shape in shapes.values()} == {"MultiPoint ((414000 6584000))"}
+        assert "kopplingen mellan Karlstad" in dock.tabs.review_page.sentence.text()

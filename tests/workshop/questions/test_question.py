@@ -70,6 +70,13 @@ def check(conflicts: list[OpenConflict], current: Row | None) -> None:
                 assert row[question.first.column] == side.value
 
 
+def test_groups_are_named_in_the_order_one_counts_them() -> None:
+    rows: list[Row | None] = [{**BASE, "namn": name} for name in "ABCDEFGHIJKL"]
+    for conflicts in (asked(rows, False)[0], asked(rows, False)[0][::-1]):
+        (question,) = questions(conflicts)
+        assert [one.side.vem for one in question.sides] == [f"Bord {number}" for number in range(12)]
+
+
 @given(NAMES, st.booleans())
 def test_names_of_any_number_of_groups(names: list[str | None], strict: bool) -> None:
     check(*asked([{**BASE, "namn": name} for name in names], strict))
