@@ -125,7 +125,7 @@ def read_copies(
             reports[path] = CopyReport(path, LEFT_OUT, sentences=(str(error),))
         except Cancelled:
             raise
-        except StrukturbildError as error:
+        except (StrukturbildError, *copy_texts.ODD_CELLS) as error:
             reports[path] = CopyReport(path, LEFT_OUT, sentences=(copy_texts.copy_trouble(error, path),))
         else:
             read.append((path, one))

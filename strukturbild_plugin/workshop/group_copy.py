@@ -17,7 +17,7 @@ from ..store.schema.ddl import quoted
 from ..store.schema.process_tables import COMMENTS, VOTES, WORKSHOP_GROUPS, WORKSHOPS
 from ..store.writing.open_check import check_file
 from .base_file import base_connection, carried_base, unpacked
-from .copy_files.copy_texts import became_revision, copy_trouble
+from .copy_files.copy_texts import ODD_CELLS, became_revision, copy_trouble
 from .copy_files.revision_copy import is_revision_of
 from .freezing import local_time
 from .merged_tables import Cell, merged_tables
@@ -161,7 +161,7 @@ def look_at_copy(path: Path, strukturbild_id: str) -> CopyLook:
                 return CopyLook(path)
             group = _row(db.connection, WORKSHOP_GROUPS.name, "grupp_id", identity.grupp_id)
             return CopyLook(path, identity.namn or path.stem, _text(group.get("farg")))
-    except StrukturbildError as error:
+    except (StrukturbildError, *ODD_CELLS) as error:
         return CopyLook(path, trouble=copy_trouble(error, path))
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 from ...i18n import tr
 from ...store.gpkg.error_messages import damaged
 
+ODD_CELLS = (ValueError, TypeError, LookupError, OverflowError)
+"""What reading a file raises whose cells hold what their columns cannot mean."""
+
 
 def get_objects() -> str:
     """The entry of the file menu that brings in what is drawn in any file."""
@@ -48,7 +51,7 @@ def revision_taken() -> str:
 
 def copy_trouble(error: Exception, path: Path) -> str:
     """What is wrong with a copy that somebody else has made, and what to ask them for; without where it lies."""
-    if str(error) == damaged(path):
+    if isinstance(error, ODD_CELLS) or str(error) == damaged(path):
         return tr("Är skadad och kan inte läsas. Be gruppen skicka filen igen.")
     with contextlib.suppress(OSError):
         if path.is_file() and not path.stat().st_size:

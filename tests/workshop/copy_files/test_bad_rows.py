@@ -10,6 +10,7 @@ import pytest
 from strukturbild_plugin.errors import StrukturbildError
 from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.workshop.copies import LEFT_OUT, MERGED
+from strukturbild_plugin.workshop.group_copy import look_at_copy
 from tests.workshop.helpers import change, content, merged, rows
 
 Started = tuple[Path, tuple[Path, ...]]
@@ -63,6 +64,7 @@ def test_a_shape_that_cannot_be_read_counts_as_unchanged(started: Started) -> No
         "INSERT INTO insats (insats_id, objekt_id, vad, fran_ar) SELECT 'i', objekt_id, 'x', 99999 FROM nod LIMIT 1",
         "INSERT INTO bilaga (slag, namn, innehall) VALUES ('profil', 'profil.yaml', x'ff00fe')",
         "UPDATE strukturbild SET schema_version = 3, samverkansniva = 77",
+        "UPDATE workshopgrupp SET ordning = 'först'",
     ],
 )
 def test_a_copy_that_cannot_be_in_a_strukturbild_is_left_out_and_the_rest_goes_on(
@@ -74,6 +76,7 @@ def test_a_copy_that_cannot_be_in_a_strukturbild_is_left_out_and_the_rest_goes_o
     report = merged(main, (one, two))
     assert report.copies[1].state == MERGED and "Klarälven" in names(report.path)
     assert report.copies[0].state == MERGED or report.copies[0].sentences
+    assert look_at_copy(one, content(main).head.strukturbild_id).path == one, "och fönstret läser den utan fel"
 
 
 def test_one_row_that_breaks_a_rule_of_the_tables_leaves_its_copy_out(started: Started) -> None:
