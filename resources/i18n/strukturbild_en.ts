@@ -8677,8 +8677,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/group_view.py"/>
-        <source>{grupp}: kopia av {titel} i workshopen {workshop}</source>
-        <translation>{grupp}: copy of {titel} in the workshop {workshop}</translation>
+        <source>{grupp}s kopia i workshopen {workshop}</source>
+        <translation>The copy of {grupp} in the workshop {workshop}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>

@@ -153,7 +153,7 @@ def look_at_copy(path: Path, strukturbild_id: str) -> CopyLook:
             check_file(path)
         with reading(path) as db:
             head, identity = db.head(), identity_of(db.connection)
-            if is_revision_of(db, strukturbild_id):
+            if head.strukturbild_id != strukturbild_id and is_revision_of(db, strukturbild_id):
                 return CopyLook(path, trouble=became_revision(head.titel), revision=True)
             if head.strukturbild_id != strukturbild_id:
                 return CopyLook(path, trouble=tr("Är en annan strukturbild: ”{titel}”.").format(titel=head.titel))

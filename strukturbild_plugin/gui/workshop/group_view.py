@@ -57,7 +57,9 @@ class GroupView(QObject):
 
 
 def copy_of(copy: GroupCopy, titel: str) -> tuple[str, str]:
-    """What the strukturbild `titel` is a copy of, in a line, and with the workshop."""
-    short = tr("kopia av {titel}").format(titel=titel)
-    whole = tr("{grupp}: kopia av {titel} i workshopen {workshop}")
-    return short, whole.format(grupp=copy.grupp, titel=titel, workshop=copy.workshop) if copy.workshop else short
+    """Which workshop the copy is of, in a line, and what it is a copy of. `titel`: what it is called itself now."""
+    if not copy.workshop:
+        short = tr("kopia av {titel}").format(titel=titel)
+        return short, short
+    whole = tr("{grupp}s kopia i workshopen {workshop}")
+    return copy.workshop, whole.format(grupp=copy.grupp, workshop=copy.workshop)

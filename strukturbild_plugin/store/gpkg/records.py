@@ -235,4 +235,4 @@ class Snapshot:
     origin: Origin | None = None
     odd_cells: tuple[OddCell, ...] = ()
     waiting_conflicts: int = 0
-    """How many conflicts of a merge wait for a decision."""
+    """How many questions of a merge wait for a decision."""

@@ -22,7 +22,7 @@ def node_pen(dock: Any) -> DrawMode:
 
 def test_the_head_says_whose_it_is_and_what_is_drawn_says_it_too(started: Started, dock_on: DockOn) -> None:
     with dock_on(started[1][1]) as dock:
-        assert (dock.header.group.text(), dock.header.copied._whole) == ("Bord 2", "kopia av Målbild för provet")
+        assert (dock.header.group.text(), dock.header.copied._whole) == ("Bord 2", "Målbild 2040")
         assert "i workshopen Målbild 2040" in dock.header.copied.toolTip()
         assert dock.header.swatch.pixmap().toImage().pixelColor(8, 8).name() == "#123456"
         settings.remember_group("Bord 7")
