@@ -51,9 +51,9 @@ class MergeReport:
     changed: int
     """Rows that are not as they were in the main file."""
     conflicts: int
-    """New ones."""
+    """New questions: conflicts of one kind about the same column of a row are one."""
     waiting: int
-    """All that wait for a decision in the new file."""
+    """All questions that wait in the new file."""
     objects: int = 0
     """Drawn objects that are not as they were, beside who changed them and when."""
     head: tuple[str, ...] = ()

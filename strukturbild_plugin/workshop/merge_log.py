@@ -25,7 +25,7 @@ _SILENT = AUDIT_COLUMNS | {LAYER, MADE_FID}
 
 
 def write_conflicts(db: Writer, base_id: str, outcome: MergeOutcome, merge_id: str, moment: str) -> int:
-    """Add the conflicts that are new, and put away those that a newer copy has withdrawn; gives how many are new."""
+    """Add the conflicts that are new, and put away those that a newer copy has withdrawn; gives the new questions."""
     known = {row[0] for row in db.connection.execute(f"SELECT konflikt_id FROM {CONFLICTS.name}")}
     rows: dict[str, dict[str, Cell]] = {}
     for conflict in outcome.copies.conflicts():
@@ -47,7 +47,7 @@ def write_conflicts(db: Writer, base_id: str, outcome: MergeOutcome, merge_id: s
         [(OUTDATED, identity, OPEN, POSTPONED) for identity in sorted(gone)],
     )
     db.touch_tables([CONFLICTS.name])
-    return len(new)
+    return len({(row["tabell"], row["rad_id"], row["kolumn"], row["slag"]) for row in new})
 
 
 def changed_objects(outcome: MergeOutcome) -> set[str]:

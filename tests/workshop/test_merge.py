@@ -201,3 +201,11 @@ def test_a_name_moved_to_two_places_is_one_question(started: Started) -> None:
         {"x": 1.0, "y": 10.0},
         {"x": 2.0, "y": 20.0},
     ]
+
+
+def test_three_names_are_one_question_in_the_report_too(started: Started) -> None:
+    main, files = started
+    for number, path in enumerate(files):
+        change(path, "Karlstad", namn=f"Stad {number}")
+    report = merged(main, files)
+    assert (report.conflicts, report.waiting, len(conflicts(report.path))) == (1, 1, 3)
