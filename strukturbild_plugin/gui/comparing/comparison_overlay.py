@@ -24,7 +24,7 @@ from ..map_tools.base_tool import AREA_BAND, LINE_BAND, POINT_BAND
 BEFORE = "forut"
 """The old shape of what has been drawn otherwise."""
 _BANDS = {POINT: POINT_BAND, LINE: LINE_BAND, AREA: AREA_BAND}
-_AROUND_M = 5_000.0
+_AROUND_M = 15_000.0
 _POINTED_WIDTH, _WIDTH = 6, 3
 _ICON, _POINTED_ICON = 13, 22
 

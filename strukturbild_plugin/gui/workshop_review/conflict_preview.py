@@ -20,7 +20,7 @@ BASE_COLOUR = "#808080"
 _BANDS = {POINT: POINT_BAND, LINE: LINE_BAND, AREA: AREA_BAND}
 _STYLES = {ONE: Qt.PenStyle.SolidLine, OTHER: Qt.PenStyle.DashLine}
 """The sides are told apart also by who sees no colours."""
-_AROUND_M = 5_000.0
+_AROUND_M = 15_000.0
 
 
 class ConflictPreview:

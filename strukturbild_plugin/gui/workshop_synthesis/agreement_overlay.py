@@ -27,7 +27,7 @@ _VEIL = QColor(255, 255, 255, 150)
 _MIN_LINE_PX, _MAX_LINE_PX = 2, 14
 _MIN_SHADE, _MAX_SHADE = 20, 140
 _MIN_NODE_PX, _MAX_NODE_PX = 8, 26
-_AROUND_M = 5_000.0
+_AROUND_M = 15_000.0
 
 
 @dataclass(frozen=True)
