@@ -6398,7 +6398,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/messages.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
         <source>Visa</source>
         <translation>Show</translation>
     </message>
@@ -9622,6 +9621,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Har ritat det sent: {grupper}</source>
+        <translation>Drew it late: {grupper}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
         <source>Liknar något som redan är gemensamt. Gruppen kan läggas till.</source>
         <translation>Like something that is joint already. The group can be added.</translation>
     </message>
@@ -9672,14 +9676,9 @@
         <translation>{procent} % alike</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
-        <source>Visa på kartan hur många grupper</source>
-        <translation>Show on the map how many groups</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
-        <source>Linjer blir bredare, ytor mörkare och noder större ju fler grupper. Bara på skärmen.</source>
-        <translation>Lines get wider, areas darker and nodes larger, the more groups. Only on the screen.</translation>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>räknas inte, {procent} % lik</source>
+        <translation>not counted, {procent} % alike</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
@@ -9690,6 +9689,11 @@
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
         <source>Bara {grupp}</source>
         <translation>Only {grupp}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>av {antal}</source>
+        <translation>of {antal}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
@@ -9705,6 +9709,21 @@
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
         <source>Vilka gruppers objekt som visas</source>
         <translation>Whose objects are shown</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Antal på kartan</source>
+        <translation>Count on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Visa på kartan hur många grupper</source>
+        <translation>Show on the map how many groups</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Linjer blir bredare, ytor mörkare och noder större ju fler grupper. Bara på skärmen.</source>
+        <translation>Lines get wider, areas darker and nodes larger, the more groups. Only on the screen.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
@@ -14014,6 +14033,21 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
         <source>Gemensamt</source>
         <translation>Joint</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>nej, sent ritat</source>
+        <translation>no, drawn late</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>nej</source>
+        <translation>no</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>

@@ -30,6 +30,7 @@ from ...workshop.synthesis.synthesis import (
     Synthesis,
     Thing,
     joint_rows,
+    variant_name,
     variants_picture_id,
 )
 from ...workshop.synthesis.synthesis_texts import log_text, thing_name
@@ -110,7 +111,8 @@ class JointEdits:
         if known.lager == NODES:
             self._tie_to_joint(known, joint)
         ties = self._ties_beside(known, beside, member.grupp)
-        name = f"{known.namn} ({member.grupp})" if known.namn else None  # several of a name in one picture are an error
+        # Several of a name in one picture are an error.
+        name = variant_name(known.namn, member.grupp) if known.namn else None
         write_values(self.session, known, {"bild_id": beside, "namn": name, **ties})
         group = next((one for one in synthesis.groups if one.namn == member.grupp), None)
         row = {

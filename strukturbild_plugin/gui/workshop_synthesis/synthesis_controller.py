@@ -14,10 +14,11 @@ from ...feedback import Feedback
 from ...i18n import tr
 from ...store.gpkg.reader import reading
 from ...store.gpkg.records import Snapshot
-from ...workshop.synthesis.agreement import ALTERNATIVE, geometry_of
+from ...workshop.synthesis.agreement import ALTERNATIVE, Member, geometry_of
 from ...workshop.synthesis.drawing_groups import DrawingGroup, drawing_groups
-from ...workshop.synthesis.synthesis import Synthesis, Thing, synthesis_of
+from ...workshop.synthesis.synthesis import Synthesis, Thing, own_name, synthesis_of
 from ...workshop.synthesis.synthesis_texts import groups_text, summary, table_heads, table_rows, thing_name
+from ...workshop.synthesis.tolerances import LEAST_LIKENESS
 from .. import settings
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
@@ -257,18 +258,22 @@ class SynthesisController(QObject):
         self._choose(*self._page.current(), go_there=False)
 
     def _shown(self, snapshot: Snapshot, thing: Thing, colours: dict[str, str], language: str) -> ShownThing:
+        called = {one.objekt_id: own_name(one.namn, one.grupp) for one in snapshot.objects}
         members = tuple(
             ShownMember(
                 one.objekt_id,
                 one.grupp,
-                _likeness_text(one.likeness, one.kind, one.objekt_id == thing.shown),
+                _likeness_text(one, one.objekt_id == thing.shown),
                 colours.get(one.grupp, ALL_COLOUR),
+                called.get(one.objekt_id, ""),
             )
             for one in sorted(thing.agreement.members, key=lambda one: (-one.likeness, one.grupp))
         )
         says, tip = groups_text(thing, len(self.found.groups)), ""
         if thing.joint:
-            tip = tr("Gemensamt: {grupper}").format(grupper=", ".join(thing.groups))
+            tip = tr("Gemensamt: {grupper}").format(grupper=", ".join(thing.agreement.groups))
+            if thing.late:
+                tip += "\n" + tr("Har ritat det sent: {grupper}").format(grupper=", ".join(thing.late))
         if thing.joins:
             tip = tr("Liknar något som redan är gemensamt. Gruppen kan läggas till.")
             says = tr("{grupper}, sent").format(grupper=", ".join(thing.groups))
@@ -358,8 +363,10 @@ class SynthesisController(QObject):
         return found
 
 
-def _likeness_text(value: float, kind: str, stands_for_all: bool) -> str:
+def _likeness_text(one: Member, stands_for_all: bool) -> str:
     if stands_for_all:
         return tr("mest lik alla")
-    text = tr("variant, {procent} % lik") if kind == ALTERNATIVE else tr("{procent} % lik")
-    return text.format(procent=round(100 * value))
+    text = tr("variant, {procent} % lik") if one.kind == ALTERNATIVE else tr("{procent} % lik")
+    if one.likeness < LEAST_LIKENESS:
+        text = tr("räknas inte, {procent} % lik")
+    return text.format(procent=round(100 * one.likeness))

@@ -33,12 +33,18 @@ _CHIP_PX = 12
 
 @dataclass(frozen=True)
 class ShownMember:
-    """A group's own. `says`: 'lik (94 %)', 'variant (64 %)'."""
+    """A group's own. `says`: 'lik (94 %)', 'variant (64 %)'; `name`: what the group calls it, '' for no name."""
 
     objekt_id: str
     grupp: str
     says: str
     colour: str
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        """'Bord 3: Kil', 'Bord 3'."""
+        return f"{self.grupp}: {self.name}" if self.name else self.grupp
 
 
 @dataclass(frozen=True)
@@ -79,13 +85,6 @@ class SynthesisPage(QWidget):
         self.summary = quiet("", self)
         column.addWidget(self.summary)
         column.addLayout(self._choices())
-        self.overlay = QCheckBox(tr("Visa på kartan hur många grupper"), self)
-        self.overlay.setChecked(True)
-        self.overlay.setToolTip(
-            tr("Linjer blir bredare, ytor mörkare och noder större ju fler grupper. Bara på skärmen.")
-        )
-        self.overlay.toggled.connect(guarded(self.overlay_wanted))
-        column.addWidget(self.overlay)
         self.tree = self._list()
         column.addWidget(self.tree, 1)
         self.reason = QLineEdit(self)
@@ -109,7 +108,8 @@ class SynthesisPage(QWidget):
         self.group.blockSignals(False)
         self._of = len(groups)
         self.least.setMaximum(max(2, self._of))
-        self.of_all.setText(tr("av {antal} grupper har ritat").format(antal=self._of))
+        self.of_all.setText(tr("av {antal}").format(antal=self._of))
+        self.of_all.setToolTip(tr("av {antal} grupper har ritat").format(antal=self._of))
 
     def show_things(self, summary: str, things: Sequence[ShownThing]) -> None:
         """The list; what was chosen stays so."""
@@ -125,7 +125,8 @@ class SynthesisPage(QWidget):
             item.setToolTip(0, one.tip or one.name)
             item.setToolTip(1, one.tip or one.says)
             for member in one.members:
-                child = QTreeWidgetItem([member.grupp, member.says])
+                child = QTreeWidgetItem([member.title, member.says])
+                child.setToolTip(0, member.title)
                 child.setData(0, _ID, member.objekt_id)
                 child.setIcon(0, _chip(member.colour))
                 item.addChild(child)
@@ -156,9 +157,17 @@ class SynthesisPage(QWidget):
         self.group.currentIndexChanged.connect(
             guarded(lambda _index: self.group_wanted.emit(str(self.group.currentData() or "")))
         )
+        self.overlay = QCheckBox(tr("Antal på kartan"), self)
+        self.overlay.setChecked(True)
+        self.overlay.setToolTip(
+            tr("Visa på kartan hur många grupper")
+            + ". "
+            + tr("Linjer blir bredare, ytor mörkare och noder större ju fler grupper. Bara på skärmen.")
+        )
+        self.overlay.toggled.connect(guarded(self.overlay_wanted))
         row = QHBoxLayout()
-        row.addWidget(QLabel(tr("Visa"), self))
         row.addWidget(self.group, 1)
+        row.addWidget(self.overlay)
         return row
 
     def _list(self) -> QTreeWidget:
@@ -167,6 +176,8 @@ class SynthesisPage(QWidget):
         tree.setAccessibleName(tr("Vad grupperna har ritat"))
         tree.setHeaderLabels([tr("Vad"), tr("Ritat av")])
         tree.setUniformRowHeights(True)
+        tree.setTextElideMode(Qt.TextElideMode.ElideLeft)  # the class stands first; the name is what tells them apart
+        tree.setIndentation(14)
         tree.setMouseTracking(True)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = tree.header()
@@ -191,7 +202,7 @@ class SynthesisPage(QWidget):
         row.addWidget(self.change)
         return row
 
-    def _make_all(self) -> QVBoxLayout:
+    def _make_all(self) -> QHBoxLayout:
         self.least = QSpinBox(self)
         self.least.setMinimum(2)
         self.least.setAccessibleName(tr("Minst så många grupper"))
@@ -202,11 +213,9 @@ class SynthesisPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(QLabel(tr("Allt som minst"), self))
         row.addWidget(self.least)
-        row.addWidget(self.of_all, 1)
-        column = QVBoxLayout()
-        column.addLayout(row)
-        column.addWidget(self.make_all)
-        return column
+        row.addWidget(self.of_all)
+        row.addWidget(self.make_all, 1)
+        return row
 
     def _files(self) -> QHBoxLayout:
         self.table, self.sheet = QPushButton(tr("Spara tabell…"), self), QPushButton(tr("Spara kartblad…"), self)

@@ -22,10 +22,10 @@ from ...store.gpkg.snapshot import read_snapshot
 from ...store.schema.process_tables import AGREEMENTS, LOG
 from ...store.schema.tables import PICTURE
 from ..conflicts import deterministic_id
-from .agreement import Agreement, Member, find_agreements, geometry_of
+from .agreement import Agreement, LikenessMeasure, Member, find_agreements, geometry_of, measure_of
 from .drawing_groups import DrawingGroup, drawing_groups
-from .likeness import likeness
-from .tolerances import LEAST_LIKENESS, tolerance_m
+from .name_likeness import NameMatch
+from .tolerances import LEAST_LIKENESS
 
 SYNTHESIS_TABLES = (AGREEMENTS.name, LOG.name, PICTURE.name)
 """The tables without objects that making something joint writes in."""
@@ -51,11 +51,13 @@ class Thing:
     joint: bool = False
     joins: str = ""
     """objekt_id of what is joint already and much like this: a group that came late has drawn it too."""
+    late: tuple[str, ...] = ()
+    """The groups, by name, that have drawn what is joint too, and are not added to it yet."""
 
     @property
     def groups(self) -> tuple[str, ...]:
         """The groups that have drawn it, by name."""
-        return self.agreement.groups
+        return tuple(sorted({*self.agreement.groups, *self.late}))
 
     @property
     def shown(self) -> str:
@@ -111,9 +113,9 @@ def synthesis_of(
         for one in free
         if one.objekt_id not in together
     ]
-    made = [*_joint_things(known, records), *(_thing(one, records) for one in (*found, *alone))]
+    made = [*_joint_things(known, records, snapshot), *(_thing(one, records) for one in (*found, *alone))]
     things = _with_latecomers(made, records, snapshot, feedback)
-    return Synthesis(tuple(groups), tuple(sorted(things, key=_order)))
+    return Synthesis(tuple(groups), _in_order(things))
 
 
 def variants_picture_id(bild_id: str) -> str:
@@ -171,26 +173,42 @@ def synthesis_tables(path: Path) -> tuple[str, ...]:
     return SYNTHESIS_TABLES if len(found) > 1 else ()
 
 
-def _joint_things(known: Sequence[JointRow], records: Mapping[str, ObjectRecord]) -> list[Thing]:
+def _joint_things(known: Sequence[JointRow], records: Mapping[str, ObjectRecord], snapshot: Snapshot) -> list[Thing]:
     by_object: dict[str, list[JointRow]] = {}
     for one in known:
         by_object.setdefault(one.objekt_id, []).append(one)
-    return [
-        Thing(
-            Agreement(
-                objekt_id,
-                records[objekt_id].klass,
-                records[objekt_id].bild_id,
-                tuple(
-                    Member(row.grupp_objekt_id, row.grupp, row.likhet)
-                    for row in sorted(rows, key=lambda row: row.grupp_objekt_id)
-                ),
-            ),
-            records[objekt_id].namn,
-            joint=True,
+    found = []
+    for objekt_id, rows in by_object.items():
+        joint = records[objekt_id]
+        measure = measure_of(snapshot, joint)
+        members = tuple(
+            Member(row.grupp_objekt_id, row.grupp, _likeness_now(measure, joint, records.get(row.grupp_objekt_id), row))
+            for row in sorted(rows, key=lambda row: row.grupp_objekt_id)
         )
-        for objekt_id, rows in by_object.items()
-    ]
+        found.append(Thing(Agreement(objekt_id, joint.klass, joint.bild_id, members), joint.namn, joint=True))
+    return found
+
+
+def _likeness_now(measure: LikenessMeasure, joint: ObjectRecord, own: ObjectRecord | None, row: JointRow) -> float:
+    """As the two are drawn now; what `enighet` says only when the group's own is not there any more.
+
+    Another name that the joint one has been given does not part them: that they are one is decided.
+    """
+    if own is None or not own.wkb or not joint.wkb:
+        return row.likhet
+    named = own_name(own.namn, row.grupp), geometry_of(own)
+    return measure.of((joint.namn, geometry_of(joint)), named, NameMatch.UNKNOWN)
+
+
+def variant_name(name: str, grupp: str) -> str:
+    """What a group's own object is called in the picture of variants: 'Kil (Bord 3)'."""
+    return f"{name} ({grupp})"
+
+
+def own_name(name: str, grupp: str) -> str:
+    """What a group called it before it went to the picture of variants; the name as it is elsewhere."""
+    added = variant_name("", grupp)
+    return name[: -len(added)] if name.endswith(added) else name
 
 
 def _thing(one: Agreement, records: Mapping[str, ObjectRecord]) -> Thing:
@@ -205,45 +223,75 @@ def _thing(one: Agreement, records: Mapping[str, ObjectRecord]) -> Thing:
 def _with_latecomers(
     things: Sequence[Thing], records: Mapping[str, ObjectRecord], snapshot: Snapshot, feedback: Feedback
 ) -> list[Thing]:
-    """What is much like something joint in the same picture says so."""
-    scales = {picture.bild_id: picture.skala for picture in snapshot.pictures}
-    joint: dict[tuple[str, str], list[ObjectRecord]] = {}
+    """What is much like something joint in the same picture says so, and the joint counts its groups."""
+    joint: dict[tuple[str, str], list[Thing]] = {}
     for one in things:
         if one.joint:
-            joint.setdefault((one.agreement.bild_id, one.agreement.klass), []).append(records[one.shown])
-    looked = {key: _NearShapes(listed, tolerance_m(key[1], scales.get(key[0], ""))) for key, listed in joint.items()}
-    found = []
+            joint.setdefault((one.agreement.bild_id, one.agreement.klass), []).append(one)
+    looked = {
+        key: _NearJoint(listed, records, measure_of(snapshot, records[listed[0].shown]))
+        for key, listed in joint.items()
+    }
+    found: list[Thing] = []
+    late: dict[str, set[str]] = {}
     for one in things:
         stop_if_cancelled(feedback)
         near = looked.get((one.agreement.bild_id, one.agreement.klass))
-        late = near is not None and not one.joint
-        found.append(replace(one, joins=near.most_like(records[one.shown])) if near is not None and late else one)
-    return found
+        joins = near.most_like(one) if near is not None and not one.joint else ""
+        late.setdefault(joins, set()).update(one.groups)
+        found.append(replace(one, joins=joins))
+    return [replace(one, late=tuple(sorted(late.get(one.shown, ())))) if one.joint else one for one in found]
 
 
-class _NearShapes:
-    """Finds the record that is most like another."""
+class _NearJoint:
+    """Finds the joint thing that a group's own, or what several have drawn, is most like."""
 
-    def __init__(self, records: Sequence[ObjectRecord], tolerance: float) -> None:
-        self._records = sorted(records, key=lambda one: one.objekt_id)
-        self._tolerance = tolerance
-        self._shapes: list[QgsGeometry] = [geometry_of(one) for one in self._records]
+    def __init__(self, things: Sequence[Thing], records: Mapping[str, ObjectRecord], measure: LikenessMeasure) -> None:
+        self._records, self._measure = records, measure
+        self._things = sorted(things, key=lambda one: one.shown)
+        self._shapes: list[QgsGeometry] = [geometry_of(records[one.shown]) for one in self._things]
         self._index = QgsSpatialIndex()
         for place, shape in enumerate(self._shapes):
             feature = QgsFeature(place)
             feature.setGeometry(shape)
             self._index.addFeature(feature)
 
-    def most_like(self, record: ObjectRecord) -> str:
-        """objekt_id; '' when none is alike at all."""
+    def most_like(self, thing: Thing) -> str:
+        """objekt_id; '' when none is alike at all, or the group is behind the joint one with another of its own."""
+        record = self._records[thing.shown]
         shape, best, found = geometry_of(record), LEAST_LIKENESS, ""
         box = shape.boundingBox()
-        box.grow(2 * self._tolerance)
+        box.grow(self._measure.reach)
         for place in sorted(self._index.intersects(box)):
-            value = likeness(shape, self._shapes[place], self._tolerance)
-            if value > best or (value == best and not found):
-                best, found = value, self._records[place].objekt_id
+            joint = self._things[place]
+            value = self._measure.of((record.namn, shape), (self._records[joint.shown].namn, self._shapes[place]))
+            if (value > best or (value == best and not found)) and self._may_join(thing, joint):
+                best, found = value, joint.shown
         return found
+
+    def _may_join(self, thing: Thing, joint: Thing) -> bool:
+        """No two points, nor two names, of one group become one."""
+        return all(
+            self._measure.may_be_one(self._records[own.objekt_id], self._own(there))
+            for own in thing.agreement.members
+            for there in joint.agreement.members
+            if there.grupp == own.grupp and there.objekt_id in self._records
+        )
+
+    def _own(self, member: Member) -> ObjectRecord:
+        """A group's own behind a joint one, by the name that the group gave it."""
+        record = self._records[member.objekt_id]
+        return replace(record, namn=own_name(record.namn, member.grupp))
+
+
+def _in_order(things: Sequence[Thing]) -> tuple[Thing, ...]:
+    """What most groups have drawn first; what a late group has drawn of a joint thing right below that."""
+    by_id = {one.shown: one for one in things}
+
+    def place(one: Thing) -> tuple[tuple[int, str, str, str], bool, tuple[int, str, str, str]]:
+        return _order(by_id.get(one.joins, one)), bool(one.joins), _order(one)
+
+    return tuple(sorted(things, key=place))
 
 
 def _order(one: Thing) -> tuple[int, str, str, str]:

@@ -35,7 +35,7 @@ def groups_text(thing: Thing, count: int) -> str:
 def summary(synthesis: Synthesis) -> str:
     """How many things there are, in a sentence or two."""
     several, joint = synthesis.of_several(), sum(one.joint for one in synthesis.things)
-    alone = sum(len(one.groups) == 1 for one in synthesis.things)
+    alone = sum(len(one.groups) == 1 and not one.joint and not one.joins for one in synthesis.things)
     said = tr("{n} grupper har ritat: {flera} objekt är ritade av flera grupper, {ensamma} av bara en.")
     sentences = [said.format(n=len(synthesis.groups), flera=len(several), ensamma=alone)]
     if joint:
@@ -67,7 +67,7 @@ def table_rows(snapshot: Snapshot, synthesis: Synthesis, language: str) -> list[
     for thing in synthesis.things:
         members = thing.agreement.members
         variants = {one.grupp for one in members if one.kind == ALTERNATIVE}
-        several = len(thing.groups) > 1
+        several = len(members) > 1
         rows.append(
             (
                 class_name(snapshot, thing.agreement.klass, language),
@@ -78,7 +78,7 @@ def table_rows(snapshot: Snapshot, synthesis: Synthesis, language: str) -> list[
                 _in_order(thing.groups, order),
                 round(100 * min(one.likeness for one in members)) if several else "",
                 _in_order(variants, order),
-                tr("ja") if thing.joint else tr("nej"),
+                tr("ja") if thing.joint else tr("nej, sent ritat") if thing.joins else tr("nej"),
                 thing.shown,
             )
         )

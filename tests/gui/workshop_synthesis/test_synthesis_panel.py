@@ -43,7 +43,7 @@ def choose(dock: Any, name: str, group: str = "") -> None:
     item = next(tree.topLevelItem(n) for n in range(tree.topLevelItemCount()) if name in tree.topLevelItem(n).text(0))
     if group:
         item.setExpanded(True)
-        item = next(item.child(n) for n in range(item.childCount()) if item.child(n).text(0) == group)
+        item = next(item.child(n) for n in range(item.childCount()) if item.child(n).text(0).startswith(f"{group}: "))
     tree.setCurrentItem(item)
 
 
@@ -58,6 +58,7 @@ def test_the_list_says_how_many_the_map_shows_whose_and_both_are_saved(
     choose(dock, "Frykenkilen", "Bord 3")
     assert overlay.owners[-1] == "Bord 3" and page.make.text() == "Gör Bord 3:s gemensam"
     assert page.tree.currentItem().text(1).startswith("variant, 6")
+    assert page.tree.currentItem().text(0) == "Bord 3: Frykenkilen"
     page.group.setCurrentIndex(page.group.findData("Bord 5"))
     assert rows(dock) == [("Stråk Karlskoga–Hällefors", "bara Bord 5")] and overlay.counts == {1: 1}
     page.overlay.setChecked(False)

@@ -13,6 +13,7 @@ from qgis.core import QgsApplication, QgsGeometry
 from strukturbild_plugin.store.gpkg.records import ObjectRecord, Snapshot
 from strukturbild_plugin.workshop.synthesis.agreement import ALTERNATIVE, SAME, find_agreements
 from strukturbild_plugin.workshop.synthesis.likeness import likeness
+from strukturbild_plugin.workshop.synthesis.name_likeness import NameMatch, compare_names
 from tests.store.helpers import line, new_file, point, square, thing
 from tests.workshop.helpers import content
 
@@ -64,6 +65,53 @@ def test_other_classes_pictures_and_one_group_alone_are_no_agreement(empty: Snap
     elsewhere = replace(by_group(1, thing("nod", "nod", "C", here)), bild_id=empty.pictures[1].bild_id)
     other_class = by_group(2, thing("nod", "landsbygdsnod", "D", here))
     assert find_agreements(replace(empty, objects=(one, same_group, elsewhere, other_class)), GROUPS) == ()
+
+
+def village(number: int, name: str, east: float) -> ObjectRecord:
+    return by_group(number, thing("nod", "landsbygdsnod", name, point((400_000.0 + east, 6_600_000.0))))
+
+
+def test_neighbouring_villages_of_different_names_are_two(empty: Snapshot) -> None:
+    drawn = [village(0, "Ullared", 0), village(1, "Åkulla", 2_000), village(2, "ULLARED", 6_500), village(3, "", 4_500)]
+    (found,) = find_agreements(replace(empty, objects=tuple(drawn)), GROUPS)
+    assert found.groups == ("Bord 1", "Bord 3", "Bord 4"), "samma namn, också en bit bort, och en utan namn"
+
+
+def test_two_nodes_or_two_names_of_one_group_are_never_one_thing(empty: Snapshot) -> None:
+    villages = [village(0, "", 0), village(1, "Åkulla", 100), village(1, "Gödeby", 200), village(1, "", 300)]
+    (found,) = find_agreements(replace(empty, objects=tuple(villages)), GROUPS)
+    assert len(found.members) == 2 and found.groups == GROUPS[:2]
+    long, names = line((400_000, 6_600_000), (440_000, 6_600_000)), ("Norra banan", "Södra banan", "")
+    lines = [by_group(1, thing("strak", "strak", name, long)) for name in names]
+    whole = by_group(0, thing("strak", "strak", "", long))
+    (found,) = find_agreements(replace(empty, objects=(*lines, whole)), GROUPS)
+    called = {one.objekt_id: one.namn for one in lines}
+    assert not {*names[:2]} <= {called.get(one.objekt_id) for one in found.members}
+    assert all(member.likeness > 0.9 for member in found.members), "också gruppens andra del"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Kil–Sunne", "sunne - KIL", NameMatch.SAME),
+        ("Stråk Kil–Sunne", "Kil–Sunne", NameMatch.SAME),
+        ("Kil", "Kihl", NameMatch.UNKNOWN),
+        ("Ullared", "Ullared centrum", NameMatch.UNKNOWN),
+        ("Ullared", "", NameMatch.UNKNOWN),
+        ("Stråk 1", "Stråk 2", NameMatch.UNKNOWN),
+        ("Väg 25", "Väg 27", NameMatch.DIFFERENT),
+        ("Karlstad", "Halmstad", NameMatch.DIFFERENT),
+        ("Norra staden", "Södra staden", NameMatch.DIFFERENT),
+    ],
+)
+def test_what_two_names_say(one: str, other: str, expected: NameMatch) -> None:
+    assert compare_names(one, other, {"stråk", "strak"}) == compare_names(other, one, {"stråk", "strak"}) == expected
+
+
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_names_are_compared_the_same_both_ways(one: str, other: str) -> None:
+    assert compare_names(one, other) == compare_names(other, one)
+    assert compare_names(one, one) != NameMatch.DIFFERENT
 
 
 def test_any_order_of_the_objects_gives_the_same(empty: Snapshot) -> None:

@@ -16,7 +16,9 @@ from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.merge import merge_copies
 from strukturbild_plugin.workshop.start import Group, WorkshopPlan, start_workshop
+from strukturbild_plugin.workshop.synthesis.agreement import ALTERNATIVE
 from strukturbild_plugin.workshop.synthesis.drawing_groups import DrawingGroup
+from strukturbild_plugin.workshop.synthesis.name_likeness import NameMatch
 from strukturbild_plugin.workshop.synthesis.synthesis import (
     JointRow,
     read_synthesis,
@@ -29,6 +31,7 @@ from strukturbild_plugin.workshop.synthesis.tolerances import (
     CLASS_FACTORS,
     LEAST_LIKENESS,
     MUCH_ALIKE,
+    NAME_FACTORS,
     TOLERANCES_M,
     tolerance_m,
 )
@@ -113,10 +116,31 @@ def test_a_late_group_joins_what_is_joint_and_the_kept_variants_are_not_counted_
     rows = [JointRow(joint.objekt_id, "Bord 1", own.objekt_id, 0.9)]
     found = synthesis_of(replace(empty, objects=(joint, own, late, other)), GROUPS, rows)
     assert [(one.namn, one.joint, one.joins, one.groups) for one in found.things] == [
+        ("Kil", True, "", ("Bord 1", "Bord 6")),
         ("Kihl", False, joint.objekt_id, ("Bord 6",)),
-        ("Kil", True, "", ("Bord 1",)),
     ]
     assert found.to_make_joint(1) == () and named(found, "Kil").objects_of("Bord 1") == (own.objekt_id,)
+
+
+def test_what_is_joint_is_counted_anew_from_what_is_drawn_now(empty: Snapshot) -> None:
+    joint = thing("nod", "nod", "Kil", point((410_000, 6_600_000)))
+    own = {
+        number: replace(
+            thing("nod", "nod", f"Kil (Bord {number})", point((410_000 + away, 6_600_000))),
+            grupp=f"Bord {number}",
+            bild_id=variants_picture_id(TARGET),
+        )
+        for number, away in ((1, 0), (2, 3_600), (3, 9_000))
+    }
+    again = replace(thing("nod", "nod", "Kihl", point((410_900, 6_600_000))), grupp="Bord 1")
+    rows = [JointRow(joint.objekt_id, one.grupp, one.objekt_id, 1.0) for one in own.values()]
+    found = synthesis_of(replace(empty, objects=(joint, *own.values(), again)), GROUPS, rows)
+    assert named(found, "Kil").groups == ("Bord 1", "Bord 2"), "Bord 3 har flyttat sin"
+    members = {one.grupp: one for one in named(found, "Kil").agreement.members}
+    assert members["Bord 2"].kind == ALTERNATIVE and 0.7 < members["Bord 2"].likeness < MUCH_ALIKE
+    assert named(found, "Kihl").joins == "", "Bord 1 står redan bakom med en annan nod"
+    renamed = synthesis_of(replace(empty, objects=(replace(joint, namn="Fryken"), *own.values())), GROUPS, rows)
+    assert named(renamed, "Fryken").groups == ("Bord 1", "Bord 2"), "ett nytt namn skiljer dem inte"
 
 
 def test_tolerances_follow_scale_and_class(empty: Snapshot) -> None:
@@ -137,6 +161,8 @@ def test_the_page_for_users_says_the_tolerances_that_hold() -> None:
     for name, scale in (("storregional", "storregional"), ("regional", "regional"), ("närgeografi", "nargeografi")):
         assert f"| {name} | {TOLERANCES_M[scale] / 1000:g} km |".replace(".", ",") in page
     assert {*CLASS_FACTORS.values()} == {1.5, 0.5} and "gånger 1,5" in page and "gäller hälften" in page
+    assert NAME_FACTORS[NameMatch.SAME] == 1.5 and "samma namn är toleransen gånger 1,5" in page
+    assert NAME_FACTORS[NameMatch.DIFFERENT] == 0.25 and "olika namn gäller en fjärdedel" in page
     assert f"minst {LEAST_LIKENESS:.0%} lika".replace("%", " %") in page and f"Från {MUCH_ALIKE:.0%}"[:-1] in page
 
 
