@@ -11,7 +11,6 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPen, QPixmap
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -28,6 +27,7 @@ from ...workshop.compare import ADDED, CHANGED, REMOVED, RowDifference
 from ..guarded import guarded
 from ..messages import sentence_of
 from ..session.picture_themes import PictureThemes
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
 from ..widgets.wrapping_lists import WrappingTree
 from .comparison_controller import ComparisonController, FoundDifferences
@@ -41,7 +41,7 @@ _ORDER = (ADDED, CHANGED, REMOVED)
 
 
 @guarded
-class ComparisonDialog(QDialog):
+class ComparisonDialog(FittingDialog):
     """Beside the map, and stops nothing. `edition`: the one to begin with, 0 for the latest."""
 
     def __init__(

@@ -7,7 +7,6 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFormLayout,
     QLineEdit,
     QRadioButton,
@@ -21,12 +20,13 @@ from ...store.gpkg.odd_cells import MAX_LINE
 from ..guarded import guarded
 from ..templates.new_document_choices import free_path
 from ..widgets.dialog_parts import FileField, answers
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
 from ..widgets.length_counter import LengthCounter
 
 
 @guarded
-class CopyDialog(QDialog):
+class CopyDialog(FittingDialog):
     """Title and file are suggested. `source`: the file that is copied; `group`: whose copy it is in a workshop.
 
     A group's copy stays that first of all: a new strukturbild is no longer the group's.

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout
+from qgis.PyQt.QtWidgets import QComboBox, QDialogButtonBox, QHBoxLayout, QVBoxLayout
 
 from ...errors import StrukturbildError
 from ...i18n import tr
 from ..guarded import guarded
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
 from . import state_texts
 from .state_map import StateMap, picture_to_show
@@ -20,7 +21,7 @@ _SHARE = 0.65
 
 
 @guarded
-class StateWindow(QDialog):
+class StateWindow(FittingDialog):
     """Stands beside the map and stops nothing. `bild_id`: the picture to begin with, '' for the first."""
 
     def __init__(self, states: StatesController, content: StateContent, bild_id: str) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
@@ -26,6 +25,7 @@ from ...i18n import tr
 from ...store.earlier_states.retention import EarlierState
 from ..guarded import guarded
 from ..messages import sentence_of
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import heading, quiet
 from . import state_texts
 from .diff_tree import DiffTree
@@ -37,7 +37,7 @@ _SIZE, _MIN_SIZE = QSize(940, 600), QSize(680, 440)
 
 
 @guarded
-class StatesDialog(QDialog):
+class StatesDialog(FittingDialog):
     """Stands beside the map and stops nothing.
 
     `may_leave`: asks about what is not saved. `bild_id`: the picture to show, '' for the first.

@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import Qt, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -35,6 +34,7 @@ from ...store.gpkg.records import Snapshot
 from ...workshop.conflict_sentences import waiting_text
 from .. import settings
 from ..guarded import guarded
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import heading, icon, quiet
 from .export_options import ExportOptions
 
@@ -44,7 +44,7 @@ _NAMED = 3
 
 
 @guarded
-class ExportDialog(QDialog):
+class ExportDialog(FittingDialog):
     """Asks, shows progress, then the result, in one window."""
 
     start_wanted = pyqtSignal()
@@ -201,10 +201,9 @@ class ExportDialog(QDialog):
 
     def _fit(self) -> None:
         """Grow with what is shown: sentences that wrap would else squeeze the fields above."""
-        layout = self.layout()
-        layout.activate()
-        wanted = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+        wanted = self.wanted_height()
         self.resize(self.width(), max(wanted, self.height() if self._running else wanted))
+        self.keep_on_screen()
 
     def _stopped(self) -> None:
         self._running = False

@@ -12,7 +12,6 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -36,6 +35,7 @@ from ...store.gpkg.records import LabelPlace, Snapshot
 from .. import settings
 from ..guarded import guarded
 from ..messages import sentence_of
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
 from .label_position_view import LabelPositionView
 
@@ -43,7 +43,7 @@ Places = tuple[LabelPlace, ...]
 
 
 @guarded
-class LabelPositionDialog(QDialog):
+class LabelPositionDialog(FittingDialog):
     """One sheet at a time; each move can be undone until the window is closed."""
 
     def __init__(self, snapshot: Snapshot, keep: Callable[[str, str, Places], bool], parent: QWidget) -> None:

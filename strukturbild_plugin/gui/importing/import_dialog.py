@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize, QTimer
 from qgis.PyQt.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ...errors import StrukturbildError
 from ...i18n import tr
@@ -20,6 +20,7 @@ from .. import settings
 from ..guarded import guarded
 from ..messages import sentence_of
 from ..widgets.dialog_parts import answers
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import heading, quiet, scrolled
 from . import import_texts
 from .dropped_files import file_in
@@ -37,7 +38,7 @@ CLASS_FIELD = "klass"
 
 
 @guarded
-class ImportDialog(QDialog):
+class ImportDialog(FittingDialog):
     """Stands beside the map and stops nothing; what it would do lies on the map until it is closed."""
 
     def __init__(self, importing: ImportController, window: QWidget) -> None:

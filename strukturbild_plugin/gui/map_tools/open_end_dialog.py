@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QDialog, QFormLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QFormLayout, QVBoxLayout, QWidget
 
 from ...drawing.edits.open_ends import LineEnd, ends_of_line, suggestions
 from ...drawing.session.edit_session import EditSession
@@ -12,11 +12,12 @@ from ...i18n import tr
 from ..guarded import guarded
 from ..session.open_document import AREA_TABLE, OpenDocument
 from ..widgets.dialog_parts import answers
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
 
 
 @guarded
-class OpenEndDialog(QDialog):
+class OpenEndDialog(FittingDialog):
     """One line for each end; empty means that it ends there."""
 
     def __init__(

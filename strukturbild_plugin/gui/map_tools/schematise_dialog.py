@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QShowEvent
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFormLayout,
     QLineEdit,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from ..guarded import guarded
 from ..session.task_runner import TaskRunner
 from ..settings import language
 from ..widgets.dialog_parts import answers
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
 from ..widgets.step_slider import StepSlider
 from .base_tool import area_band
@@ -40,7 +40,7 @@ _KM2 = 1e6
 
 
 @guarded
-class SchematiseDialog(QDialog):
+class SchematiseDialog(FittingDialog):
     """Stays beside the map: the selection may be changed and the map moved while it is open."""
 
     def __init__(self, tools: ToolController, klass: str, niva: str = "") -> None:

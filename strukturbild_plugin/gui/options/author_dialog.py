@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QCompleter,
-    QDialog,
     QFormLayout,
     QLineEdit,
     QVBoxLayout,
@@ -18,11 +17,12 @@ from ...i18n import tr
 from .. import settings
 from ..guarded import guarded
 from ..widgets.dialog_parts import answers
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
 
 
 @guarded
-class AuthorDialog(QDialog):
+class AuthorDialog(FittingDialog):
     """Two lines. `groups`: those there are, offered while one writes; `fixed`: the one whose copy is open."""
 
     def __init__(self, groups: Sequence[str] = (), parent: QWidget | None = None, fixed: str = "") -> None:

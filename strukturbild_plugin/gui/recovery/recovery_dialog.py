@@ -8,7 +8,6 @@ from qgis.core import QgsGeometry
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHeaderView,
     QPushButton,
@@ -25,6 +24,7 @@ from ...store.autosave.copy_format import RowChange
 from ...store.schema.tables import GEOMETRY
 from ..guarded import guarded
 from ..map_coordinates import GroundBand, centre_on, is_shown
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
 from ..widgets.wrapping_delegate import WrappingDelegate
 from .change_descriptions import said_moment, said_number, verb_of
@@ -36,7 +36,7 @@ _BACK, _GONE = QColor(0, 110, 200, 200), QColor(200, 40, 40, 200)
 
 
 @guarded
-class RecoveryDialog(QDialog):
+class RecoveryDialog(FittingDialog):
     """Stands beside the map and stops nothing; the shapes are shown as long as it is open."""
 
     def __init__(self, recovery: RecoveryController, offer: RecoveryOffer, window: QWidget) -> None:

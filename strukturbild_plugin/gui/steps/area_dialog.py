@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ...checks.rules.outside_area import outside
 from ...i18n import tr
@@ -15,6 +15,7 @@ from ...store.gpkg.records import Snapshot
 from ..guarded import guarded
 from ..widgets.check_list import CheckList
 from ..widgets.dialog_parts import answers
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
 
 
@@ -27,7 +28,7 @@ class AreaRequest:
 
 
 @guarded
-class AreaDialog(QDialog):
+class AreaDialog(FittingDialog):
     """The 21 län with ticks. `snapshot`: the strukturbild as it is drawn now."""
 
     def __init__(self, snapshot: Snapshot, parent: QWidget | None = None) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -27,6 +26,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ..guarded import guarded
 from ..widgets.dialog_parts import answers
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import heading, quiet
 from ..widgets.wrapping_delegate import WrappingDelegate
 
@@ -34,7 +34,7 @@ WIDTH, HEIGHT = 860, 560
 
 
 @guarded
-class GoalVersionDialog(QDialog):
+class GoalVersionDialog(FittingDialog):
     """A line for each goal of `old` that something hangs on; `versions` are the sets it may be changed for."""
 
     def __init__(

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QDate, QSize, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -30,6 +29,7 @@ from .. import settings
 from ..guarded import guarded
 from ..widgets.check_list import CODE, CheckList
 from ..widgets.dialog_parts import FileField, answers
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import heading, quiet
 from ..widgets.length_counter import LengthCounter
 from .new_document_choices import NewDocumentChoices, free_path, with_own_templates
@@ -38,7 +38,7 @@ from .template_list import TemplateList
 
 
 @guarded
-class NewDocumentDialog(QDialog):
+class NewDocumentDialog(FittingDialog):
     """Everything has a suggestion; choosing a län is enough."""
 
     def __init__(self, choices: NewDocumentChoices, parent: QWidget | None = None) -> None:

@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -31,12 +30,13 @@ from .. import settings
 from ..guarded import guarded
 from ..widgets.check_list import CheckList
 from ..widgets.dialog_parts import answers
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import heading, quiet
 from .step_editor import StepEditor
 
 
 @guarded
-class TemplateExportDialog(QDialog):
+class TemplateExportDialog(FittingDialog):
     """Everything has a suggestion; a name and an organisation are enough."""
 
     def __init__(

@@ -9,7 +9,6 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QCloseEvent, QDesktopServices
 from qgis.PyQt.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -23,12 +22,13 @@ from ...errors import Cancelled, StrukturbildError
 from ...i18n import tr
 from ..guarded import guarded
 from ..messages import sentence_of
+from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import heading, icon
 from .workshop_controller import WorkshopController
 
 
 @guarded
-class TaskDialog(QDialog):
+class TaskDialog(FittingDialog):
     """Beside the map, and stops nothing. `action`: what the button says."""
 
     def __init__(self, controller: WorkshopController, title: str, action: str, picture: str, window: QWidget) -> None:
