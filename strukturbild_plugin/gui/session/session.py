@@ -347,6 +347,7 @@ class Session(QObject):
             heard: list[tuple[Any, Callable[..., None]]] = [
                 *((one, self._something_changed) for one in (*edited, layer.undoStack().indexChanged)),
                 (layer.editingStarted, self._redraw.editing_started),
+                (layer.repaintRequested, self._redraw.repaint_requested),
                 (layer.afterCommitChanges, self._reread.start),
             ]
             for signal, slot in heard:
