@@ -111,8 +111,11 @@ def centre_on(canvas: QgsMapCanvas, place: QgsPointXY) -> None:
     canvas.refresh()
 
 
-def zoom_to(canvas: QgsMapCanvas, box: QgsRectangle) -> None:
-    """Show a whole box on the ground, where no window covers the map."""
+def zoom_to(canvas: QgsMapCanvas, box: QgsRectangle, beside_windows: bool = True) -> None:
+    """Show a whole box on the ground, where no window covers the map.
+
+    Without `beside_windows` all of the map is used: what stands over it now has nothing to do with the box.
+    """
     try:
         there = _to_map(canvas).transformBoundingBox(box)
     except (QgsCsException, TransformFailed):
@@ -120,7 +123,7 @@ def zoom_to(canvas: QgsMapCanvas, box: QgsRectangle) -> None:
     turned = math.radians(canvas.rotation())
     along, across = abs(math.cos(turned)), abs(math.sin(turned))
     width, height = there.width() * along + there.height() * across, there.width() * across + there.height() * along
-    middle, free = there.center(), make_room(canvas)
+    middle, free = there.center(), make_room(canvas) if beside_windows else canvas.rect()
     if free != canvas.rect():
         unit = max(width / free.width(), height / free.height())
         middle += _from_middle(canvas, free) * (unit / canvas.mapUnitsPerPixel())

@@ -337,7 +337,7 @@ class Session(QObject):
         extent = self.opened.extent() if self.opened is not None else None
         if extent is not None and not extent.isEmpty():
             extent.scale(1.06)
-            zoom_to(self.iface.mapCanvas(), extent)
+            zoom_to(self.iface.mapCanvas(), extent, beside_windows=False)  # a merge opens it from a window in front
 
     def _listen(self, listen: bool) -> None:
         """Hear (or stop hearing) every edit in the open layers, undone and redone ones too."""

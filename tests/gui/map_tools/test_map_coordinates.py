@@ -279,3 +279,30 @@ def test_what_is_pointed_out_is_seen_beside_the_window_that_points(
             assert dialog.pos() == before or at[2] == 800, "den flyttas bara när den täcker nästan allt"
     finally:
         sip.delete(dialog)
+
+
+def test_a_whole_strukturbild_fills_the_map_whatever_window_it_was_opened_from(
+    tools: Any, canvas: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from strukturbild_plugin.gui.session.session import Session
+
+    class Opened:
+        @staticmethod
+        def extent() -> QgsRectangle:
+            return QgsRectangle(420_000, 6_560_000, 520_000, 6_660_000)
+
+    session = Session(tools.iface)
+    monkeypatch.setattr(session, "opened", Opened)
+    session.zoom_to_area()
+    alone = canvas.extent()
+    dialog = Pointing(canvas.window())
+    try:
+        dialog.setGeometry(0, 0, 800, 640)
+        dialog.show()
+        QApplication.processEvents()
+        session.zoom_to_area()
+        assert canvas.extent() == alone and alone.height() < 3 * Opened.extent().height()
+    finally:
+        sip.delete(dialog)
+        monkeypatch.undo()
+        session.close_down()
