@@ -73,7 +73,8 @@ class Palette(QWidget):
         self.form = NewObjectForm(tools, self)
         self._room.addWidget(self.form)
         tools.draw_mode_changed.connect(guarded(self._mark))
-        tools.changed.connect(guarded(self._show_undo))
+        for signal in (tools.changed, tools.tool_changed):  # the latter also when a strukturbild is left or opened
+            signal.connect(guarded(self._show_undo))
         tools.number_pressed.connect(guarded(self.press_number))
         self._show_undo()
 
@@ -81,6 +82,7 @@ class Palette(QWidget):
         """New counts."""
         self._snapshot = live.snapshot
         self._lay()
+        self._show_undo()
 
     def show_copy(self, copy: GroupCopy | None) -> None:
         """What a group may not do in its copy; None for a strukturbild that is nobody's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsFeatureRenderer, QgsRuleBasedRenderer, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, QTimer
+from qgis.PyQt.QtCore import QObject
 
 from ...errors import CatalogueError
 from ...store.gpkg.records import Snapshot
@@ -15,12 +15,13 @@ from ..session.open_document import OpenDocument, is_drawn, table_of
 from ..session.picture_themes import PictureThemes
 from ..session.restyling import restyling
 from ..session.session import Session
+from ..session.session_follower import SessionFollower
 from .group_colours import colours_for
 from .notes_page import NotesPage
 
 
 @guarded
-class ContributorView(QObject):
+class ContributorView(SessionFollower):
     """Keeps the marks in step with the switch, the groups and the style that the layers have."""
 
     def __init__(
@@ -31,8 +32,8 @@ class ContributorView(QObject):
         page: NotesPage,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._session, self._tools, self._pictures, self._page = session, tools, pictures, page
+        super().__init__(session, parent)
+        self._tools, self._pictures, self._page = tools, pictures, page
         self.on = False
         self._chosen: bool | None = None
         """What the user has said; None: as the symbol set does."""
@@ -41,18 +42,9 @@ class ContributorView(QObject):
         """What the marks on the map stand for."""
         self._before: dict[str, QgsFeatureRenderer] = {}
         """The renderers of layers whose style had no rules, by layer id."""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(guarded(self.refresh))
         page.contributors_wanted.connect(guarded(self.show))
-        session.opened_changed.connect(guarded(self._forget))
         session.live_read.connect(guarded(self._know))
-        tools.changed.connect(guarded(self._soon.start))
-
-    def close_down(self) -> None:
-        """The plugin is switched off."""
-        self._soon.stop()
+        self.refresh_after(tools.changed)
 
     def show(self, on: bool) -> None:
         """Show who has drawn what, or no longer."""
@@ -103,9 +95,10 @@ class ContributorView(QObject):
 
     def _know(self, live: LiveState) -> None:
         self._names = frozenset(one.grupp for one in live.snapshot.objects if one.grupp)
-        self._soon.start()
+        self.refresh_soon()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Another strukturbild is shown as its symbol set says."""
         self.on, self._chosen, self._names, self._laid, self._before = False, None, frozenset(), (), {}
         self._page.show_contributors(False, {})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import QgsPointXY, QgsRectangle
-from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
 
 from ...compat import event_place
 from ...drawing.edits.comments import (
@@ -24,6 +24,7 @@ from ..map_coordinates import centre_on, is_shown, pixel_of
 from ..map_tools.tool_controller import ToolController
 from ..session.picture_themes import PictureThemes
 from ..session.session import Session
+from ..session.session_follower import SessionFollower
 from .comment_card import CommentCard
 from .group_colours import NOBODY, colours_for
 from .note_marks import CommentMark, NoteMarks, VoteMark
@@ -33,7 +34,7 @@ from .notes_page import ALL, MINE, MOST_VOTES, OPEN, NoteLine, NotesPage
 
 
 @guarded
-class NotesController(QObject):
+class NotesController(SessionFollower):
     """What is on the map and in the list is always what the layers say, also after undo."""
 
     wanted = pyqtSignal(bool)
@@ -51,8 +52,8 @@ class NotesController(QObject):
         page: NotesPage,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._session, self._tools, self._pictures, self._page = session, tools, pictures, page
+        super().__init__(session, parent)
+        self._tools, self._pictures, self._page = tools, pictures, page
         self._canvas = session.iface.mapCanvas()
         self.marks, self.card = NoteMarks(self._canvas), CommentCard(self._canvas)
         self._comments: tuple[Comment, ...] = ()
@@ -64,10 +65,6 @@ class NotesController(QObject):
         """Where a comment is being written, and on which object."""
         self._asked_for, self._pressed_mark = False, False
         self._shown_first: EditSession | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(guarded(self.refresh))
         self._wire()
 
     def _wire(self) -> None:
@@ -80,17 +77,14 @@ class NotesController(QObject):
         card.done_pressed.connect(guarded(self._toggle_done))
         card.remove_pressed.connect(guarded(self._remove))
         card.closed.connect(guarded(self._card_closed))
-        for signal in (self._tools.changed, self._tools.tool_changed, self._pictures.changed):
-            signal.connect(guarded(self._soon.start))
-        self._session.opened_changed.connect(guarded(self._opened))
+        self.refresh_after(self._tools.changed, self._tools.tool_changed, self._pictures.changed)
+        self.refresh_after(self._session.snapshot_read, self._tools.who.changed)
         self._session.about_to_save.connect(guarded(self.card.keep))
-        self._session.snapshot_read.connect(guarded(lambda _snapshot: self._soon.start()))
-        self._tools.who.changed.connect(guarded(self._soon.start))
         self._canvas.viewport().installEventFilter(self)
 
     def close_down(self) -> None:
         """The plugin is switched off."""
-        self._soon.stop()
+        super().close_down()
         self._canvas.viewport().removeEventFilter(self)
         self.card.close_down()
         self.marks.remove()
@@ -171,10 +165,12 @@ class NotesController(QObject):
     def _workshop_id(self) -> str:
         return self._copy.identity.workshop_id if self._copy is not None else ""
 
-    def _opened(self) -> None:
+    def forget(self) -> None:
+        """What was commented on is gone."""
         self.card.leave()
+        self._comments, self._votes = (), ()
+        self.marks.show_notes((), ())
         self._at, self._new, self._asked_for = "", None, False
-        self._soon.start()
 
     def _is_wanted(self) -> bool:
         opened = self._session.opened
@@ -272,7 +268,7 @@ class NotesController(QObject):
     def _card_closed(self) -> None:
         self._at, self._new = "", None
         self._canvas.setFocus()
-        self._soon.start()
+        self.refresh_soon()
 
     def _open_next(self, here: tuple[str, ...]) -> None:
         """Of several under one mark each click shows the next."""

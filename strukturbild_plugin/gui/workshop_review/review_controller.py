@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...export.workshop_papers import button_texts
 from ...i18n import tr
@@ -38,6 +38,7 @@ from ..map_tools.tool_controller import ToolController
 from ..recovery.change_descriptions import said_moment
 from ..session.picture_themes import PictureThemes
 from ..session.session import Session
+from ..session.session_follower import SessionFollower
 from .conflict_preview import BASE_COLOUR, ConflictPreview
 from .conflict_rows import ConflictRows, moment_now
 from .conflict_words import GroupColours, StrukturbildWords
@@ -49,7 +50,7 @@ ONE_LINE = ("namn", "titel", "indikator", "vad", "namn_sv", "namn_en")
 
 
 @guarded
-class ReviewController(QObject):
+class ReviewController(SessionFollower):
     """Between the page, the open layers and the map. A Notice of the dock's strip, too, while it is not looked at."""
 
     changed = pyqtSignal()
@@ -68,8 +69,8 @@ class ReviewController(QObject):
         page: ReviewPage,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._session, self._tools, self._pictures, self._page = session, tools, pictures, page
+        super().__init__(session, parent)
+        self._tools, self._pictures, self._page = tools, pictures, page
         self.preview = ConflictPreview(session.iface.mapCanvas())
         self._rows: ConflictRows | None = None
         self._all: list[Question] = []
@@ -77,24 +78,18 @@ class ReviewController(QObject):
         self._shown: object = None
         self._colours = GroupColours({})
         self._looked_at = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(guarded(self.refresh))
         page.chosen.connect(guarded(self.choose))
         page.pointed.connect(guarded(self.preview.point_at))
         page.postponed.connect(guarded(self.postpone))
         page.moved.connect(guarded(self.move))
         page.edit_wanted.connect(guarded(self._edit_by_hand))
         page.shown_or_left.connect(guarded(self._look))
-        tools.changed.connect(guarded(self._soon.start))
-        session.opened_changed.connect(guarded(self._soon.start))
-        session.snapshot_read.connect(guarded(lambda _snapshot: self._soon.start()))
+        self.refresh_after(tools.changed, session.snapshot_read)
         session.saved.connect(guarded(self._saved))
 
     def close_down(self) -> None:
         """The plugin is switched off."""
-        self._soon.stop()
+        super().close_down()
         self.preview.close()
 
     def waiting(self) -> int:
@@ -117,10 +112,7 @@ class ReviewController(QObject):
         """Read the conflicts as they stand; show another when the one that was shown is decided or undone."""
         edit_session = self._tools.edit_session
         if edit_session is None:
-            self._rows, self._all, self._at, self._shown = None, [], "", None
-            self.preview.close()
-            self.wanted.emit(False)
-            self.changed.emit()
+            self.forget()
             return
         if self._rows is None or not self._rows.is_of(edit_session):
             self._begin(ConflictRows(edit_session))
@@ -136,6 +128,13 @@ class ReviewController(QObject):
             self._at = self._next_open(self._at)
         self.wanted.emit(bool(self._all))
         self._show()
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """The layers of what was asked about are gone."""
+        self._rows, self._all, self._at, self._shown = None, [], "", None
+        self.preview.close()
+        self.wanted.emit(False)
         self.changed.emit()
 
     def choose(self, choice: str) -> None:

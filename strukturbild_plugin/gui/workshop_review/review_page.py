@@ -25,6 +25,7 @@ from ...i18n import tr
 from ...workshop.decisions import EDITED
 from ..guarded import guarded
 from ..widgets.labels import heading, quiet, scrolled
+from ..widgets.watched_page import WatchedPage
 from .choice_button import ChoiceButton
 
 
@@ -80,7 +81,7 @@ class _OwnText(QPlainTextEdit):
 
 
 @guarded
-class ReviewPage(QWidget):
+class ReviewPage(WatchedPage):
     """A heading, a sentence, a button for each choice, and the way to the next."""
 
     chosen = pyqtSignal(str)
@@ -91,7 +92,6 @@ class ReviewPage(QWidget):
     """To the next (1) or the one before (-1)."""
     edit_wanted = pyqtSignal()
     """The object is to be changed by hand."""
-    shown_or_left = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -230,13 +230,3 @@ class ReviewPage(QWidget):
             self.own_text.selectAll()
         else:
             self.chosen.emit(choice)
-
-    def showEvent(self, event: object) -> None:
-        """Qt's: the page is looked at."""
-        super().showEvent(event)
-        self.shown_or_left.emit(True)
-
-    def hideEvent(self, event: object) -> None:
-        """Qt's: another page is."""
-        super().hideEvent(event)
-        self.shown_or_left.emit(False)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from qgis.core import QgsGeometry
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog
 
 from ...errors import Cancelled
@@ -25,6 +25,7 @@ from ..map_tools.tool_controller import ToolController
 from ..session.live_checks import LiveState
 from ..session.picture_themes import PictureThemes
 from ..session.session import Session
+from ..session.session_follower import SessionFollower
 from ..session.task_runner import BackgroundTask
 from .agreement_overlay import ALL_COLOUR, AgreementOverlay, CountedOnMap, OwnOnMap
 from .joint_edits import JointEdits
@@ -35,7 +36,7 @@ AT_ONCE = 300
 
 
 @guarded
-class SynthesisController(QObject):
+class SynthesisController(SessionFollower):
     """What the page shows and does."""
 
     wanted = pyqtSignal(bool)
@@ -51,8 +52,8 @@ class SynthesisController(QObject):
         page: SynthesisPage,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._session, self._tools, self._pictures, self._page = session, tools, pictures, page
+        super().__init__(session, parent)
+        self._tools, self._pictures, self._page = tools, pictures, page
         self.overlay = AgreementOverlay(session.iface.mapCanvas())
         self.found = Synthesis(())
         """What was found last."""
@@ -61,10 +62,6 @@ class SynthesisController(QObject):
         self._groups: tuple[DrawingGroup, ...] = ()
         self._grupp, self._looked_at, self._stale = "", False, True
         self._task: BackgroundTask | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(guarded(self.refresh))
         self._wire()
 
     def _wire(self) -> None:
@@ -79,13 +76,12 @@ class SynthesisController(QObject):
         page.sheet_wanted.connect(guarded(self._ask_for_sheet))
         page.shown_or_left.connect(guarded(self._look))
         session.live_read.connect(guarded(self._show_live))
-        session.opened_changed.connect(guarded(self._opened_changed))
         session.saved.connect(guarded(self._saved))
         self._pictures.changed.connect(guarded(self._draw_all))
 
     def close_down(self) -> None:
         """The plugin is switched off."""
-        self._soon.stop()
+        super().close_down()
         self._stop()
         self.overlay.close()
 
@@ -196,8 +192,8 @@ class SynthesisController(QObject):
         known = path.suffix.lower() in {each for _kind, each in listed}
         return path if known else path.with_name(f"{path.name}{ending}")
 
-    def _opened_changed(self) -> None:
-        self._soon.stop()
+    def forget(self) -> None:
+        """The layers of what was laid over each other are gone."""
         self._stop()
         self._snapshot, self._edits, self._groups = None, None, ()
         self.found, self._grupp, self._stale = Synthesis(()), "", True
@@ -219,7 +215,7 @@ class SynthesisController(QObject):
         before, self._snapshot = self._snapshot, live.snapshot
         if before is None or before.objects != live.snapshot.objects:
             self._stale = True
-            self._soon.start()
+            self.refresh_soon()
 
     def _saved(self) -> None:
         """A picture that was made, or undone, is one of the strukturbild's now: it is read again."""
@@ -233,7 +229,7 @@ class SynthesisController(QObject):
         self._looked_at = shown
         if shown:
             self._stale = True
-            self._soon.start()
+            self.refresh_soon()
         else:
             self.overlay.close()
 

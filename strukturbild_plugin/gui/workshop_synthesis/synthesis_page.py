@@ -26,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from ...i18n import tr
 from ..guarded import guarded
 from ..widgets.labels import icon, quiet
+from ..widgets.watched_page import WatchedPage
 
 _ID = int(Qt.ItemDataRole.UserRole)
 _CHIP_PX = 12
@@ -60,7 +61,7 @@ class ShownThing:
 
 
 @guarded
-class SynthesisPage(QWidget):
+class SynthesisPage(WatchedPage):
     """It only shows, and tells what is wanted; what that does is for the controller."""
 
     looked_at = pyqtSignal(str, str)
@@ -75,7 +76,6 @@ class SynthesisPage(QWidget):
     overlay_wanted = pyqtSignal(bool)
     table_wanted = pyqtSignal()
     sheet_wanted = pyqtSignal()
-    shown_or_left = pyqtSignal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,16 +240,6 @@ class SynthesisPage(QWidget):
         """Qt's: nothing is pointed at."""
         super().leaveEvent(event)
         self.looked_at.emit(*self.current())
-
-    def showEvent(self, event: object) -> None:
-        """Qt's: the page is looked at."""
-        super().showEvent(event)
-        self.shown_or_left.emit(True)
-
-    def hideEvent(self, event: object) -> None:
-        """Qt's: another page is."""
-        super().hideEvent(event)
-        self.shown_or_left.emit(False)
 
 
 def _child(item: QTreeWidgetItem, objekt_id: str) -> QTreeWidgetItem | None:

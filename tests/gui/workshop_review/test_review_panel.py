@@ -14,9 +14,13 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from strukturbild_plugin.checks.engine.finding import REVIEW
+from strukturbild_plugin.drawing.edits.objects import add_object
+from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
+from strukturbild_plugin.export.workshop_papers import button_texts
 from strukturbild_plugin.store.gpkg.connection import connect, dict_rows
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
-from tests.gui.dock_helpers import opened_dock, wait
+from tests.drawing.helpers import NODE
+from tests.gui.dock_helpers import opened_dock, settle, texts, wait
 from tests.gui.workshop_review.helpers import linked_twice, merged_file
 from tests.workshop.helpers import conflicts
 
@@ -114,3 +118,29 @@ def test_a_question_about_a_link_to_a_goal_is_shown_at_its_object(qgis_app: QgsA
         assert set(shapes) >= {"ena", "andra"}
         assert {shape.asWkt(0) for shape in shapes.values()} == {"MultiPoint ((414000 6584000))"}
         assert "kopplingen mellan Karlstad" in dock.tabs.review_page.sentence.text()
+
+
+def test_another_file_opened_from_another_page_asks_nothing_of_the_layers_that_are_gone(
+    dock: Any, tmp_path: Path, example_file: Path
+) -> None:
+    tabs, session = dock.tabs, dock.session
+    dock.parent().show()
+    dock.tools.do(lambda: add_object(dock.tools.edit_session, NODE, points_geometry([(430000.0, 6590000.0)]), "Ny"))
+    assert dock.drawing.undo.isEnabled()
+    for wanted in (False, True):  # the page of questions is the one that comes forward when the other goes
+        tabs.show_review(wanted)
+        tabs.show_synthesis(wanted)
+    tabs.open_review()
+    wait(lambda: bool(tabs.review_page.buttons))
+    while "Örebro" not in tabs.review_page.sentence.text():
+        QTest.mouseClick(tabs.review_page.after, LEFT)
+    tabs.setCurrentWidget(tabs.synthesis_page)
+    wait(lambda: not session.opened.unsaved() and not session.runner.busy)
+    told = len(texts(dock))
+    session.open(example_file)
+    wait(lambda: session.opened is not None and session.opened.path == example_file and not session.runner.busy)
+    settle(dock)
+    wait(lambda: dock.tools.edit_session is not None)
+    assert texts(dock)[told:] == []
+    assert tabs.indexOf(tabs.review_page) < 0 and tabs.review.waiting() == 0
+    assert not dock.drawing.undo.isEnabled() and dock.drawing.undo.toolTip() == button_texts.undo()
