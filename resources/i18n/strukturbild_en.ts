@@ -3166,8 +3166,22 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Samverkansnivå</source>
+        <translation>Cooperation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
         <source>Grupperna får</source>
         <translation>Groups may</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/sheet_drawing.py"/>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>sv</source>
+        <translation>en</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
@@ -3181,13 +3195,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Lägg varje grupps fil på gruppens dator. Två grupper ska aldrig rita i samma fil.</source>
-        <translation>Put each group's file on the group's computer. Two groups must never draw in the same file.</translation>
+        <source>Lägg varje grupps fil på gruppens dator. Två grupper ska aldrig arbeta i samma fil.</source>
+        <translation>Put each group's file on the group's computer. Two groups must never work in one file.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Behåll huvudfilen {fil} själv. Ingen ritar i den under workshopen.</source>
-        <translation>Keep the main file {fil} yourself. Nobody draws in it during the workshop.</translation>
+        <source>Behåll huvudfilen {fil} själv. Ingen arbetar i den under workshopen.</source>
+        <translation>Keep the main file {fil} yourself. Nobody works in it during the workshop.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
@@ -3198,16 +3212,6 @@
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
         <source>Klicka på {oppna} i panelen och välj gruppens fil. Överst ska gruppens namn och färg stå.</source>
         <translation>Click {oppna} in the panel and choose the group's file. The group's name and colour should stand at the top.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Rita: öppna ett steg under fliken {steg}, klicka på rutan för det ni vill rita och sedan på kartan. En linje eller yta avslutas med Enter.</source>
-        <translation>Draw: open a step on the tab {steg}, click the tile of what you want to draw and then the map. Enter ends a line or an area.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Ändra: tryck på {valj} och klicka på något ni ritat. Dra för att flytta. Namnet, och varför det behövs, skriver ni under fliken {objekt}.</source>
-        <translation>Change: press {valj} and click something you have drawn. Drag to move it. Its name, and why it is needed, you write on the tab {objekt}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
@@ -3231,6 +3235,26 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Rita: öppna ett steg under fliken {steg}, klicka på rutan för det ni vill rita och sedan på kartan. En linje eller yta avslutas med Enter.</source>
+        <translation>Draw: open a step on the tab {steg}, click the tile of what you want to draw and then the map. Enter ends a line or an area.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Ändra: tryck på {valj} och klicka på något ni ritat. Dra för att flytta. Namnet, och varför det behövs, skriver ni under fliken {objekt}.</source>
+        <translation>Change: press {valj} and click something you have drawn. Drag to move it. Its name, and why it is needed, you write on the tab {objekt}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Den som bara får lägga till låter det som fanns från början stå kvar.</source>
+        <translation>Those who may only add leave what was there from the start as it is.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Den som bara får kommentera går till Tyck till.</source>
+        <translation>Those who may only comment go on to Say what you think.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
         <source>Om något går fel</source>
         <translation>If something goes wrong</translation>
     </message>
@@ -3241,18 +3265,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Stannade QGIS? Starta det igen och öppna samma fil: det ni ritat finns kvar.</source>
-        <translation>QGIS stopped? Start it again and open the same file: what you have drawn is still there.</translation>
+        <source>Stannade QGIS? Starta det igen och öppna samma fil: det ni gjort finns kvar.</source>
+        <translation>Did QGIS stop? Start it again and open the same file: what you have done is there.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Går filen inte att öppna? Ta en ny kopia ur mappen, rita vidare i den och lämna in båda.</source>
-        <translation>The file does not open? Take a new copy from the folder, go on drawing in it and hand in both.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Datorerna startas och varje grupp öppnar sin fil.</source>
-        <translation>Computers are started and each group opens its file.</translation>
+        <source>Går filen inte att öppna? Ta en ny kopia ur mappen, fortsätt i den och lämna in båda.</source>
+        <translation>Can the file not be opened? Take a new copy from the folder, go on in that, and hand in both.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
@@ -3271,23 +3290,53 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Rast.</source>
-        <translation>Break.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
         <source>Grupperna ritar klart och skriver varför.</source>
         <translation>The groups finish drawing and write why.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>QGIS stängs, filerna lämnas och slås ihop.</source>
-        <translation>QGIS is closed, the files are handed in and merged.</translation>
+        <source>Frågorna avgörs tillsammans på storbild.</source>
+        <translation>The questions are decided together on the big screen.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Frågorna avgörs tillsammans på storbild.</source>
-        <translation>The questions are decided together on the big screen.</translation>
+        <source>Välkomna. Syftet, och på storbild hur man kommenterar och röstar.</source>
+        <translation>Welcome. The purpose, and on the big screen how to comment and vote.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Alla sätter en prick på prov och tar bort den med Ctrl+Z.</source>
+        <translation>All put a dot as a trial and take it away with Ctrl+Z.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Grupperna kommenterar.</source>
+        <translation>The groups comment.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Grupperna skriver klart och röstar.</source>
+        <translation>The groups finish writing and vote.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Kommentarer och röster gås igenom tillsammans på storbild.</source>
+        <translation>Comments and votes are gone through together on the big screen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Datorerna startas och varje grupp öppnar sin fil.</source>
+        <translation>Computers are started and each group opens its file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Rast.</source>
+        <translation>Break.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>QGIS stängs, filerna lämnas och slås ihop.</source>
+        <translation>QGIS is closed, the files are handed in and merged.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
@@ -3321,11 +3370,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Har två ändrat samma sak på olika sätt blir det en fråga. Klicka på {visa}. Håll pekaren över ett svar för att se det på kartan, klicka på det som ska gälla. {skjut} lämnar frågan till senare.</source>
-        <translation>Where two have changed the same thing in different ways, it becomes a question. Click {visa}. Hold the pointer over an answer to see it on the map, click the one that is to hold. {skjut} leaves the question for later.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
         <source>En grupp som blir sen: öppna den hopslagna filen och slå ihop den med den sena filen på samma sätt. Det ni har avgjort står kvar.</source>
         <translation>A group that is late: open the merged file and merge it with the late file in the same way. What you have decided stays.</translation>
     </message>
@@ -3333,6 +3377,16 @@
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
         <source>Vill ni se vilka som kom sent: välj {arkiv} och {frys} när tiden är ute.</source>
         <translation>To see who was late: choose {arkiv} and {frys} when time is up.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Har två ändrat samma sak på olika sätt blir det en fråga. Klicka på {visa}. Håll pekaren över ett svar för att se det på kartan, klicka på det som ska gälla. {skjut} lämnar frågan till senare.</source>
+        <translation>Where two have changed the same thing in different ways, it becomes a question. Click {visa}. Hold the pointer over an answer to see it on the map, click the one that is to hold. {skjut} leaves the question for later.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
+        <source>Alla kommentarer och röster är med, var och en med sin grupp.</source>
+        <translation>All comments and votes are in, each with its group.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
@@ -3361,6 +3415,26 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Ämne: {titel}: en fil att rita i för {kommun}</source>
+        <translation>Subject: {titel}: a file for {kommun} to draw in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>När alla har svarat slås filerna ihop. Det ni ritar går inte förlorat: har ni och någon annan tänkt olika om samma sak visas båda, och vi avgör det tillsammans.</source>
+        <translation>When everybody has answered, the files are merged. What you draw is not lost: where you and somebody else think differently about the same thing, both are shown, and we decide it together.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Ämne: {titel}: en fil att kommentera i för {kommun}</source>
+        <translation>Subject: {titel}: a file to comment in for {kommun}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>När alla har svarat slås filerna ihop, och alla kommentarer och röster är med.</source>
+        <translation>When all have answered the files are merged, and all comments and votes are in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
         <source>Till: {vem}</source>
         <translation>To: {vem}</translation>
     </message>
@@ -3368,11 +3442,6 @@
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
         <source>[mejladress till {kommun}]</source>
         <translation>[mail address of {kommun}]</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
-        <source>Ämne: {titel}: en fil att rita i för {kommun}</source>
-        <translation>Subject: {titel}: a file for {kommun} to draw in</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
@@ -3393,11 +3462,6 @@
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
         <source>Ni har fått en egen fil. I den finns allt som är ritat hittills, och ni arbetar i den när det passar er. Inget nätverk behövs, och ingen annan skriver i er fil.</source>
         <translation>You have a file of your own. All that has been drawn so far is in it, and you work in it when it suits you. No network is needed, and nobody else writes in your file.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
-        <source>När alla har svarat slås filerna ihop. Det ni ritar går inte förlorat: har ni och någon annan tänkt olika om samma sak visas båda, och vi avgör det tillsammans.</source>
-        <translation>When everybody has answered, the files are merged. What you draw is not lost: where you and somebody else think differently about the same thing, both are shown, and we decide it together.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
@@ -3426,13 +3490,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
+        <source>Tyck till: tryck på {kommentera} eller {rosta} och klicka på kartan.</source>
+        <translation>Say what you think: press {kommentera} or {rosta} and click the map.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
         <source>Det som fanns från början står kvar: rita ett eget förslag i stället.</source>
         <translation>What was there from the beginning stays: draw a proposal of your own instead.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
-        <source>Tryck på {kommentera} eller {rosta} och klicka på kartan. I er fil kan ni tycka till, inte rita.</source>
-        <translation>Press {kommentera} or {rosta} and click the map. In your file you can say what you think, not draw.</translation>
+        <source>I er fil kan ni tycka till, inte rita.</source>
+        <translation>In your file you can say what you think, not draw.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
@@ -8909,6 +8978,16 @@
         <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
         <source>En sida att skriva ut: grupperna, vad alla gör steg för steg, och hur filerna slås ihop</source>
         <translation>A page to print: the groups, what everybody does step by step, and how the files are merged</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>Öppna mejltexterna</source>
+        <translation>Open the mails</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <source>En text för varje kommun, att kopiera till ett mejl som filen bifogas</source>
+        <translation>A text for each municipality, to copy into a mail that the file is attached to</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>

@@ -61,7 +61,7 @@ def facilitator_sheet(told: WorkshopFacts) -> FacilitatorSheet:
     """The sheet of a workshop, in the language of the running QGIS."""
     plan = told.plan
     rights = {code: (words, meaning) for code, words, meaning in rights_texts()}
-    codes = [group.far_andra or plan.far_andra for group in plan.groups]
+    codes = [told.rights_of(group) for group in plan.groups]
     all_alike = len(set(codes)) == 1
     groups = tuple(
         GroupLine(
@@ -78,8 +78,8 @@ def facilitator_sheet(told: WorkshopFacts) -> FacilitatorSheet:
         _facts(told, rights[codes[0]][1] if all_alike else ""),
         tr("Grupperna och deras filer"),
         groups,
-        (_before(told), _group_steps(), _when_wrong()),
-        (_times(), _afterwards(told), _decided_alone()),
+        (_before(told), _group_steps(told), _when_wrong(told)),
+        (_times(told), _afterwards(told), _decided_alone(told)),
         tr("Skriv ut ett blad till handledaren och ett till varje bord."),
         tr("Gruppernas namn och filer står på nästa sida."),
     )
@@ -106,9 +106,21 @@ def _facts(told: WorkshopFacts, rights: str) -> tuple[tuple[str, str], ...]:
         (tr("Strukturbild"), f"{told.titel} ({told.main.name})"),
         (tr("Filerna lämnas till"), plan.svar_till.strip() or _BLANK),
         (tr("Senast"), plan.svar_senast),
+        (tr("Samverkansnivå"), _level(plan.samverkansniva)),
         (tr("Grupperna får"), rights),
     )
     return tuple((name, _cut(text, _LONGEST_TEXT)) for name, text in pairs if text.strip())
+
+
+def _level(number: int | None) -> str:
+    """'3 Samråda: Ni frågar …', of the ladder of cooperation; '' for none."""
+    from ...catalogue.steps import load_ladder
+
+    found = next((one for one in load_ladder() if one.nummer == number), None)
+    if found is None:
+        return ""
+    language = tr("sv")  # that of the sheet
+    return f"{found.nummer} {found.namn.in_language(language)}: {found.betyder.in_language(language)}"
 
 
 def _before(told: WorkshopFacts) -> SheetPart:
@@ -119,13 +131,15 @@ def _before(told: WorkshopFacts) -> SheetPart:
                 "Se till att QGIS och tillägget Strukturbild finns på varje dator. Tillägget installeras i QGIS under "
                 "Plugin, Hantera och installera plugin, Installera från ZIP."
             ),
-            tr("Lägg varje grupps fil på gruppens dator. Två grupper ska aldrig rita i samma fil."),
-            tr("Behåll huvudfilen {fil} själv. Ingen ritar i den under workshopen.").format(fil=_bold(told.main.name)),
+            tr("Lägg varje grupps fil på gruppens dator. Två grupper ska aldrig arbeta i samma fil."),
+            tr("Behåll huvudfilen {fil} själv. Ingen arbetar i den under workshopen.").format(
+                fil=_bold(told.main.name)
+            ),
         ),
     )
 
 
-def _group_steps() -> SheetPart:
+def _group_steps(told: WorkshopFacts) -> SheetPart:
     lines = (
         tr(
             "Starta QGIS. Syns inte panelen {panel} till höger: klicka på den här knappen bland verktygen ovanför "
@@ -134,14 +148,7 @@ def _group_steps() -> SheetPart:
         tr("Klicka på {oppna} i panelen och välj gruppens fil. Överst ska gruppens namn och färg stå.").format(
             oppna=_bold(buttons.open_file())
         ),
-        tr(
-            "Rita: öppna ett steg under fliken {steg}, klicka på rutan för det ni vill rita och sedan på kartan. En "
-            "linje eller yta avslutas med Enter."
-        ).format(steg=_bold(buttons.steps_tab())),
-        tr(
-            "Ändra: tryck på {valj} och klicka på något ni ritat. Dra för att flytta. Namnet, och varför det behövs, "
-            "skriver ni under fliken {objekt}."
-        ).format(valj=_bold(buttons.select()), objekt=_bold(buttons.object_tab())),
+        *(_drawing_steps(told) if told.somebody_draws else ()),
         tr(
             "Tyck till: tryck på {kommentera} eller {rosta} och klicka på kartan. En röst är en prick där ni vill "
             "lyfta fram något."
@@ -154,28 +161,53 @@ def _group_steps() -> SheetPart:
     return SheetPart(tr("Så gör gruppen"), lines, pictured=0)
 
 
-def _when_wrong() -> SheetPart:
+def _drawing_steps(told: WorkshopFacts) -> tuple[str, ...]:
+    draw = tr(
+        "Rita: öppna ett steg under fliken {steg}, klicka på rutan för det ni vill rita och sedan på kartan. En "
+        "linje eller yta avslutas med Enter."
+    ).format(steg=_bold(buttons.steps_tab()))
+    alter = tr(
+        "Ändra: tryck på {valj} och klicka på något ni ritat. Dra för att flytta. Namnet, och varför det behövs, "
+        "skriver ni under fliken {objekt}."
+    ).format(valj=_bold(buttons.select()), objekt=_bold(buttons.object_tab()))
+    if told.somebody_only_adds:
+        alter += " " + tr("Den som bara får lägga till låter det som fanns från början stå kvar.")
+    if told.somebody_only_comments:
+        draw += " " + tr("Den som bara får kommentera går till Tyck till.")
+    return draw, alter
+
+
+def _when_wrong(told: WorkshopFacts) -> SheetPart:
     return SheetPart(
         tr("Om något går fel"),
         (
             tr("Blev det fel på kartan? Tryck Ctrl+Z, så många gånger som behövs."),
-            tr("Stannade QGIS? Starta det igen och öppna samma fil: det ni ritat finns kvar."),
-            tr("Går filen inte att öppna? Ta en ny kopia ur mappen, rita vidare i den och lämna in båda."),
+            tr("Stannade QGIS? Starta det igen och öppna samma fil: det ni gjort finns kvar."),
+            tr("Går filen inte att öppna? Ta en ny kopia ur mappen, fortsätt i den och lämna in båda."),
         ),
         numbered=False,
     )
 
 
-def _times() -> SheetPart:
+def _times(told: WorkshopFacts) -> SheetPart:
+    welcome = tr("Välkomna. Syftet, och på storbild hur man ritar.")
+    practice = tr("Alla ritar en sak på prov och tar bort den med Ctrl+Z.")
+    first, second = tr("Grupperna ritar."), tr("Grupperna ritar klart och skriver varför.")
+    together = tr("Frågorna avgörs tillsammans på storbild.")
+    if not told.somebody_draws:
+        welcome = tr("Välkomna. Syftet, och på storbild hur man kommenterar och röstar.")
+        practice = tr("Alla sätter en prick på prov och tar bort den med Ctrl+Z.")
+        first, second = tr("Grupperna kommenterar."), tr("Grupperna skriver klart och röstar.")
+        together = tr("Kommentarer och röster gås igenom tillsammans på storbild.")
     day = (
         (8, 15, tr("Datorerna startas och varje grupp öppnar sin fil.")),
-        (8, 30, tr("Välkomna. Syftet, och på storbild hur man ritar.")),
-        (8, 50, tr("Alla ritar en sak på prov och tar bort den med Ctrl+Z.")),
-        (9, 0, tr("Grupperna ritar.")),
+        (8, 30, welcome),
+        (8, 50, practice),
+        (9, 0, first),
         (10, 0, tr("Rast.")),
-        (10, 15, tr("Grupperna ritar klart och skriver varför.")),
+        (10, 15, second),
         (10, 50, tr("QGIS stängs, filerna lämnas och slås ihop.")),
-        (11, 10, tr("Frågorna avgörs tillsammans på storbild.")),
+        (11, 10, together),
         (11, 45, tr("Vad händer nu, och vem gör det?")),
         (12, 0, tr("Slut.")),
     )
@@ -196,10 +228,7 @@ def _afterwards(told: WorkshopFacts) -> SheetPart:
                 "Klicka på {valj}, markera gruppernas filer och klicka på {knapp}. Det blir en ny fil, som öppnas. "
                 "Inget ändras i de andra."
             ).format(valj=_bold(buttons.choose_files()), knapp=_bold(buttons.merge_files(number))),
-            tr(
-                "Har två ändrat samma sak på olika sätt blir det en fråga. Klicka på {visa}. Håll pekaren över ett "
-                "svar för att se det på kartan, klicka på det som ska gälla. {skjut} lämnar frågan till senare."
-            ).format(visa=_bold(buttons.show_questions()), skjut=_bold(buttons.postpone())),
+            *((_questions(),) if told.somebody_draws else ()),
             tr(
                 "En grupp som blir sen: öppna den hopslagna filen och slå ihop den med den sena filen på samma sätt. "
                 "Det ni har avgjort står kvar."
@@ -211,7 +240,17 @@ def _afterwards(told: WorkshopFacts) -> SheetPart:
     )
 
 
-def _decided_alone() -> SheetPart:
+def _questions() -> str:
+    return tr(
+        "Har två ändrat samma sak på olika sätt blir det en fråga. Klicka på {visa}. Håll pekaren över ett "
+        "svar för att se det på kartan, klicka på det som ska gälla. {skjut} lämnar frågan till senare."
+    ).format(visa=_bold(buttons.show_questions()), skjut=_bold(buttons.postpone()))
+
+
+def _decided_alone(told: WorkshopFacts) -> SheetPart:
+    if not told.somebody_draws:
+        said = tr("Alla kommentarer och röster är med, var och en med sin grupp.")
+        return SheetPart(tr("Det här avgör programmet själv"), (said,), numbered=False)
     return SheetPart(
         tr("Det här avgör programmet själv"),
         (

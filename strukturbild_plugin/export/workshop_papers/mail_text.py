@@ -25,9 +25,18 @@ def mail_text(told: WorkshopFacts) -> str:
 
 def _mail(told: WorkshopFacts, group: Group, file_name: str) -> str:
     plan, name = told.plan, one_line(group.namn)
+    draws = told.rights_of(group) != COMMENTS_ONLY
+    subject = tr("Ämne: {titel}: en fil att rita i för {kommun}")
+    kept = tr(
+        "När alla har svarat slås filerna ihop. Det ni ritar går inte förlorat: har ni och någon annan tänkt olika "
+        "om samma sak visas båda, och vi avgör det tillsammans."
+    )
+    if not draws:
+        subject = tr("Ämne: {titel}: en fil att kommentera i för {kommun}")
+        kept = tr("När alla har svarat slås filerna ihop, och alla kommentarer och röster är med.")
     heads = (
         tr("Till: {vem}").format(vem=tr("[mejladress till {kommun}]").format(kommun=name)),
-        tr("Ämne: {titel}: en fil att rita i för {kommun}").format(titel=one_line(plan.titel), kommun=name),
+        subject.format(titel=one_line(plan.titel), kommun=name),
         tr("Bifoga: {fil}").format(fil=file_name),
     )
     answer_to = one_line(plan.svar_till) or tr("[mejladress]")
@@ -39,10 +48,7 @@ def _mail(told: WorkshopFacts, group: Group, file_name: str) -> str:
             "Inget nätverk behövs, och ingen annan skriver i er fil."
         ),
         "\n".join(f"{number}. {step}" for number, step in enumerate(_steps(told, group, file_name), start=1)),
-        tr(
-            "När alla har svarat slås filerna ihop. Det ni ritar går inte förlorat: har ni och någon annan tänkt olika "
-            "om samma sak visas båda, och vi avgör det tillsammans."
-        ),
+        kept,
         tr("Frågor? Hör av er till {vem}.").format(vem=answer_to),
         tr("Hälsningar") + "\n" + tr("[namn]"),
     )
@@ -59,13 +65,15 @@ def _steps(told: WorkshopFacts, group: Group, file_name: str) -> tuple[str, ...]
         "Rita: öppna ett steg under fliken {steg}, klicka på rutan för det ni vill rita och sedan på kartan. Enter "
         "avslutar en linje eller yta. Skriv gärna varför under fliken {objekt}."
     ).format(steg=buttons.steps_tab(), objekt=buttons.object_tab())
-    rights = group.far_andra or plan.far_andra
+    rights = told.rights_of(group)
+    also = tr("Tyck till: tryck på {kommentera} eller {rosta} och klicka på kartan.").format(
+        kommentera=buttons.comment(), rosta=buttons.vote()
+    )
     only_new = tr("Det som fanns från början står kvar: rita ett eget förslag i stället.")
-    work = can_draw if rights == EVERYTHING else f"{can_draw} {only_new}"
+    work = (can_draw if rights == EVERYTHING else f"{can_draw} {only_new}", also)
     if rights == COMMENTS_ONLY:
-        work = tr(
-            "Tryck på {kommentera} eller {rosta} och klicka på kartan. I er fil kan ni tycka till, inte rita."
-        ).format(kommentera=buttons.comment(), rosta=buttons.vote())
+        only = tr("I er fil kan ni tycka till, inte rita.")
+        work = (f"{also} {only}",)
     deadline = one_line(plan.svar_senast) or tr("[dag]")
     return (
         tr(
@@ -75,7 +83,7 @@ def _steps(told: WorkshopFacts, group: Group, file_name: str) -> tuple[str, ...]
         tr(
             "Starta QGIS, klicka på {oppna} i panelen {panel} och välj filen. Överst i panelen ska det stå {kommun}."
         ).format(oppna=buttons.open_file(), panel=buttons.panel(), kommun=one_line(group.namn)),
-        work,
+        *work,
         tr("Ni behöver inte spara: det sker av sig självt. Stäng QGIS när ni är klara."),
         tr("Mejla filen till {vem} senast {dag}. Kommer den senare går det också bra: säg bara till.").format(
             vem=one_line(plan.svar_till) or tr("[mejladress]"), dag=deadline

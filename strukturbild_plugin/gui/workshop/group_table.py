@@ -39,6 +39,8 @@ class GroupTable(QWidget):
     def __init__(self, municipalities: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._municipalities = municipalities
+        self._by_hand: set[QgsColorButton] = set()
+        """The colours that somebody has chosen."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.table = QTableWidget(0, 3, self)
@@ -123,6 +125,7 @@ class GroupTable(QWidget):
         colour.setShowMenu(False)
         colour.setAllowOpacity(False)
         colour.setColor(QColor(group.farg or self._free_colour()))
+        colour.colorChanged.connect(guarded(lambda _colour: self._by_hand.add(colour)))
         colour.setColorDialogTitle(tr("Gruppens färg"))
         colour.setMaximumWidth(self.fontMetrics().height() * 4)
         self.table.setCellWidget(row, COLOUR, colour)
@@ -135,9 +138,19 @@ class GroupTable(QWidget):
         self.table.setCellWidget(row, RIGHTS, rights)
 
     def _free_colour(self) -> str:
-        """The next colour that no group has; from the beginning again when all are taken."""
+        """The next colour that no group has; the one that fewest have when all are taken."""
         taken = [one.farg for one in self.groups()[:-1]]
         return min(GROUP_COLOURS, key=taken.count)
+
+    def _spread_colours(self) -> None:
+        """Two groups have one colour only while none is free, or when somebody has chosen it for both."""
+        for row in range(self.table.rowCount()):
+            colours = [one.farg for one in self.groups()]
+            button, free = self.table.cellWidget(row, COLOUR), [one for one in GROUP_COLOURS if one not in colours]
+            if free and button not in self._by_hand and colours.count(colours[row]) > 1:
+                button.blockSignals(True)
+                button.setColor(QColor(free[0]))
+                button.blockSignals(False)
 
     def _group(self, row: int) -> Group:
         item, colour, rights = self.table.item(row, NAME), *(self.table.cellWidget(row, at) for at in (COLOUR, RIGHTS))
@@ -150,7 +163,9 @@ class GroupTable(QWidget):
 
     def _remove(self) -> None:
         for row in sorted({index.row() for index in self.table.selectedIndexes()}, reverse=True):
+            self._by_hand.discard(self.table.cellWidget(row, COLOUR))
             self.table.removeRow(row)
+        self._spread_colours()
         self._show_buttons()
         self.changed.emit()
 

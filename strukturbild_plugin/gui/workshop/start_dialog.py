@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QColor, QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -35,7 +35,8 @@ from .group_table import GroupTable
 from .task_dialog import TaskDialog
 from .workshop_controller import WorkshopController
 
-_LISTED_LINES = 10
+_LISTED_LINES = 30
+"""As many as there is room for on a large screen; the window scrolls on a small one."""
 
 
 @guarded
@@ -53,6 +54,7 @@ class StartDialog(TaskDialog):
         self.setObjectName("strukturbild_starta_workshop")
         self._main, self._own_folder = opened.path, False
         self._sheet: Path | None = None
+        self._mail: Path | None = None
         self.heading.setText(tr("Starta workshop om {titel}").format(titel=opened.head.titel))
         column = QVBoxLayout(self.asks)
         column.setContentsMargins(0, 0, 0, 0)
@@ -152,10 +154,19 @@ class StartDialog(TaskDialog):
         self.open_sheet.setAutoDefault(False)
         about = tr("En sida att skriva ut: grupperna, vad alla gör steg för steg, och hur filerna slås ihop")
         self.open_sheet.setToolTip(about)
-        self.open_sheet.clicked.connect(guarded(lambda _=False: self._open_sheet()))
+        self.open_sheet.clicked.connect(guarded(lambda _=False: _open(self._sheet)))
         column.addWidget(self.where)
         column.addWidget(self.files)
-        column.addWidget(self.open_sheet, 0, Qt.AlignmentFlag.AlignLeft)
+        self.open_mail = QPushButton(icon("oppna"), tr("Öppna mejltexterna"), self)
+        self.open_mail.setAutoDefault(False)
+        self.open_mail.setToolTip(tr("En text för varje kommun, att kopiera till ett mejl som filen bifogas"))
+        self.open_mail.clicked.connect(guarded(lambda _=False: _open(self._mail)))
+        self.open_mail.hide()
+        papers = QHBoxLayout()
+        papers.addWidget(self.open_sheet)
+        papers.addWidget(self.open_mail)
+        papers.addStretch(1)
+        column.addLayout(papers)
         for number, sentence in enumerate(next_steps(), 1):
             column.addWidget(quiet(f"{number}. {sentence}", self))
         column.addStretch(1)
@@ -166,16 +177,13 @@ class StartDialog(TaskDialog):
         for group, path in zip(groups, started.files):
             item = QTreeWidgetItem(self.files, [f"{group.namn}: {path.name}"])
             item.setIcon(0, colour_icon(QColor(group.farg)))
-        self._sheet = papers.sheet
+        self._sheet, self._mail = papers.sheet, papers.mail
+        self.open_mail.setVisible(papers.mail is not None)
         for path in filter(None, (papers.sheet, papers.mail)):
             QTreeWidgetItem(self.files, [path.name]).setIcon(0, icon("utgava"))
         said = tr("Workshopen är startad. {antal} filer är gjorda.").format(antal=len(groups))
         self.show_result(said if len(groups) > 1 else tr("Workshopen är startad. En fil är gjord."), folder)
         self.controller.session.read()
-
-    def _open_sheet(self) -> None:
-        if self._sheet is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet)))
 
     def _main_left(self) -> None:
         """Another strukturbild is open: what is asked here would be about the one that was left."""
@@ -212,6 +220,11 @@ class StartDialog(TaskDialog):
         self.do.setEnabled(bool(self.name.text().strip() and self.folder_line.text().strip() and groups))
         several = tr("Gör {antal} filer").format(antal=len(groups)) if groups else tr("Gör gruppernas filer")
         self.do.setText(tr("Gör en fil") if len(groups) == 1 else several)
+
+
+def _open(path: Path | None) -> None:
+    if path is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def next_steps() -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from qgis.core import QgsApplication
@@ -27,7 +28,7 @@ LONG = ("Åmåls och Årjängs gemensamma näringslivsgrupp", "Ungdomsrådet i �
 PURPOSE = "Att komma fram till vilka stråk och noder som är viktigast för kompetensförsörjningen. " * 20
 
 
-def facts(groups: tuple[Group, ...], **more: str) -> WorkshopFacts:
+def facts(groups: tuple[Group, ...], **more: Any) -> WorkshopFacts:
     plan = WorkshopPlan(more.pop("titel", "Målbild 2040"), groups, **more)
     files = tuple(Path(f"{stem}.gpkg") for stem in file_stems(plan))
     return WorkshopFacts(plan, "Målbild för Värmland", Path("Värmland.gpkg"), files)
@@ -88,6 +89,25 @@ def test_each_municipality_gets_a_mail_that_says_what_to_do_until_when_and_to_wh
     assert "eget förslag" not in mails[0] and "eget förslag" in mails[1] and "inte rita" in mails[2]
     assert mail_text(facts((Group("Bord 1"),))) == ""
     assert "[mejladress] senast [dag]" in mail_text(facts(groups))
+
+
+def test_the_papers_say_what_this_workshop_is() -> None:
+    only_comments = Group("Åmål", kommunkod="1492", far_andra=COMMENTS_ONLY)
+    told = facts((only_comments, Group("Kil", kommunkod="1715", far_andra=COMMENTS_ONLY)), samverkansniva=3)
+    sheet = facilitator_sheet(told)
+    said = " ".join(line for part in (*sheet.left, *sheet.right) for line in part.lines)
+    assert "Tyck till" in said and not {"Rita:", "Ändra:"} & {*said.split()} and "rita" not in said.lower()
+    level = dict(sheet.facts)["Samverkansnivå"]
+    assert level.startswith("3 Lyssna: ") and len(level) > 20
+    mail = mail_text(told)
+    assert "att kommentera i för Kil" in mail and "Kommentera" in mail and "Rösta" in mail and "ni ritar" not in mail
+
+    mixed = facts((Group("Bord 1"), only_comments, Group("Kil", kommunkod="1715")))
+    said = " ".join(line for part in facilitator_sheet(mixed).left for line in part.lines)
+    assert "Rita:" in said and "Den som bara får kommentera går till Tyck till." in said
+    assert "Samverkansnivå" not in dict(facilitator_sheet(mixed).facts)
+    everything = mail_text(mixed).split("-" * 72)[-1]
+    assert "Rita:" in everything and "Kommentera" in everything and "Rösta" in everything
 
 
 def test_papers_lie_beside_the_files_or_nothing_does(qgis_app: QgsApplication, tmp_path: Path) -> None:

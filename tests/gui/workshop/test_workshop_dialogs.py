@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from qgis.PyQt.QtCore import QMimeData, QPoint, Qt, QUrl
+from qgis.PyQt.QtCore import QItemSelectionModel, QMimeData, QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QColor, QDropEvent
 from qgis.PyQt.QtWidgets import QAbstractButton
 
@@ -19,6 +19,7 @@ from strukturbild_plugin.gui.workshop.start_dialog import StartDialog
 from strukturbild_plugin.store.create.copy import REVISION, copy_strukturbild
 from strukturbild_plugin.store.gpkg.connection import connect, dict_rows
 from strukturbild_plugin.workshop.group_copy import group_copy
+from strukturbild_plugin.workshop.start import Group
 from tests.gui.dock_helpers import answering, press, settle, texts, wait
 from tests.gui.workshop.helpers import DockOn, Started
 from tests.workshop.helpers import change
@@ -82,6 +83,29 @@ def test_the_papers_name_buttons_as_they_are_called(started: Started, dock_on: D
         }
         assert dock.windowTitle() == button_texts.panel()
         dialog.close()
+
+
+def test_colours_that_become_free_are_given_to_groups_that_share_one(
+    started: Started, base_data: Path, dock_on: DockOn
+) -> None:
+    with dock_on(started[0]) as dock:
+        groups = start_window(dock).groups
+        groups.tables.click()
+        groups.each.click()
+        table, last = groups.table, groups.table.rowCount() - 1
+        table.cellWidget(last, 1).setColor(QColor(groups.groups()[0].farg))  # chosen by hand, as the first one's
+        table.clearSelection()
+        for row in range(8, last):
+            table.selectRow(row) if row == 8 else table.selectionModel().select(
+                table.model().index(row, 0), QItemSelectionModel.SelectionFlag.Select
+            )
+        groups.remove.click()
+        found = [one.farg for one in groups.groups()]
+        assert len(found) == 9 and len({*found[:8]}) == 8 and found[8] == found[0]
+        table.selectRow(0)
+        groups.remove.click()
+        groups.add([Group("Sena bordet")])
+        assert len({one.farg for one in groups.groups()}) == 9 - 1
 
 
 def test_tables_and_municipalities_get_files_of_their_own(started: Started, base_data: Path, dock_on: DockOn) -> None:
