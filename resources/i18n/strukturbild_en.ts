@@ -9838,8 +9838,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
-        <source>Allt som minst</source>
-        <translation>All that at least</translation>
+        <source>Allt som minst så många grupper har ritat blir gemensamt, som ett ångersteg</source>
+        <translation>All that at least so many groups have drawn becomes joint, as one undo step</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Minst</source>
+        <translation>At least</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>

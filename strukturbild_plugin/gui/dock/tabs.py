@@ -50,8 +50,8 @@ class DockTabs(ResponsiveTabs):
         self.review_page, self.notes_page, self.synthesis_page = ReviewPage(self), NotesPage(self), SynthesisPage(self)
         for page in (self.review_page, self.notes_page, self.synthesis_page):
             page.hide()
-        self._add(self.steps, button_texts.steps_tab(), "sida_steg")
-        self._add(self.object_page, button_texts.object_tab(), "sida_objekt")
+        self._add(self.steps, button_texts.steps_tab(), "sida_steg", True)
+        self._add(self.object_page, button_texts.object_tab(), "sida_objekt", True)
         self._add(self.overview, tr("Innehåll"), "sida_innehall")
         self._add(self.check_page, tr("Granska"), "granska")
         self.review = ReviewController(session, tools, pictures, self.review_page, self)
@@ -78,7 +78,7 @@ class DockTabs(ResponsiveTabs):
 
     def show_review(self, wanted: bool) -> None:
         """The page of what a merge left to choose between is a tab while there is such."""
-        self._show_page(self.review_page, wanted, button_texts.review_tab(), "granska")
+        self._show_page(self.review_page, wanted, button_texts.review_tab(), "fragor")
 
     def show_notes(self, wanted: bool) -> None:
         """The page of comments and votes is a tab while there is reason for it."""
@@ -95,11 +95,11 @@ class DockTabs(ResponsiveTabs):
     def _show_page(self, page: QWidget, wanted: bool, text: str, picture: str) -> None:
         there = self.indexOf(page) >= 0
         if wanted and not there:
-            self._add(page, text, picture)
+            self._add(page, text, picture, True)
         elif there and not wanted:
             self.remove_page(page)
             page.hide()
 
-    def _add(self, page: QWidget, text: str, picture: str) -> None:
+    def _add(self, page: QWidget, text: str, picture: str, first: bool = False) -> None:
         page.setMinimumSize(1, 1)  # a wide or high page must not push the dock off a small screen
-        self.add_page(page, text, icon(picture))
+        self.add_page(page, text, icon(picture), first)

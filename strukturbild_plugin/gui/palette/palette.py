@@ -28,6 +28,7 @@ from ..map_tools.tool_controller import ToolController
 from ..session.live_checks import LiveState
 from ..settings import language
 from ..widgets.labels import icon, quiet
+from ..widgets.word_button import WordButton
 from .new_object_form import NewObjectForm
 from .palette_tile import SWATCH, PaletteTile
 
@@ -147,11 +148,8 @@ class Palette(QWidget):
             ("kommentera", button_texts.comment(), self.comment_wanted),
             ("rosta", button_texts.vote(), self.vote_wanted),
         ):
-            button = QToolButton(self)
+            button = WordButton(icon(picture), text, self)
             button.setObjectName(f"strukturbild_palett_{picture}")
-            button.setIcon(icon(picture))
-            button.setToolTip(text)
-            button.setAccessibleName(text)
             button.clicked.connect(guarded(lambda _=False, wanted=wanted: wanted.emit()))
             row.addWidget(button)
         row.addWidget(self.undo)

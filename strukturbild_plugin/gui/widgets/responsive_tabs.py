@@ -1,12 +1,29 @@
-"""Tabs that always fit: with words while there is room, else icons with the words of the chosen one alone."""
+"""Tabs that always fit: with words while there is room, else icons, but for the chosen one and those with room left."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QResizeEvent, QShowEvent
-from qgis.PyQt.QtWidgets import QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from ..guarded import guarded
+
+_SPARED_PX = 8
+"""Of the room that a style leaves around an icon without words."""
+
+
+@guarded
+class _NarrowTabBar(QTabBar):
+    """An icon alone needs less air around it than words do."""
+
+    def tabSizeHint(self, place: int) -> QSize:
+        """Qt's."""
+        size = super().tabSizeHint(place)
+        return size if self.tabText(place) else QSize(size.width() - _SPARED_PX, size.height())
+
+    def minimumTabSizeHint(self, place: int) -> QSize:
+        """Qt's: no word is cut."""
+        return self.tabSizeHint(place)
 
 
 @guarded
@@ -15,7 +32,9 @@ class ResponsiveTabs(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTabBar(_NarrowTabBar(self))
         self._texts: list[str] = []
+        self._first: list[bool] = []
         self._icons: list[QIcon] = []
         self._wide = 0
         """What all the words need; 0 until it is measured."""
@@ -24,9 +43,10 @@ class ResponsiveTabs(QTabWidget):
         self.setElideMode(Qt.TextElideMode.ElideRight)
         self.currentChanged.connect(guarded(lambda _place: self._fit()))
 
-    def add_page(self, widget: QWidget, texts: str, icon: QIcon) -> None:
-        """One more tab."""
+    def add_page(self, widget: QWidget, texts: str, icon: QIcon, first: bool = False) -> None:
+        """One more tab. `first`: it is among those that have words where not all have room for them."""
         self._texts.append(texts)
+        self._first.append(first)
         self._icons.append(icon)
         place = self.addTab(widget, texts)
         self.setTabToolTip(place, texts)
@@ -38,7 +58,7 @@ class ResponsiveTabs(QTabWidget):
         """One tab less; the page is kept by who made it."""
         place = self.indexOf(widget)
         if place >= 0:
-            del self._texts[place], self._icons[place]
+            del self._texts[place], self._icons[place], self._first[place]
             self.removeTab(place)
             self._wide = 0
             self._fit()
@@ -72,14 +92,24 @@ class ResponsiveTabs(QTabWidget):
     def _fit(self) -> None:
         if self.count() < len(self._texts):
             return
+        everything = set(range(self.count()))
         if not self._wide:
-            self._show(True)
+            self._show(everything)
             self._wide = self.tabBar().sizeHint().width()  # with what a theme's style sheet puts around the words
-        self._show(self._wide <= self.width())
+        if self._wide <= self.width():
+            self._show(everything)
+            return
+        worded = {self.currentIndex()}
+        self._show(worded)
+        for place in sorted(everything - worded, key=lambda one: (not self._first[one], one)):
+            self._show({*worded, place})
+            if self.tabBar().sizeHint().width() <= self.width():
+                worded.add(place)
+        self._show(worded)
 
-    def _show(self, roomy: bool) -> None:
+    def _show(self, worded: set[int]) -> None:
         for place, (texts, icon) in enumerate(zip(self._texts, self._icons)):
-            shown = texts if roomy or place == self.currentIndex() else ""
+            shown = texts if place in worded else ""
             if self.tabText(place) != shown:
                 self.setTabText(place, shown)
             if self.tabIcon(place).isNull() != bool(shown):

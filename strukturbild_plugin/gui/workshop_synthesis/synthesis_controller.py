@@ -17,7 +17,7 @@ from ...store.gpkg.records import Snapshot
 from ...workshop.synthesis.agreement import ALTERNATIVE, Member, geometry_of
 from ...workshop.synthesis.drawing_groups import DrawingGroup, drawing_groups
 from ...workshop.synthesis.synthesis import Synthesis, Thing, own_name, synthesis_of
-from ...workshop.synthesis.synthesis_texts import groups_text, summary, table_heads, table_rows, thing_name
+from ...workshop.synthesis.synthesis_texts import groups_text, listed_name, summary, table_heads, table_rows
 from ...workshop.synthesis.tolerances import LEAST_LIKENESS
 from .. import settings
 from ..guarded import guarded
@@ -275,7 +275,7 @@ class SynthesisController(SessionFollower):
             says = tr("{grupper}, sent").format(grupper=", ".join(thing.groups))
         return ShownThing(
             thing.shown,
-            thing_name(snapshot, thing, language),
+            listed_name(snapshot, thing, language),
             says,
             thing.joint,
             members if len(members) > 1 else (),

@@ -25,6 +25,14 @@ def thing_name(snapshot: Snapshot, thing: Thing, language: str) -> str:
     return thing.namn if kind.lower() in thing.namn.lower() else f"{kind} {thing.namn}"
 
 
+def listed_name(snapshot: Snapshot, thing: Thing, language: str) -> str:
+    """'Kil–Sunne · Stråk': the name first, for a list that cuts what is long."""
+    whole = thing_name(snapshot, thing, language)
+    if not thing.namn or whole == thing.namn:
+        return whole
+    return f"{thing.namn} · {class_name(snapshot, thing.agreement.klass, language)}"
+
+
 def groups_text(thing: Thing, count: int) -> str:
     """'4 av 6 grupper', 'bara Bord 3'. `count`: all groups."""
     if len(thing.groups) == 1:

@@ -51,7 +51,7 @@ def test_the_list_says_how_many_the_map_shows_whose_and_both_are_saved(
     dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page, overlay = dock.tabs.synthesis_page, dock.tabs.synthesis.overlay
-    assert rows(dock)[2] == ("Stråk Kil–Sunne", "4 av 6 grupper") and rows(dock)[-1][1] == "bara Bord 5"
+    assert rows(dock)[2] == ("Kil–Sunne · Stråk", "4 av 6 grupper") and rows(dock)[-1][1] == "bara Bord 5"
     assert overlay.counts == {1: 2, 3: 1, 4: 3}
     choose(dock, "Kil–Sunne")
     assert sorted(overlay.owners) == ["Bord 1", "Bord 2", "Bord 3", "Bord 4"]
@@ -60,7 +60,7 @@ def test_the_list_says_how_many_the_map_shows_whose_and_both_are_saved(
     assert page.tree.currentItem().text(1).startswith("variant, 6")
     assert page.tree.currentItem().text(0) == "Bord 3: Frykenkilen"
     page.group.setCurrentIndex(page.group.findData("Bord 5"))
-    assert rows(dock) == [("Stråk Karlskoga–Hällefors", "bara Bord 5")] and overlay.counts == {1: 1}
+    assert rows(dock) == [("Karlskoga–Hällefors · Stråk", "bara Bord 5")] and overlay.counts == {1: 1}
     page.overlay.setChecked(False)
     assert overlay.counts == {}
     page.group.setCurrentIndex(0)
