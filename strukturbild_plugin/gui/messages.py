@@ -45,7 +45,14 @@ class Messages:
         self._last_well = self._push(sentence, button, go, level, SECONDS, in_window=False)
 
     def warn(self, sentence: str, more: Sequence[str] = ()) -> None:
-        """Something to know; `more` opens in a window of its own, and waits until it is asked for."""
+        """Something to know; `more` opens in a window of its own, and waits until it is asked for.
+
+        What stands in the bar already is said anew, not once more under itself.
+        """
+        bar = self._iface.messageBar()
+        for item in bar.items():
+            if item.text() == html.escape(sentence, quote=False) and item.level() == Qgis.MessageLevel.Warning:
+                bar.popWidget(item)
         self._push(sentence, "", None, Qgis.MessageLevel.Warning, 0 if more else 2 * SECONDS, more)
 
     def offer(self, sentence: str, more: Sequence[str], button: str, call: Any, is_fault: bool = True) -> None:

@@ -23,6 +23,7 @@ from ...drawing.session.edit_session import EditSession
 from ..guarded import guarded
 from ..map_coordinates import GroundBand, NotOnTheGround, metres_per_pixel, place_of, zoom_about
 from ..messages import Messages
+from ..session.open_document import OpenDocument
 from .draw_mode import DrawMode
 
 REACH_PX = 14
@@ -74,6 +75,7 @@ class ToolHost(Protocol):
     iface: QgisInterface
     messages: Messages
     edit_session: EditSession | None
+    opened: OpenDocument | None
     picture: str
     width: float
     """Of a broad line, metres."""

@@ -8,6 +8,8 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from ...drawing.edits.node_references import NodeReferences, counted, loosened_by
 from ...drawing.edits.objects import delete_object, delete_objects, display_name
+from ...drawing.session.object_index import IndexedObject
+from ...errors import StoreError
 from ...i18n import tr
 from .base_tool import ToolHost
 
@@ -22,6 +24,8 @@ def ask_and_remove(tools: ToolHost, ids: Sequence[str]) -> bool:
     )
     if edit_session is None or not known:
         return False
+    if not tools.attempt(lambda: _refuse(tools, known)):  # before anybody is asked
+        return False
     kept = [one.objekt_id for one in known]
     name = display_name(edit_session, known[0]) if len(known) == 1 else tr("{number} objekt").format(number=len(known))
     loosened = loosened_by(edit_session, kept)
@@ -34,6 +38,12 @@ def ask_and_remove(tools: ToolHost, ids: Sequence[str]) -> bool:
     text = tr("{thing} är borttaget.").format(thing=name)
     tools.messages.well(text, tr("Ångra"), tools.undo)
     return True
+
+
+def _refuse(tools: ToolHost, known: Sequence[IndexedObject]) -> None:
+    copy = tools.opened.copy if tools.opened is not None else None
+    if copy is not None and not all(copy.allows(one.lager, {"objekt_id": one.objekt_id}) for one in known):
+        raise StoreError(copy.sentence())
 
 
 def said(loosened: NodeReferences) -> str:

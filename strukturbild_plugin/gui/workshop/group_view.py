@@ -12,6 +12,7 @@ from ...drawing.session.row_changes import RowEdit
 from ...errors import StoreError
 from ...i18n import tr
 from ...workshop.group_copy import GroupCopy
+from ...workshop.start import rights_texts
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..session.head_edits import HeadEdits
@@ -57,9 +58,16 @@ class GroupView(QObject):
 
 
 def copy_of(copy: GroupCopy, titel: str) -> tuple[str, str]:
-    """Which workshop the copy is of, in a line, and what it is a copy of. `titel`: what it is called itself now."""
-    if not copy.workshop:
-        short = tr("kopia av {titel}").format(titel=titel)
-        return short, short
-    whole = tr("{grupp}s kopia i workshopen {workshop}")
-    return copy.workshop, whole.format(grupp=copy.grupp, workshop=copy.workshop)
+    """Which workshop the copy is of, or what little the group may do in it, in a line; and all there is to know.
+
+    `titel`: what the strukturbild is called itself now.
+    """
+    short = told = tr("kopia av {titel}").format(titel=titel)
+    if copy.workshop:
+        whole = tr("{grupp}s kopia i workshopen {workshop}")
+        short, told = copy.workshop, whole.format(grupp=copy.grupp, workshop=copy.workshop)
+    if not copy.sentence():
+        return short, told
+    limits = {code: tr("får {rätt}").format(rätt=words.lower()) for code, words, _meaning in rights_texts()}
+    short = tr("fryst") if copy.fryst else limits.get(copy.far_andra, short)
+    return short, f"{told}\n{copy.sentence()}"

@@ -9,6 +9,7 @@ import pytest
 from qgis.core import QgsFeature
 
 from strukturbild_plugin.drawing.edits.objects import delete_object, set_values
+from strukturbild_plugin.gui.map_tools import delete_prompt
 from strukturbild_plugin.store.gpkg.records import Head
 from tests.gui.dock_helpers import texts, wait
 from tests.gui.workshop.helpers import DockOn, Started, draw, named, names
@@ -45,6 +46,21 @@ def test_a_group_that_adds_changes_its_own_and_nothing_else(adds: Any) -> None:
     assert said in adds.drawing.rights.text() and adds.drawing.search.isVisibleTo(adds.drawing)
     assert adds.session.save()
     assert adds.tools.do(lambda: delete_object(session, named(adds, "Nyare"))), "sparat är det fortfarande eget"
+
+
+def test_the_limits_are_seen_and_what_may_not_be_deleted_is_refused_before_anybody_is_asked(
+    adds: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert adds.header.copied.toolTip().endswith(adds.drawing.rights.text())
+    assert adds.header.copied._whole == "får bara lägga till"
+    asked: list[str] = []
+    monkeypatch.setattr(delete_prompt, "_sure", lambda _tools, name, _why: asked.append(name))
+    for _time in range(3):
+        assert not delete_prompt.ask_and_remove(adds.tools, [named(adds, "Karlstad"), named(adds, "Kilen")])
+    assert asked == [] and "Karlstad" in names(adds)
+    assert len([text for text in texts(adds) if "lägga till nytt" in text]) == 1, "en mening, inte en hög"
+    draw(adds, "Ny")
+    assert delete_prompt.ask_and_remove(adds.tools, [named(adds, "Ny")])
 
 
 def test_qgis_own_tool_is_kept_to_it_too(adds: Any) -> None:
