@@ -5098,6 +5098,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <source>Alla bilder utom gruppernas varianter</source>
+        <translation>All pictures but the groups' variants</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <source>Alla bilder som har objekt</source>
         <translation>All pictures that have objects</translation>
     </message>
@@ -8747,6 +8752,16 @@
         <location filename="../../strukturbild_plugin/gui/workshop/group_view.py"/>
         <source>{grupp}s kopia i workshopen {workshop}</source>
         <translation>The copy of {grupp} in the workshop {workshop}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_view.py"/>
+        <source>får {rätt}</source>
+        <translation>may {rätt}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_view.py"/>
+        <source>fryst</source>
+        <translation>frozen</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/merge_dialog.py"/>

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from .line_ties import is_followed, node_moves, tied_nodes
 from .merged_tables import LAYER, OBJECT, Cell, Key, MergedTables, Row, merged_tables, widest
 from .row_changes import StoredBase, changes_since
 from .row_merge import changed_columns
+from .synthesis.variants import variants_pictures
 from .this_version import of_this_version
 
 ADDED, REMOVED, CHANGED = "ny", "borttagen", "andrad"
@@ -99,19 +100,20 @@ def compare_files(older: Path, newer: Path, feedback: Feedback = _NO_FEEDBACK) -
         feedback.setProgress(20)
         stop_if_cancelled(feedback)
         with reading(first) as db:
-            old = db.catalogue()
+            old, pictures = db.catalogue(), db.pictures()
             write_base(db.connection, merged_tables(old), folder / "bas.sqlite")
         feedback.setProgress(50)
         stop_if_cancelled(feedback)
         with reading(second) as db:
             catalogue = db.catalogue()
+            aside = variants_pictures({*pictures, *db.pictures()})
             tables = merged_tables(widest(catalogue, [old]))
             changes, before = changes_since(db.connection, tables, folder / "bas.sqlite", Path(newer))
         feedback.setProgress(80)
         connection = stack.enter_context(contextlib.closing(base_connection(folder / "bas.sqlite")))
         rows = StoredBase(connection, tables)
         rows.keep(before)
-        found = list(_differences(tables, rows, changes))
+        found = list(_published(_differences(tables, rows, changes), rows, changes, aside))
     feedback.setProgress(100)
     return Comparison(
         tuple(one for one in found if one.key.kind == OBJECT),
@@ -119,6 +121,25 @@ def compare_files(older: Path, newer: Path, feedback: Feedback = _NO_FEEDBACK) -
         tuple(one for one in found if one.key.kind not in (OBJECT, LINKS)),
         catalogue,
     )
+
+
+def _published(
+    found: Iterable[RowDifference], base: StoredBase, changes: Mapping[Key, Row | None], aside: Collection[str]
+) -> Iterator[RowDifference]:
+    """All but what has come, gone or changed within the groups' variants (`aside`, bild_id), and links of such."""
+
+    def within(before: Row | None, after: Row | None) -> bool:
+        there = [row for row in (before, after) if row is not None]
+        return bool(there) and all(row.get("bild_id") in aside for row in there)
+
+    for one in found:
+        before, after = one.before, one.after
+        if one.key.kind == LINKS:
+            owner = Key(OBJECT, str(one.row.get("objekt_id")))
+            before = base.row(owner)
+            after = changes.get(owner, before)
+        if one.key.kind not in (OBJECT, LINKS) or not within(before, after):
+            yield one
 
 
 def _differences(tables: MergedTables, base: StoredBase, changes: Mapping[Key, Row | None]) -> Iterator[RowDifference]:

@@ -24,6 +24,7 @@ from ...store.gpkg.snapshot import read_snapshot
 from ...store.writing.open_check import check_version
 from ...store.writing.transaction import writing
 from ...store.writing.upgrade import copy_upgraded
+from ...workshop.synthesis.variants import variants_pictures
 from ..delivery.provenance import edition_metadata, least_advanced
 from ..export_request import ExportRequest
 from ..file_names import folder_name, slug
@@ -184,7 +185,9 @@ def _pictures(snapshot: Snapshot, wanted: str, findings: tuple[Finding, ...]) ->
     used = {record.bild_id for record in snapshot.objects if as_drawn(record, snapshot.catalogue).wkb}
     drawn = [picture for picture in snapshot.pictures if picture.bild_id in used]
     if not wanted:
-        return sorted(drawn, key=lambda picture: (picture.ordning, picture.bild_id))
+        aside = variants_pictures(snapshot.pictures)
+        published = [picture for picture in drawn if picture.bild_id not in aside] or drawn
+        return sorted(published, key=lambda picture: (picture.ordning, picture.bild_id))
     chosen = [picture for picture in snapshot.pictures if wanted in (picture.bild_id, picture.namn)]
     if not chosen:
         names = ", ".join(f"”{picture.namn}”" for picture in snapshot.pictures)

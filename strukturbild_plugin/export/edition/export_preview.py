@@ -46,10 +46,18 @@ def preview_export(snapshot: Snapshot, request: ExportRequest) -> ExportPreview:
 
 
 def pictures_of(snapshot: Snapshot, bild_id: str = "") -> list[Picture]:
-    """The pictures that have objects, in their order; only the one with `bild_id`, when it is given."""
+    """The pictures of an edition, in their order: that with `bild_id` if it has objects, else all published ones."""
+    if bild_id:
+        return [picture for picture in offered_pictures(snapshot) if picture.bild_id == bild_id]
     by_id = {picture.bild_id: picture for picture in snapshot.pictures}
-    drawn = [by_id[one] for one in drawn_pictures(snapshot)]
-    return [picture for picture in drawn if not bild_id or picture.bild_id == bild_id]
+    return [by_id[one] for one in drawn_pictures(snapshot)]
+
+
+def offered_pictures(snapshot: Snapshot) -> list[Picture]:
+    """All the pictures that have objects, in their order: also the groups' variants, that are only made on demand."""
+    used = {record.bild_id for record in snapshot.objects if record.wkb}
+    ordered = sorted(snapshot.pictures, key=lambda picture: (picture.ordning, picture.bild_id))
+    return [picture for picture in ordered if picture.bild_id in used]
 
 
 def available_kinds(snapshot: Snapshot | None, pictures: Sequence[Picture]) -> list[tuple[str, Text]]:

@@ -9,6 +9,7 @@ from ...catalogue.model import Text
 from ...errors import ExportError
 from ...i18n import tr
 from ...store.gpkg.records import Picture, Snapshot
+from ...workshop.synthesis.variants import variants_pictures
 
 NO_GOALS, COUNTED, NAMED = "", "antal", "namn"
 ONE_MAP, BEFORE_AFTER, ATLAS = "karta", "fore-efter", "atlas"
@@ -122,8 +123,9 @@ def present_before(snapshot: Snapshot, bild_id: str) -> Picture | None:
 
 
 def drawn_pictures(snapshot: Snapshot) -> tuple[str, ...]:
-    """The ids of the pictures that have objects, in their order."""
+    """The ids of the pictures that have objects, in their order; no groups' variants while there is something else."""
     used = {record.bild_id for record in snapshot.objects if record.wkb}
+    used = used - variants_pictures(snapshot.pictures) or used
     ordered = sorted(snapshot.pictures, key=lambda picture: (picture.ordning, picture.bild_id))
     return tuple(picture.bild_id for picture in ordered if picture.bild_id in used)
 

@@ -70,7 +70,7 @@ def _steps(told: WorkshopFacts, group: Group, file_name: str) -> tuple[str, ...]
         kommentera=buttons.comment(), rosta=buttons.vote()
     )
     only_new = tr("Det som fanns från början står kvar: rita ett eget förslag i stället.")
-    work = (can_draw if rights == EVERYTHING else f"{can_draw} {only_new}", also)
+    work: tuple[str, ...] = (can_draw if rights == EVERYTHING else f"{can_draw} {only_new}", also)
     if rights == COMMENTS_ONLY:
         only = tr("I er fil kan ni tycka till, inte rita.")
         work = (f"{also} {only}",)

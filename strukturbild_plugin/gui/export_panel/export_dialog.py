@@ -26,7 +26,7 @@ from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, paper_name
 from ...checks.engine.finding import ERROR
 from ...document_texts import terms
 from ...errors import StrukturbildError
-from ...export.edition.export_preview import available_kinds, pictures_of, preview_export
+from ...export.edition.export_preview import available_kinds, offered_pictures, pictures_of, preview_export
 from ...export.export_request import ExportRequest
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
@@ -263,7 +263,8 @@ class ExportDialog(FittingDialog):
         self._fit()
 
     def _form(self, folder: Path) -> QFormLayout:
-        pictures = pictures_of(self._snapshot) if self._snapshot else []
+        pictures = offered_pictures(self._snapshot) if self._snapshot else []
+        aside = self._snapshot is not None and len(pictures_of(self._snapshot)) < len(pictures)
         self.folder_line = QLineEdit(str(folder), self)
         self.browse = QPushButton(icon("oppna"), "", self)
         self.browse.setToolTip(tr("Välj mapp"))
@@ -273,7 +274,8 @@ class ExportDialog(FittingDialog):
         row.addWidget(self.folder_line, 1)
         row.addWidget(self.browse)
         self.pictures = QComboBox(self)
-        self.pictures.addItem(tr("Alla bilder som har objekt"), "")
+        every = tr("Alla bilder utom gruppernas varianter") if aside else tr("Alla bilder som har objekt")
+        self.pictures.addItem(every, "")
         for picture in pictures:
             self.pictures.addItem(picture.namn, picture.bild_id)
         self.papers = _choices(self, [(paper_name(code), code) for code in PAPERS], _usual_paper())

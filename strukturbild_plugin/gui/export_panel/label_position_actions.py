@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...errors import StrukturbildError
-from ...export.edition.export_preview import pictures_of
+from ...export.edition.export_preview import offered_pictures
 from ...i18n import tr
 from .. import settings
 from ..session.session import Session
@@ -38,7 +38,7 @@ def move_names(session: Session, bild_id: str, window: QWidget) -> None:
     except StrukturbildError as error:
         session.messages.failed(error)
         return
-    if not pictures_of(snapshot):
+    if not offered_pictures(snapshot):
         session.messages.warn(tr("Rita något först: ingen bild har några objekt än."))
         return
     dialog = LabelPositionDialog(snapshot, keep, window)

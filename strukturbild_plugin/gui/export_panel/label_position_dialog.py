@@ -27,7 +27,7 @@ from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, paper_name
 from ...errors import StrukturbildError
 from ...export.custom_layouts.choose_layout import DEFAULT_KIND, layout_kind
 from ...export.custom_layouts.fill_layout import OWN_PAPER
-from ...export.edition.export_preview import pictures_of
+from ...export.edition.export_preview import offered_pictures
 from ...export.label_positions import DrawnSheet, LabelPositions
 from ...i18n import tr
 from ...store.gpkg.attachments import LAYOUT
@@ -237,7 +237,7 @@ class LabelPositionDialog(FittingDialog):
 
     def _head(self) -> QHBoxLayout:
         self.pictures, self.papers = QComboBox(self), QComboBox(self)
-        for picture in pictures_of(self._snapshot):
+        for picture in offered_pictures(self._snapshot):
             self.pictures.addItem(picture.namn, picture.bild_id)
         if any(one.slag == LAYOUT and layout_kind(one.namn) == DEFAULT_KIND for one in self._snapshot.attachments):
             self.papers.addItem(tr("Egen layout"), OWN_PAPER)

@@ -30,10 +30,9 @@ from ...workshop.synthesis.synthesis import (
     Synthesis,
     Thing,
     joint_rows,
-    variant_name,
-    variants_picture_id,
 )
 from ...workshop.synthesis.synthesis_texts import log_text, thing_name
+from ...workshop.synthesis.variants import variant_name, variants_picture_id
 
 MADE_JOINT = "gemensam"
 """What `logg.vad` says of what is made joint."""

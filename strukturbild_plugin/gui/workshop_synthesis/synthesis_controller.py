@@ -16,9 +16,10 @@ from ...store.gpkg.reader import reading
 from ...store.gpkg.records import Snapshot
 from ...workshop.synthesis.agreement import ALTERNATIVE, Member, geometry_of
 from ...workshop.synthesis.drawing_groups import DrawingGroup, drawing_groups
-from ...workshop.synthesis.synthesis import Synthesis, Thing, own_name, synthesis_of
+from ...workshop.synthesis.synthesis import Synthesis, Thing, synthesis_of
 from ...workshop.synthesis.synthesis_texts import groups_text, listed_name, summary, table_heads, table_rows
 from ...workshop.synthesis.tolerances import LEAST_LIKENESS
+from ...workshop.synthesis.variants import own_name
 from .. import settings
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController

@@ -21,11 +21,11 @@ from ...store.gpkg.records import ObjectRecord, Snapshot
 from ...store.gpkg.snapshot import read_snapshot
 from ...store.schema.process_tables import AGREEMENTS, LOG
 from ...store.schema.tables import PICTURE
-from ..conflicts import deterministic_id
 from .agreement import Agreement, LikenessMeasure, Member, find_agreements, geometry_of, measure_of
 from .drawing_groups import DrawingGroup, drawing_groups
 from .name_likeness import NameMatch
 from .tolerances import LEAST_LIKENESS
+from .variants import own_name, variants_picture_id
 
 SYNTHESIS_TABLES = (AGREEMENTS.name, LOG.name, PICTURE.name)
 """The tables without objects that making something joint writes in."""
@@ -118,14 +118,6 @@ def synthesis_of(
     return Synthesis(tuple(groups), _in_order(things))
 
 
-def variants_picture_id(bild_id: str) -> str:
-    """bild_id of the picture where the groups' own objects are kept of what is joint in the picture `bild_id`.
-
-    The same in every file, so that two who make things joint put them in one.
-    """
-    return deterministic_id("varianter", bild_id)
-
-
 def joint_rows(rows: Iterable[Mapping[str, object]], groups: Sequence[DrawingGroup]) -> tuple[JointRow, ...]:
     """The rows of `enighet`, with the groups by name."""
     names = {one.grupp_id: one.namn for one in groups}
@@ -198,17 +190,6 @@ def _likeness_now(measure: LikenessMeasure, joint: ObjectRecord, own: ObjectReco
         return row.likhet
     named = own_name(own.namn, row.grupp), geometry_of(own)
     return measure.of((joint.namn, geometry_of(joint)), named, NameMatch.UNKNOWN)
-
-
-def variant_name(name: str, grupp: str) -> str:
-    """What a group's own object is called in the picture of variants: 'Kil (Bord 3)'."""
-    return f"{name} ({grupp})"
-
-
-def own_name(name: str, grupp: str) -> str:
-    """What a group called it before it went to the picture of variants; the name as it is elsewhere."""
-    added = variant_name("", grupp)
-    return name[: -len(added)] if name.endswith(added) else name
 
 
 def _thing(one: Agreement, records: Mapping[str, ObjectRecord]) -> Thing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,10 +15,14 @@ from qgis.core import QgsApplication
 
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.errors import StoreError
+from strukturbild_plugin.export.edition.edition import ExportRequest, export
+from strukturbild_plugin.export.edition.export_preview import pictures_of
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
-from strukturbild_plugin.workshop.synthesis.synthesis import Synthesis, read_synthesis, variants_picture_id
+from strukturbild_plugin.workshop.compare import ADDED, REMOVED, compare_files
+from strukturbild_plugin.workshop.synthesis.synthesis import Synthesis, read_synthesis
+from strukturbild_plugin.workshop.synthesis.variants import variants_picture_id
 from tests.gui.workshop_synthesis.helpers import joining
 from tests.store.helpers import TARGET
 from tests.workshop.helpers import rows
@@ -76,6 +81,27 @@ def test_the_check_finds_no_fault_in_what_is_joint_or_beside(qgis_app: QgsApplic
     after = {(one.regel, one.allvar) for one in check(made_joint(path)[0])}
     assert ("N03", "fel") in before, "fyra noder som heter Kil"
     assert [rule for rule, severity in after if severity == "fel"] == []
+
+
+def test_the_groups_variants_are_neither_published_nor_counted_until_somebody_asks_for_them(
+    qgis_app: QgsApplication, tmp_path: Path
+) -> None:
+    path = workshop_file(tmp_path)
+    before = Path(shutil.copy(path, tmp_path / "före.gpkg"))
+    snapshot, found = made_joint(path)
+    beside, joint = variants_picture_id(TARGET), [one for one in found.things if one.joint]
+    assert [one.bild_id for one in pictures_of(snapshot)] == [TARGET]
+    assert [one.bild_id for one in pictures_of(snapshot, beside)] == [beside]
+    request = ExportRequest(tmp_path / "ut", formats=("karta",), author="Åsa")
+    files = export(path, request).files.values()
+    assert len([one for one in files if one.suffix == ".pdf"]) == 1
+    told = compare_files(before, path)
+    assert told.count(ADDED) == len(joint) and told.count(REMOVED) == 0
+    after = Path(shutil.copy(path, tmp_path / "efter.gpkg"))
+    with writing(path, "Åsa") as db:
+        db.connection.execute("UPDATE nod SET namn = namn || ' igen' WHERE bild_id = ?", (beside,))
+    later = compare_files(after, path)
+    assert later.objects == () and later.links == ()
 
 
 def test_another_groups_line_may_be_chosen_and_a_second_time_is_refused(

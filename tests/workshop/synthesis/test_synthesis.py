@@ -24,7 +24,6 @@ from strukturbild_plugin.workshop.synthesis.synthesis import (
     read_synthesis,
     synthesis_of,
     synthesis_tables,
-    variants_picture_id,
 )
 from strukturbild_plugin.workshop.synthesis.synthesis_texts import groups_text, summary, table_rows, thing_name
 from strukturbild_plugin.workshop.synthesis.tolerances import (
@@ -35,6 +34,7 @@ from strukturbild_plugin.workshop.synthesis.tolerances import (
     TOLERANCES_M,
     tolerance_m,
 )
+from strukturbild_plugin.workshop.synthesis.variants import variants_picture_id
 from tests.counting import growth, python_steps
 from tests.store.helpers import ROOT, TARGET, TODAY, line, new_file, point, square, thing
 from tests.workshop.synthesis.helpers import drawn_by, found_in, named, workshop_file
