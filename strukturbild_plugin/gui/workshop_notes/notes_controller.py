@@ -18,6 +18,7 @@ from ...drawing.edits.votes import DOTS, Vote, dots_left, put_vote, take_back_vo
 from ...drawing.session.edit_session import EditSession
 from ...errors import StoreError
 from ...i18n import tr
+from ...store.schema.tables import COMMENTS
 from ...workshop.group_copy import GroupCopy
 from ..guarded import guarded
 from ..map_coordinates import centre_on, is_shown, pixel_of
@@ -27,6 +28,7 @@ from ..session.session import Session
 from ..session.session_follower import SessionFollower
 from .comment_card import CommentCard
 from .group_colours import NOBODY, colours_for
+from .layer_marks import let_bubbles_stand_for, tell_map
 from .note_marks import CommentMark, NoteMarks, VoteMark
 from .note_texts import comment_line, name_of, numbers_of, shown_comment, vote_lines
 from .note_tools import CommentTool, NoteTool, VoteTool
@@ -65,6 +67,7 @@ class NotesController(SessionFollower):
         """Where a comment is being written, and on which object."""
         self._asked_for, self._pressed_mark = False, False
         self._shown_first: EditSession | None = None
+        tell_map(self._canvas, True)
         self._wire()
 
     def _wire(self) -> None:
@@ -85,6 +88,7 @@ class NotesController(SessionFollower):
     def close_down(self) -> None:
         """The plugin is switched off."""
         super().close_down()
+        tell_map(self._canvas, False)
         self._canvas.viewport().removeEventFilter(self)
         self.card.close_down()
         self.marks.remove()
@@ -181,6 +185,7 @@ class NotesController(SessionFollower):
         """In a copy where nothing else may be done, that is what one sees first."""
         if edit_session is not self._shown_first:
             self._shown_first = edit_session
+            let_bubbles_stand_for(edit_session.layer(COMMENTS.name))
             if self._copy is not None and self._copy.may_comment() and not self._copy.may_draw():
                 self.show_wanted.emit()
 

@@ -8,15 +8,22 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsPointXY
+from qgis.core import (
+    QgsApplication,
+    QgsPointXY,
+    QgsRectangle,
+    QgsRenderContext,
+)
 from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
-from strukturbild_plugin.drawing.edits.comments import comments_in
+from strukturbild_plugin.drawing.edits.comments import add_comment, comments_in
 from strukturbild_plugin.drawing.edits.votes import votes_in
 from strukturbild_plugin.gui.dock.file_menu import ENTRIES
 from strukturbild_plugin.gui.map_coordinates import centre_on
+from strukturbild_plugin.gui.workshop_notes.layer_marks import tell_map
 from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.freezing import freeze, workshops_in
 from tests.gui.dock_helpers import texts, wait
@@ -217,3 +224,26 @@ def test_a_group_may_not_change_what_it_may_not_in_other_ways(started: Started, 
 
         with pytest.raises(StoreError, match="kommentera och rösta"):
             dock.styles.carry("Profil", lambda _path: pytest.fail("skrivet"), "")
+
+
+def test_a_comment_has_one_mark_on_the_map_with_bubbles_and_the_layers_own_elsewhere(
+    started: Started, dock_on: DockOn
+) -> None:
+    with dock_on(started[1][0]) as dock:
+        edit_session, canvas = dock.tools.edit_session, dock.session.iface.mapCanvas()
+        edit_session.author = "Åsa"
+        dock.tools.do(lambda: add_comment(edit_session, "Här", QgsPointXY(*KARLSTAD), "", dock.tools.picture, ""))
+        wait(lambda: bool(dock.tabs.notes.marks._marks()) and not dock.session.opened.unsaved())
+        layer = edit_session.layer("kommentar")
+
+        layer.renderer().symbols(QgsRenderContext())[0].setColor(QColor("#00ff00"))
+        canvas.setLayers([layer])
+        for bubbles in (True, False):
+            tell_map(canvas, bubbles)
+            canvas.setExtent(QgsRectangle(KARLSTAD[0] - 500, KARLSTAD[1] - 500, KARLSTAD[0] + 500, KARLSTAD[1] + 500))
+            canvas.refreshAllLayers()
+            canvas.waitWhileRendering()
+            dock.tabs.notes.marks.setVisible(False)
+            image = canvas.grab().toImage()
+            middle = [QColor(image.pixel(canvas.width() // 2, canvas.height() // 2 + at)).name() for at in range(-2, 3)]
+            assert ("#00ff00" in middle) != bubbles, middle
