@@ -44,8 +44,8 @@ kills: install base ## Kill the program in the middle of its saves, 200 times, 1
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.gui.saving.kill_dock $(or $(N),100)
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.workshop.kill_merge $(or $(N),200)
 
-workshops: install base ## Merge 1,000 (N) random workshops of six groups, each in ten orders
-	@WORKSHOPS="$(or $(N),1000)" tools/pytest.sh -n 0 tests/workshop/test_any_workshop.py
+workshops: install base ## Merge 1,000 (N) random workshops of six groups, each in ten orders, and as many as files that are drawn in and merged
+	@WORKSHOPS="$(or $(N),1000)" tools/pytest.sh -n 0 tests/workshop/test_any_workshop.py tests/workshop/test_any_workshop_files.py
 
 mutations: install base ## Write 10,000 (N) bad values into cells, one by one and together: each is drawn or named (SEED=11)
 	@$(QUIET) $(PY) -m tests.export.mutated_rows $(or $(N),10000) $(or $(SEED),11)

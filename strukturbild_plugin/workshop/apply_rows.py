@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..catalogue.table_rows import COLUMNS, from_rows, to_rows
 from ..store.gpkg import wkb
-from ..store.gpkg.connection import columns_in, make_table, tables_in
+from ..store.gpkg.connection import columns_in, insert_rows, make_table, tables_in
 from ..store.schema.ddl import added_column, insert, quoted
 from ..store.schema.tables import FID, GEOMETRY, object_tables
 from ..store.writing.writer import Writer
@@ -15,6 +15,8 @@ from .merged_tables import LAYER, OBJECT, Cell, Key, MergedTable, MergedTables, 
 
 _LAST = ("mal", "malsamling", "bild")
 """Deleted in this order after all else: their triggers refuse, or clean up, what still names them."""
+_WITH_OBJECTS = ("objekt_mal", "rost", "etikettplats", "insats", "enighet")
+"""What the triggers on a layer remove with an object that is deleted there."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def write_rows(db: Writer, writes: Sequence[MergedWrite]) -> int:
     tables = merged_tables(db.catalogue())
     rows = [one for one in writes if one.key.kind not in COLUMNS]
     for one in sorted((one for one in rows if _leaves(one)), key=_delete_order):
-        _delete(db, tables.of_row(one.key, one.before or {}), one.key)
+        (_delete if one.after is None else _leave)(db, tables.of_row(one.key, one.before or {}), one.key)
     columns = {
         table.name: [name for name in columns_in(db.connection, table.name) if name != FID] for table in tables.tables
     }
@@ -106,6 +108,21 @@ def _delete(db: Writer, table: MergedTable, key: Key) -> None:
     db.connection.execute(f"DELETE FROM {quoted(table.name)} WHERE {where}", table.key_values(key))
 
 
+def _leave(db: Writer, table: MergedTable, key: Key) -> None:
+    """Take an object out of a layer for another one: what the layer's trigger removes with it stays."""
+    where, connection = "WHERE objekt_id = ?", db.connection
+    kept = {}
+    for name in _WITH_OBJECTS:
+        cursor = connection.execute(f"SELECT * FROM {name} {where}", (key.rad_id,))
+        names = [column[0] for column in cursor.description]
+        kept[name] = [dict(zip(names, row)) for row in cursor]
+    comments = connection.execute(f"SELECT fid FROM kommentar {where}", (key.rad_id,)).fetchall()
+    _delete(db, table, key)
+    for name, rows in kept.items():
+        insert_rows(connection, name, rows)
+    connection.executemany("UPDATE kommentar SET objekt_id = ? WHERE fid = ?", [(key.rad_id, *fid) for fid in comments])
+
+
 def _insert(db: Writer, table: MergedTable, columns: Sequence[str], row: Row) -> None:
     names = [name for name in columns if name in row]
     db.connection.execute(insert(table.name, names), [_stored(name, row[name]) for name in names])
@@ -115,9 +132,11 @@ def _update(db: Writer, table: MergedTable, columns: Sequence[str], key: Key, be
     names = [name for name in columns if name in after and before.get(name) != after.get(name)]
     if not names:
         return
+    values = [_stored(name, after[name]) for name in names]
+    if table.kind == OBJECT and "version" not in names:  # else the table's trigger says that it was changed just now
+        names, values = [*names, "version"], [*values, int(before.get("version") or 0) + 1]
     places = ", ".join(f"{quoted(name)} = ?" for name in names)
     where = " AND ".join(f"{quoted(name)} = ?" for name in table.key)
-    values = [_stored(name, after[name]) for name in names]
     db.connection.execute(f"UPDATE {quoted(table.name)} SET {places} WHERE {where}", (*values, *table.key_values(key)))
 
 

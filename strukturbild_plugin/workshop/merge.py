@@ -28,7 +28,7 @@ from ..store.schema.tables import HEAD
 from ..store.writing.transaction import writing
 from ..store.writing.upgrade import copy_upgraded, renew_styles_and_project
 from .apply_rows import write_rows
-from .base_file import PackedBase, base_connection, carried_base, carry_base, unpacked
+from .base_file import PackedBase, base_connection, carried_base, carry_base
 from .conflicts import decided_cells, deterministic_id
 from .copies import CopyReport, ReadCopies, read_copies
 from .copy_files.bad_rows import unfit_text
@@ -199,10 +199,11 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
     news = {one.identity.kopia_id for one in added}
     after = sorted([*(one for one in known if one.identity.kopia_id not in news), *added], key=lambda one: one.sort_key)
     tables = merged_tables(widest(catalogue, found.catalogues))
-    with unpacked(packed) as path, contextlib.closing(base_connection(path)) as connection:
+    path = found.base_files[packed.bas_id]
+    with contextlib.closing(base_connection(path)) as connection:
         rows = StoredBase(connection, tables)
         with reading(file) as db:
-            ours, before = changes_since(db.connection, tables, path, file)
+            ours, before = changes_since(db.connection, tables, path, file, audit_too=True)
         rows.keep(before)
         try:
             merged = sorted(known, key=lambda one: one.sort_key)

@@ -66,6 +66,8 @@ def write_log(db: Writer, outcome: MergeOutcome, merge_id: str, moment: str) -> 
     by_object: dict[str, list[str]] = {}
     catalogue = db.catalogue()
     for one in outcome.writes:
+        if one.before is not None and one.after is not None and not _different(one.before, one.after):
+            continue
         if one.key.kind == OBJECT:
             by_object.setdefault(one.key.rad_id, []).append(_object_text(outcome, one, catalogue))
         elif one.key.kind == "objekt_mal":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .apply_rows import MergedWrite
 from .merge_rows import BaseRows, Changes, MergedRows, merge_rows
-from .merged_tables import Key, MergedTables, Row
+from .merged_tables import AUDIT_COLUMNS, Key, MergedTables, Row
 from .participants import Participant
 from .row_merge import MergedRow
 
@@ -77,7 +77,14 @@ def merge_outcome(
     copies = {key: theirs(key) for key in touched if theirs(key) != overlay.row(key)}
     main = {key: here(key) for key in touched if here(key) != overlay.row(key)}
     both = merge_rows(tables, overlay, [copies, main], prefer=1, merged_already=0)
-    writes = [
-        MergedWrite(key, here(key), both.rows[key].row) for key in sorted(both.rows) if here(key) != both.rows[key].row
-    ]
+    rows = ((key, here(key), _with_own(tables, key, here(key), both.rows[key].row)) for key in sorted(both.rows))
+    writes = [MergedWrite(key, stands, row) for key, stands, row in rows if stands != row]
     return MergeOutcome(writes, merged, both, before, after, known)
+
+
+def _with_own(tables: MergedTables, key: Key, here: Row | None, row: Row | None) -> Row | None:
+    """A merged row with what is never merged (which symbols a file is seen with) as it stands in the main file."""
+    if here is None or row is None:
+        return row
+    own = (tables.of_row(key, row).silent - AUDIT_COLUMNS) & here.keys()
+    return {**row, **{name: here[name] for name in own}} if own else row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..errors import StoreError
@@ -12,7 +12,7 @@ from ..store.gpkg.error_messages import damaged
 from ..store.schema.ddl import quoted
 from ..store.schema.tables import GEOMETRY
 from .line_ties import tied_nodes
-from .merged_tables import LAYER, OBJECT, Cell, Key, MergedTable, MergedTables, Row
+from .merged_tables import AUDIT_COLUMNS, LAYER, OBJECT, Cell, Key, MergedTable, MergedTables, Row
 
 Changes = Mapping[Key, "Row | None"]
 _SCHEMA = "bas"
@@ -81,19 +81,22 @@ def changes_since(
     base: Path,
     path: Path,
     unreadable: list[Row] | None = None,
+    audit_too: bool = False,
 ) -> tuple[dict[Key, Row | None], dict[Key, Row]]:
     """What the file that `connection` reads has changed since `base`, and the rows of the base that it concerns.
 
     Once for a connection: the base stays attached until it closes, since SQLite lets none go within a reading.
     `path`: what the file is called when it is damaged. `unreadable`: gets the rows whose shape is damaged, without
-    it, and they count as unchanged; None: such a row is refused. Raises StoreError.
+    it, and they count as unchanged; None: such a row is refused. `audit_too`: also rows where only who and when differ,
+    for a file that is to be written in. Raises StoreError.
     """
     connection.execute(f"ATTACH DATABASE ? AS {_SCHEMA}", (str(base),))
     try:
         changes: dict[Key, Row | None] = {}
         before: dict[Key, Row] = {}
         for table in tables.tables:
-            _compare(connection, table, changes, before, unreadable)
+            silent = table.silent - (AUDIT_COLUMNS if audit_too else set())
+            _compare(connection, table, changes, before, silent, unreadable)
     except (ValueError, TypeError, LookupError) as error:
         raise StoreError(damaged(path)) from error
     return {key: row for key, row in changes.items() if before.get(key) != row}, before
@@ -117,6 +120,7 @@ def _compare(
     table: MergedTable,
     changes: dict[Key, Row | None],
     before: dict[Key, Row],
+    silent: Collection[str],
     unreadable: list[Row] | None,
 ) -> None:
     now, then = _shared(connection, "main", table), _shared(connection, _SCHEMA, table)
@@ -128,7 +132,7 @@ def _compare(
             changes[table.key_of(row)] = row
         return
     same = " AND ".join(f"b.{quoted(name)} IS a.{quoted(name)}" for name in table.key)
-    compared = [name for name in now if name not in table.silent]
+    compared = [name for name in now if name not in silent]
     differs = [
         f"a.{quoted(name)} IS NOT b.{quoted(name)}" if name in then else f"a.{quoted(name)} IS NOT NULL"
         for name in compared
