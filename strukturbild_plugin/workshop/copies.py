@@ -69,6 +69,8 @@ class ReadCopies:
     participants: list[Participant] = field(default_factory=list)
     bases: list[PackedBase] = field(default_factory=list)
     catalogues: list[Catalogue] = field(default_factory=list)
+    base_files: dict[str, Path] = field(default_factory=dict)
+    """The bases unpacked, by their identity, for as long as the stack is open."""
     reports: tuple[CopyReport, ...] = ()
     paths: dict[str, Path] = field(default_factory=dict)
     """The files of the participants, by kopia_id."""
@@ -113,8 +115,8 @@ def read_copies(
 
     `revisions`: those too that became strukturbilder of their own.
     """
-    found = ReadCopies()
     reader = _CopyReader(result, main, base, stack, revisions)
+    found = ReadCopies(base_files=reader.base_files)
     reports: dict[Path, CopyReport] = {}
     read: list[tuple[Path, _Read]] = []
     for number, path in enumerate(dict.fromkeys(map(Path, copies)), start=1):
@@ -191,7 +193,7 @@ class _CopyReader:
             wanted = {one.identity.bas_id for one in self.merged} | ({own.bas_id} if own is not None else set())
             carried = (carried_base(db.connection, bas_id) for bas_id in sorted(wanted))
             self._bases = {one.bas_id: one for one in carried if one is not None}
-        self._unpacked: dict[str, Path] = {}
+        self.base_files: dict[str, Path] = {}
         self._given = _given_base(base, stack) if base is not None else None
 
     def read(self, path: Path) -> _Read:
@@ -269,9 +271,9 @@ class _CopyReader:
         path: Path,
         revision: bool,
     ) -> tuple[Participant, HadRow, list[str]]:
-        if base.bas_id not in self._unpacked:
-            self._unpacked[base.bas_id] = self._stack.enter_context(unpacked(base))
-        file = self._unpacked[base.bas_id]
+        if base.bas_id not in self.base_files:
+            self.base_files[base.bas_id] = self._stack.enter_context(unpacked(base))
+        file = self.base_files[base.bas_id]
         with contextlib.closing(base_connection(file)) as connection:
             rows = StoredBase(connection, tables)
             unreadable: list[Row] = []

@@ -52,7 +52,7 @@ class MergedRow:
 
 def canonical(value: Cell | Row) -> str:
     """A value or row as text that is the same for the same value: what is stored of conflicts, and sorted by."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=_encoded)
+    return _ENCODER.encode(value)
 
 
 def from_canonical(text: str) -> Cell | Row:
@@ -92,8 +92,10 @@ def merge_row(
         if deleted:
             return MergedRow(None, taken={"": deleted})
         return MergedRow(with_audit(base, base, versions))
-    different = len({canonical(_plain(row)) for _, row, _ in changed}) > 1
-    if different and any(LAYER in columns for _, _, columns in changed):
+    different = len(changed) > 1 and len({canonical(_plain(row)) for _, row, _ in changed}) > 1
+    if len(changed) == 1:
+        merged = _of_one(base, *changed[0])
+    elif different and any(LAYER in columns for _, _, columns in changed):
         merged = _of_other_kind(key, base, changed, prefer)
     else:
         merged = _merge_columns(table, key, base, changed, strict, prefer)
@@ -104,6 +106,12 @@ def merge_row(
     layer = str(base.get(LAYER) or "")
     named = tuple(replace(one, layer=layer) for one in conflicts)
     return MergedRow(with_audit(base, merged.row or base, versions), named, merged.taken)
+
+
+def _of_one(base: Row, who: int, row: Row, columns: set[str]) -> MergedRow:
+    """Only one has changed it."""
+    theirs = {name: row.get(name) for name in sorted(columns)}
+    return MergedRow({**base, **theirs}, taken=dict.fromkeys(theirs, (who,)))
 
 
 def _merge_columns(
@@ -259,6 +267,9 @@ def _encoded(value: object) -> object:
     if isinstance(value, bytes):
         return {"b64": base64.b64encode(value).decode("ascii")}
     raise TypeError(type(value).__name__)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=_encoded)
 
 
 def _decoded(found: dict[str, object]) -> object:

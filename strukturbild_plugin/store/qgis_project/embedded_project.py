@@ -30,7 +30,7 @@ from ..gpkg.file_copy import copy_into
 from ..gpkg.reader import reading
 from ..gpkg.records import Area, Picture
 from .form_upgrade import PROJECT_MARK
-from .project_blob import PROJECT_NAME, carries_programs, packed, unpacked, unpacked_bytes, without_names
+from .project_blob import PROJECT_NAME, carries_programs, packed, unpacked_bytes, without_names
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
@@ -107,9 +107,9 @@ def repair_project(path: Path, final_name: str = "") -> bool:
             return False
         changed = []
         for name, content in connection.execute("SELECT name, content FROM qgis_projects").fetchall():
-            if not _may_be_renamed(content):
+            written = unpacked_bytes(content)
+            if written is None or not _may_be_renamed(written):
                 continue
-            written = unpacked_bytes(content) or b""
             wanted = _renamed_bytes(written, final_name or path.name)
             if wanted != written:
                 del written
@@ -299,9 +299,11 @@ def _for_picture(style: str, first: str, bild_id: str) -> str:
     return style
 
 
-def _may_be_renamed(content: object) -> bool:
-    text = unpacked(content)
-    return text is not None and not carries_programs(text)
+def _may_be_renamed(written: bytes) -> bool:
+    try:
+        return not carries_programs(written.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _renamed(text: str, name: str) -> str:
