@@ -39,10 +39,11 @@ monkey: install base ## Let a monkey loose in a real QGIS (SEEDS=7 ACTS=120 does
 	@SEEDS="$(or $(SEEDS),1-20)" ACTS="$(or $(ACTS),300)" DEADLY="$(DEADLY)" tools/pytest.sh --dist load \
 		$(if $(SEEDS),,tests/gui/window/prove_deaths.py) tests/gui/window/test_monkey.py
 
-kills: install base ## Kill the program in the middle of its saves, 200 times, 100 while it draws in the dock and 200 in merges
+kills: install base ## Kill the program in the middle of its saves, 200 times, 100 while it draws in the dock, 200 in merges and 200 when things are made joint
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.drawing.kill_saves $(or $(N),200)
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.gui.saving.kill_dock $(or $(N),100)
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.workshop.kill_merge $(or $(N),200)
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.gui.workshop_synthesis.kill_joint $(or $(N),200)
 
 workshops: install base ## Merge 1,000 (N) random workshops of six groups, each in ten orders, and as many as files that are drawn in and merged
 	@WORKSHOPS="$(or $(N),1000)" tools/pytest.sh -n 0 tests/workshop/test_any_workshop.py tests/workshop/test_any_workshop_files.py

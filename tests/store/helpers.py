@@ -44,8 +44,8 @@ def square(west: float, south: float, side: float) -> bytes:
 
 def thing(layer: str, klass: str, namn: str, wkb: bytes | None, **more: object) -> ObjectRecord:
     """An object in the target picture."""
-    fields = {"objekt_id": str(uuid.uuid4()), "bild_id": TARGET, "niva": "", "undertyp": "", "roller": ()}
-    fields.update({"status": "befintlig", "osakerhet": "principiell", **more})
+    fields: dict[str, object] = {"objekt_id": str(uuid.uuid4()), "bild_id": TARGET, "niva": "", "undertyp": ""}
+    fields.update({"roller": (), "status": "befintlig", "osakerhet": "principiell", **more})
     return ObjectRecord(lager=layer, klass=klass, namn=namn, wkb=wkb, **fields)  # type: ignore[arg-type]
 
 
