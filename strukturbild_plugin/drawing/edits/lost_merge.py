@@ -11,7 +11,7 @@ from typing import Sequence
 from qgis.core import QgsGeometry
 
 from ..session.edit_buffer import add_row
-from ..session.edit_session import EditSession
+from ..session.edit_session import COMMENTS, EditSession
 from ..session.row_changes import RowEdit, read_rows
 
 _NOWHERE = 0
@@ -29,6 +29,9 @@ def put_merged_row(edit_session: EditSession, code: str, text: str, rows: Sequen
     fields, given = layer.fields(), buffer.changedAttributeValues().get(_NOWHERE, {})
     keys = layer.primaryKeyAttributes()
     values = {fields.at(at).name(): value for at, value in given.items() if at not in keys and at < fields.count()}
+    own = fields.indexOf("kommentar_id") if code == COMMENTS else -1
+    if own >= 0 and not values.get("kommentar_id") and gone[0].before is not None:
+        values["kommentar_id"] = gone[0].before.value(own)  # what answers and votes know it by
     with edit_session.command(text):
         fid = add_row(edit_session, code, values, whole).id()
     return [*rows, RowEdit(fid, None, read_rows(layer, [fid])[fid])]

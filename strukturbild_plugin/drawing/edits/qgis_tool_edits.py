@@ -304,6 +304,13 @@ class QgisToolEdits:
             seen.add(own)
             if values:
                 self._todo.append(partial(self._write, COMMENTS, each.fid, values))
+        gone = {_text(each.before, "kommentar_id"): each.heirs for each in found if each.gone}
+        for row in layer.getFeatures() if gone else ():
+            heirs = gone.get(str(row["svar_pa"] or ""))
+            if heirs is not None:  # an answer to nothing would be shown nowhere
+                kept = {_text(heir.before or heir.after, "kommentar_id") for heir in heirs}
+                answers = next(iter(kept - {"", str(row["kommentar_id"])}), None)
+                self._todo.append(partial(self._write, COMMENTS, row.id(), {"svar_pa": answers}))
 
     def _one_head(self, found: Sequence[RowFate]) -> None:
         """A strukturbild has one row about itself."""

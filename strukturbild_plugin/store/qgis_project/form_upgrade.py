@@ -19,7 +19,7 @@ from ..gpkg.reader import Reader
 from .form_xml import FORMS_MARK, Widgets, renewed_project, renewed_style
 from .project_blob import packed, unpacked
 
-PROJECT_MARK = {"strukturbild_formular": 3}
+PROJECT_MARK = {"strukturbild_formular": 4}
 """In the metadata of a project whose forms are of this version."""
 
 _LOCK_TIMEOUT_S = 0.1

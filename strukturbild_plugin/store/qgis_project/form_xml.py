@@ -7,10 +7,15 @@ from typing import Any, Mapping, Sequence
 from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
+from ..schema.tables import FID
+
 SPOILING = ("", "CheckBox", "Range", "ValueRelation")
 """Kinds of widgets that may write back what they were not given; '' lets QGIS choose, and it chooses those."""
 
-FORMS_MARK = "<!-- strukturbild formulär 3 -->"
+HIDDEN = "Hidden"
+"""The kind of a widget that is not shown."""
+
+FORMS_MARK = "<!-- strukturbild formulär 4 -->"
 """Stands first among the widgets of a style whose forms are of this version."""
 
 _STYLE, _LAYER = "qgis", "maplayer"
@@ -21,6 +26,14 @@ Widgets = Mapping[str, str]
 
 _Edit = tuple[int, int, str]
 """From, to, and what is to stand there."""
+
+
+def spoils(column: str, kind: str, wanted: str) -> bool:
+    """Whether a widget of this kind harms rows where one of the kind `wanted` does not.
+
+    A hidden row number does: QGIS's own merge then keeps none of the rows (qgis/QGIS #51977).
+    """
+    return kind in SPOILING or (column == FID and kind == HIDDEN != wanted)
 
 
 def marked(style: str) -> str:
@@ -82,7 +95,7 @@ class _FormElement:
         found = [
             (one.start, one.end, wanted[column])
             for column, one in self.widgets.items()
-            if one.kind in SPOILING and column in wanted
+            if column in wanted and spoils(column, one.kind, _kind(wanted[column]))
         ]
         more = "".join(_field(column, widget) for column, widget in wanted.items() if column not in self.widgets)
         if self.inner_end is None:
@@ -104,6 +117,10 @@ class _LayerElement:
             more = "".join(_field(column, widget) for column, widget in wanted.items())
             return [(self.inner_end, self.inner_end, f"<{_CONFIGURATION}>{more}</{_CONFIGURATION}>")]
         return [edit for form in self.forms for edit in form.edits(wanted)]
+
+
+def _kind(widget: str) -> str:
+    return HIDDEN if f'type="{HIDDEN}"' in widget.partition(">")[0] else ""
 
 
 def _field(column: str, widget: str) -> str:

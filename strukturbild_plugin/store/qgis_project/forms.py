@@ -62,6 +62,7 @@ FIXED_NAMES: Mapping[str, Text] = {
 _FIRST = ("namn", "klass", "niva", "undertyp", "roll", "status", "osakerhet", "bild_id")
 _HISTORY = ("objekt_id", "ursprung_id", "skapad_av", "skapad", "andrad_av", "andrad", "grupp", "version")
 _HISTORY_TAB = Text("Historik", "History")
+_TABLE_TAB = Text("Uppgifter", "Details")
 _READ_ONLY = ("objekt_id", "ursprung_id", "skapad_av", "skapad", "andrad_av", "andrad", "version")
 _NODE_REFERENCES = ("fran_id", "till_id", "nod_id")
 _MAX_OFFERED = 80
@@ -116,9 +117,13 @@ def set_table_form(
             listed = value_map(chosen, language, empty=not columns[name].required) if chosen else None
             layer.setEditorWidgetSetup(index, listed or _plain_widget(columns[name], name in long_texts, language))
         elif name == FID:
-            layer.setEditorWidgetSetup(index, _HIDDEN)
+            layer.setEditorWidgetSetup(index, _ROW_NUMBER if spec.geometry else _HIDDEN)
         if name == f"{spec.name}_id":
             layer.setDefaultValueDefinition(index, QgsDefaultValue("uuid('WithoutBraces')"))
+    if spec.geometry:
+        _hide_in_table(layer, FID)
+        shown = [name for name in layer.fields().names() if name != FID]
+        _set_tabs(layer, [(_TABLE_TAB.in_language(language), shown)], read_only=())
 
 
 def _hide_in_table(layer: QgsVectorLayer, column: str) -> None:
@@ -296,7 +301,9 @@ def _tabs(attributes: Mapping[str, Attribute], catalogue: Catalogue, language: s
     return [*((name, columns) for name, columns in tabs if columns), (_HISTORY_TAB.in_language(language), history)]
 
 
-def _set_tabs(layer: QgsVectorLayer, tabs: Sequence[tuple[str, Sequence[str]]]) -> None:
+def _set_tabs(
+    layer: QgsVectorLayer, tabs: Sequence[tuple[str, Sequence[str]]], read_only: Sequence[str] = _READ_ONLY
+) -> None:
     config = layer.editFormConfig()
     config.setLayout(QgsEditFormConfig.EditorLayout.TabLayout)
     config.clearTabs()
@@ -309,7 +316,7 @@ def _set_tabs(layer: QgsVectorLayer, tabs: Sequence[tuple[str, Sequence[str]]]) 
             if index >= 0:
                 tab.addChildElement(QgsAttributeEditorField(name, index, tab))
         config.addTab(tab)
-    for name in _READ_ONLY:
+    for name in read_only:
         index = layer.fields().indexOf(name)
         if index >= 0:
             config.setReadOnly(index, True)

@@ -6,15 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Iterable, Sequence
 
-from qgis.core import QgsEditorWidgetSetup, QgsVectorLayer
+from qgis.core import QgsEditFormConfig, QgsEditorWidgetSetup, QgsVectorLayer
 
 from ...cartography.layer_style import apply_style
 from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...catalogue.model import Catalogue
 from ..gpkg.records import Attachment, Picture
-from ..qgis_project.form_xml import SPOILING
+from ..qgis_project.form_xml import HIDDEN, SPOILING, spoils
 from ..qgis_project.layer_styles import empty_layer, set_layer_form, tables_with_forms
 from ..qgis_project.layers import table_of
+from ..schema.tables import FID
 from ..writing.transaction import writing
 
 _RELATION_LOOKUP_KEYS = ("Layer", "LayerName", "LayerProviderName", "LayerSource")
@@ -72,7 +73,8 @@ def make_forms_safe(
     for layer in layers:
         spec = specs.get(table_of(layer)[1])
         setups = {index: layer.editorWidgetSetup(index) for index in layer.fields().allAttributesList()}
-        if spec is None or not any(setup.type() in SPOILING for setup in setups.values()):
+        hidden = setups[at].type() == HIDDEN if (at := layer.fields().indexOf(FID)) >= 0 else False
+        if spec is None or not (hidden or any(setup.type() in SPOILING for setup in setups.values())):
             continue
         like = empty_layer(spec)
         set_layer_form(like, spec, catalogue, pictures, language)
@@ -80,10 +82,16 @@ def make_forms_safe(
         spoiling = [
             (index, wanted[name])
             for index, name in enumerate(layer.fields().names())
-            if name in wanted and setups[index].type() in SPOILING and not _alike(setups[index], wanted[name])
+            if name in wanted
+            and spoils(name, setups[index].type(), wanted[name].type())
+            and not _alike(setups[index], wanted[name])
         ]
         for index, setup in spoiling:
             layer.setEditorWidgetSetup(index, setup)
+        generated = layer.editFormConfig().layout() == QgsEditFormConfig.EditorLayout.GeneratedLayout
+        if generated and any(index == at for index, _ in spoiling):  # else the number would be in the form
+            layer.setEditFormConfig(like.editFormConfig())
+            layer.setAttributeTableConfig(like.attributeTableConfig())
         changed += bool(spoiling)
     return changed
 

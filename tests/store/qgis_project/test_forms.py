@@ -15,7 +15,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsEditorWidgetSetup, QgsProject, QgsSingleSymbolRenderer, QgsVectorLayer
+from qgis.core import (
+    QgsAttributeEditorContainer,
+    QgsEditFormConfig,
+    QgsEditorWidgetSetup,
+    QgsProject,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+)
 
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import ATTRIBUTE_TYPES, Attribute, Choice, Level, ObjectClass, Text
@@ -26,9 +33,11 @@ from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.store.gpkg.connection import columns_in, prepared
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
+from strukturbild_plugin.store.qgis_project.form_upgrade import renew_forms
 from strukturbild_plugin.store.qgis_project.form_xml import FORMS_MARK
 from strukturbild_plugin.store.qgis_project.forms import set_object_form, several
 from strukturbild_plugin.store.qgis_project.layer_styles import empty_layer
+from strukturbild_plugin.store.qgis_project.layers import open_layers
 from strukturbild_plugin.store.qgis_project.project_blob import unpacked
 from strukturbild_plugin.store.schema.tables import (
     BINARY_COLUMN,
@@ -340,3 +349,44 @@ def test_an_older_file_that_somebody_writes_in_is_left_alone_and_safe_in_the_win
     kinds = {layer.editorWidgetSetup(index).type() for layer in layers for index in layer.attributeList()}
     assert kinds <= {"Hidden", "TextEdit", "ValueMap", "DateTime"} and layers[0].renderer().dump() == symbols
     assert make_forms_safe(layers, snapshot.catalogue, snapshot.pictures, head.sprak) == 0
+
+
+def test_an_older_file_shows_the_row_number_to_qgis_merge_also_in_styles_of_its_own(old_file: Path) -> None:
+    """A hidden one makes QGIS keep none of what it merges (qgis/QGIS #51977)."""
+    tables = ("nod", "kommentar", "avgransning")
+    for table in tables:
+        layer = QgsVectorLayer(f"{old_file}|layername={table}", table, "ogr")
+        layer.setEditorWidgetSetup(layer.fields().indexOf("fid"), QgsEditorWidgetSetup("Hidden", {}))
+        config = layer.editFormConfig()
+        config.setLayout(QgsEditFormConfig.EditorLayout.GeneratedLayout)
+        layer.setEditFormConfig(config)
+        layer.saveStyleToDatabase("min egen 2", "", True, "")
+    with contextlib.closing(sqlite3.connect(old_file)) as connection:
+        connection.execute("UPDATE layer_styles SET styleQML = replace(styleQML, 'formulär 4', 'formulär 3')")
+        connection.commit()
+
+    def numbers() -> dict[str, tuple[str, set[str]]]:
+        """The widget of the row number in plain QGIS, and what a form without tabs has."""
+        opened = {table: QgsVectorLayer(f"{old_file}|layername={table}", table, "ogr") for table in tables}
+        return {table: (kind_of_number(layer), shown_in_tabs(layer)) for table, layer in opened.items()}
+
+    assert {kind for kind, _shown in numbers().values()} == {"Hidden"}
+    snapshot = read_snapshot(old_file)
+    layers = [QgsVectorLayer(f"{old_file}|layername={table}", table, "ogr") for table in tables]
+    make_forms_safe(layers, snapshot.catalogue, snapshot.pictures)
+    for layer in layers:
+        assert kind_of_number(layer) == "TextEdit" and "fid" not in shown_in_tabs(layer) != set()
+    for group, layer in open_layers(old_file):
+        if group and layer.isSpatial():
+            assert kind_of_number(layer) == "TextEdit" and "fid" not in shown_in_tabs(layer) != set(), layer.name()
+    renew_forms(old_file)
+    assert {kind for kind, _shown in numbers().values()} == {"TextEdit"}
+
+
+def kind_of_number(layer: QgsVectorLayer) -> str:
+    return str(layer.editorWidgetSetup(layer.fields().indexOf("fid")).type())
+
+
+def shown_in_tabs(layer: QgsVectorLayer) -> set[str]:
+    tabs = [one for one in layer.editFormConfig().tabs() if isinstance(one, QgsAttributeEditorContainer)]
+    return {one.name() for tab in tabs for one in tab.children()}
