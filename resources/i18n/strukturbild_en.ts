@@ -4492,6 +4492,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/project_saving.py"/>
+        <source>Projektet {name} är stängt och ligger kvar som det senast sparades.</source>
+        <translation>The project {name} is closed and lies where it was last saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/project_saving.py"/>
         <source>Sparat i {file}.</source>
         <translation>Saved in {file}.</translation>
     </message>

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from qgis.core import QgsProject
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import QEvent, QObject, QTimer
+from qgis.PyQt.QtCore import QEvent, QFileInfo, QObject, QTimer
 
 from ...i18n import tr
 from ...store.qgis_project.picture_themes import user_themes
@@ -25,6 +25,10 @@ from ..session.session import Session
 
 def holds_only(project: QgsProject, opened: OpenDocument) -> bool:
     """Whether the strukturbild, with its base map, is all that there is to save of the project."""
+    return not project.fileName() and _has_nothing_else(project, opened)
+
+
+def _has_nothing_else(project: QgsProject, opened: OpenDocument) -> bool:
     groups = [group for group in project.layerTreeRoot().findGroups(True) if group.customProperty(BASE_PROPERTY)]
     base = {node.layerId() for group in groups for node in group.findLayers()}
     more = (
@@ -35,7 +39,7 @@ def holds_only(project: QgsProject, opened: OpenDocument) -> bool:
         user_themes(project),
         not project.mainAnnotationLayer().isEmpty(),
     )
-    return not project.fileName() and not any(more)
+    return not any(more)
 
 
 @guarded
@@ -56,6 +60,9 @@ class ProjectSaving(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(guarded(self._rest))
+        self._owner = ""
+        """The strukturbild_id of what the project was last read, or saved, with; '' for none."""
+        QgsProject.instance().cleared.connect(guarded(self._disown))
         QgsProject.instance().isDirtyChanged.connect(guarded(self._dirty))
         session.opened_changed.connect(guarded(self._follow))
         session.layers_changed.connect(guarded(self._follow))
@@ -64,6 +71,7 @@ class ProjectSaving(QObject):
     def close(self) -> None:
         """The plugin is switched off."""
         self._soon.stop()
+        QgsProject.instance().cleared.disconnect(guarded(self._disown))
         QgsProject.instance().isDirtyChanged.disconnect(guarded(self._dirty))
         self._window.removeEventFilter(self)
         self._filter.close()
@@ -79,7 +87,23 @@ class ProjectSaving(QObject):
     def _follow(self) -> None:
         opened = self._session.opened
         self._restyled.follow(opened.layers() if opened is not None else ())
+        if opened is not None:
+            self._leave_others_project(opened)
         self._soon.start()
+
+    def _disown(self) -> None:
+        """Another project, or none."""
+        self._owner = ""
+
+    def _leave_others_project(self, opened: OpenDocument) -> None:
+        """A project file that was another strukturbild's is not saved over with this one."""
+        project, owner = QgsProject.instance(), self._owner
+        self._owner = opened.head.strukturbild_id
+        name = QFileInfo(project.fileName()).fileName()
+        if name and owner not in ("", self._owner) and _has_nothing_else(project, opened):
+            project.setFileName("")
+            text = tr("Projektet {name} är stängt och ligger kvar som det senast sparades.")
+            self._session.messages.well(text.format(name=name))
 
     def _dirty(self, dirty: bool) -> None:
         if dirty:

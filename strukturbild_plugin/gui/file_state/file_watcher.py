@@ -160,7 +160,7 @@ class FileWatcher(QObject):
         versions = row_versions(self._path, written) if self._path is not None else None
         for table, there in (versions or {}).items():
             rows = {fid: row for fid, row in self._known[table].rows.items() if fid not in written[table]}
-            self._known[table] = TableVersions({**rows, **there.rows}, there.state)
+            self._known[table] = TableVersions({**rows, **there.rows}, there.state, there.highest)
             del self._written[table]
 
     def _follow(self) -> None:
@@ -337,6 +337,7 @@ class FileWatcher(QObject):
     def _compare(self, now: dict[str, TableVersions]) -> None:
         """Show what somebody else has written, and keep apart what was changed here too."""
         opened = self._session.opened
+        older = any(there.is_before(self._known[table]) for table, there in now.items() if table in self._known)
         written, self._written = self._written, {}
         theirs, before, changed = set(), dict(self.conflicts), dict[str, set[int]]()
         for table, there in now.items():
@@ -350,8 +351,8 @@ class FileWatcher(QObject):
                 theirs.add(table)
             self.conflicts.update({(table, fid): there.rows.get(fid) for fid in both})
             kept = {fid: known.rows[fid] for fid in both if fid in known.rows}
-            self._known[table] = TableVersions({**there.rows, **kept}, there.state)
-        if opened is not None and shows_overwritten(opened.path, opened.layers(), now, changed):
+            self._known[table] = TableVersions({**there.rows, **kept}, there.state, there.highest)
+        if older or (opened is not None and shows_overwritten(opened.path, opened.layers(), now, changed)):
             self._overwritten = True
             self.look_now()
             return

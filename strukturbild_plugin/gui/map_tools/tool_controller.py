@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from qgis.core import QgsGeometry
-from qgis.gui import QgisInterface, QgsMapCanvas, QgsMapTool
+from qgis.gui import QgisInterface, QgsMapCanvas, QgsMapTool, QgsMapToolPan
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSignal
 
 from ...drawing.edits.objects import NewObject, add_object, set_values
@@ -52,7 +52,7 @@ class ToolController(QObject):
         self.edit_session: EditSession | None = None
         self.opened: OpenDocument | None = None
         self.last_draw_mode: DrawMode | None = None
-        self._picture = ""
+        self._picture = self._held_in = ""
         self.pictures: Sequence[Picture] = ()
         self.lan: Sequence[str] = ()
         """The län of the strukturbild: of places with one name, the one there is meant."""
@@ -76,11 +76,9 @@ class ToolController(QObject):
         self.changed.connect(guarded(self.selection.refresh))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
         self._soon.timeout.connect(guarded(self._put_right))
         self._tidy = QTimer(self)
         self._tidy.setSingleShot(True)
-        self._tidy.setInterval(0)
         self._tidy.timeout.connect(guarded(self._drop_half_drawn))
         iface.mapCanvas().mapToolSet.connect(guarded(self._map_tool_set))
 
@@ -93,8 +91,7 @@ class ToolController(QObject):
     @property
     def draw_mode(self) -> DrawMode | None:
         """What the pen that is held draws."""
-        held = self.current_tool
-        return held.draw_mode if held is not None else None
+        return held.draw_mode if (held := self.current_tool) is not None else None
 
     @property
     def strukturbild_id(self) -> str:
@@ -131,6 +128,7 @@ class ToolController(QObject):
     def close(self) -> None:
         """The strukturbild is left."""
         if self.current_tool is not None:
+            self._held_in = self.strukturbild_id
             self.current_tool.keep_for_later()
         self.selection.clear()  # first: the layers it lights may be gone
         self.unset_tool()
@@ -167,6 +165,7 @@ class ToolController(QObject):
         self.who.set_groups_of(snapshot.objects)
         if self.edit_session is not None:
             return
+        held_in, self._held_in = self._held_in, ""
         self.opened, layers = opened, layers_by_code(opened.layers(), snapshot.catalogue, opened.hidden_tables)
         self.snapping.follow(layers.values())
         self.edit_session = EditSession(layers, snapshot.catalogue, settings.author(), self.who.group())
@@ -179,10 +178,11 @@ class ToolController(QObject):
         known = [one.bild_id for one in snapshot.pictures]
         kept = settings.place_in(opened.path, "bild")
         self.picture = kept if kept in known else (known[0] if known else "")
-        waiting = next((tool for tool in self._tools.values() if tool.waits()), None)
-        if waiting is not None:  # what was begun when it was opened anew is still to be ended
+        if waiting := next((tool for tool in self._tools.values() if tool.waits()), None):  # begun, and to be ended
             draw_mode = waiting.waiting_mode()
             self.begin(waiting, waiting.hint) if draw_mode is None else self.set_draw_mode(draw_mode)
+        elif held_in == self.strukturbild_id and isinstance(self.iface.mapCanvas().mapTool(), QgsMapToolPan):
+            self.use_select_tool()  # one of ours was held when its layers became others
 
     def set_draw_mode(self, draw_mode: DrawMode) -> None:
         """The next click draws this."""

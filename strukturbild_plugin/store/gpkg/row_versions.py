@@ -35,10 +35,21 @@ class RowVersion:
 
 @dataclass(frozen=True)
 class TableVersions:
-    """The rows of a table, by feature id; none for a table without versions. `state`: what it is known by then."""
+    """The rows of a table, by feature id; none for a table without versions. `state`: what it is known by then.
+
+    `highest`: the highest feature id that it ever had; SQLite gives none twice.
+    """
 
     rows: Mapping[int, RowVersion] = field(default_factory=dict)
     state: tuple[object, ...] = ()
+    highest: int = 0
+
+    def is_before(self, known: TableVersions) -> bool:
+        """Whether it is older than `known`: whoever writes counts both numbers up, and only another file goes back."""
+        pairs = ((row.version, known.rows[fid].version) for fid, row in self.rows.items() if fid in known.rows)
+        return self.highest < known.highest or any(
+            isinstance(now, int) and isinstance(then, int) and now < then for now, then in pairs
+        )
 
 
 def row_versions(path: Path, wanted: Wanted) -> dict[str, TableVersions] | None:
@@ -81,9 +92,11 @@ def _versions(connection: sqlite3.Connection, table: str, fids: Collection[int] 
         query += f" WHERE {ddl.FID} IN ({', '.join('?' * len(values))})"
     else:
         values = ()
+    last = connection.execute("SELECT max(seq) FROM sqlite_sequence WHERE name = ?", (table,)).fetchone()[0]
     return TableVersions(
         {
             fid: RowVersion(number, str(who or ""), str(named or ""))
             for fid, number, who, named in connection.execute(query, values)
-        }
+        },
+        highest=last if isinstance(last, int) else 0,
     )

@@ -13,11 +13,13 @@ import pytest
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtWidgets import QApplication
 
-from strukturbild_plugin.drawing.edits.objects import set_values
+from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, set_values
+from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.gui.session.open_document import table_of
 from strukturbild_plugin.store.gpkg import held_file
 from strukturbild_plugin.store.gpkg.held_file import FileState
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+from strukturbild_plugin.store.gpkg.write_lock import make_whole
 from tests.gui.dock.file_state_helpers import (
     kept_both,
     leave_pages_beside,
@@ -152,6 +154,28 @@ def test_a_version_copied_over_the_open_file_is_opened_anew_with_what_is_unsaved
     opened(edited, path)
     assert edited.tools.edit_session.feature(third.objekt_id)["namn"] == third.namn, "som i det som skrevs över"
     kept_both(edited)
+
+
+@pytest.mark.parametrize("drawn", [True, False], ids=["nya objekt", "ändrade"])
+def test_an_older_version_copied_over_what_is_all_saved_is_told_too(dock: Any, tmp_path: Path, drawn: bool) -> None:
+    """QGIS may have read the older pages already: then what is shown is what the file has, and objects are gone."""
+    path, session = dock.session.opened.path, dock.tools.edit_session
+    set_values(session, nodes(dock)[0].objekt_id, {"namn": "Före kopian"})
+    assert dock.session.save() and make_whole(path)
+    older = Path(shutil.copy(path, tmp_path / "från i går.gpkg"))
+    if drawn:
+        add_object(session, NewObject("nod", bild_id=dock.tools.picture), points_geometry([(5e5, 66e5)]), "Ritad i dag")
+    else:
+        set_values(session, nodes(dock)[0].objekt_id, {"namn": "Ritat i dag"})
+    assert dock.session.save() and make_whole(path)
+    wait(lambda: not dock.file_watcher._written, 30)
+    copy_over(older, path)
+    for layer in dock.session.opened.layers():
+        layer.dataProvider().reloadData()
+    said = seen(dock, FileState.OVERWRITTEN)
+    said.button.click()
+    opened(dock, path)
+    assert {one.namn for one in nodes(dock)}.isdisjoint({"Ritad i dag", "Ritat i dag"})
 
 
 @pytest.mark.parametrize("content", ["annan", "avhuggen", "tom"])

@@ -10,6 +10,7 @@ import pytest
 from qgis.core import (
     QgsAnnotationPointTextItem,
     QgsApplication,
+    QgsBookmark,
     QgsLayerTreeModel,
     QgsMapThemeCollection,
     QgsPointXY,
@@ -18,7 +19,8 @@ from qgis.core import (
 from qgis.PyQt.QtWidgets import QApplication
 
 from strukturbild_plugin.gui.dock.project_saving import holds_only
-from tests.gui.dock_helpers import opened_dock, wait
+from tests.gui.dock_helpers import opened_dock, texts, wait
+from tests.store.helpers import new_file
 
 
 @pytest.fixture
@@ -48,3 +50,28 @@ def test_own_themes_and_annotations_are_asked_about_and_the_pictures_themes_are_
         project.setDirty(False)
         project.setDirty(True)
         wait(lambda: not project.isDirty(), 10)
+
+
+def open_in(dock: Any, path: Path) -> None:
+    """Open a strukturbild over the one that is open."""
+    dock.session.open(path)
+    wait(lambda: dock.session.opened is not None and dock.session.opened.path == path)
+    wait(lambda: dock.steps.tree.topLevelItemCount() > 0 and not dock.session.runner.busy)
+
+
+def test_a_project_saved_with_one_strukturbild_is_not_saved_over_with_another(dock: Any, tmp_path: Path) -> None:
+    project, first = QgsProject.instance(), dock.session.opened.path
+    place, other = tmp_path / "mitt.qgz", new_file(tmp_path)
+    assert project.write(str(place))
+    saved = place.read_bytes()
+    open_in(dock, first)
+    assert project.fileName() == str(place), "samma strukturbild öppnad igen"
+    open_in(dock, other)
+    assert project.fileName() == "" and place.read_bytes() == saved
+    assert any(words.startswith("Projektet mitt.qgz är stängt och ligger kvar") for words in texts(dock))
+    assert project.read(str(place))
+    wait(lambda: dock.session.opened is not None and dock.session.opened.path == first)
+    assert project.fileName() == str(place)
+    project.bookmarkManager().addBookmark(QgsBookmark())
+    open_in(dock, other)
+    assert project.fileName() == str(place), "ett projekt med mer i är användarens eget"

@@ -110,6 +110,20 @@ def test_what_is_taken_out_is_named_and_put_back_where_it_was(dock: Any) -> None
             )
 
 
+def test_choosing_is_what_the_map_rests_in_when_a_layer_is_put_back_and_the_users_tool_stays(dock: Any) -> None:
+    set_draw_mode(dock.tools, "nod", "punkt")
+    dock.tools.step_back()
+    assert dock.tools.select_tool_active()
+    remove(dock, "samband")
+    put_back(dock)
+    assert dock.tools.select_tool_active()
+    dock.session.iface.actionPan().trigger()
+    users = dock.session.iface.mapCanvas().mapTool()
+    remove(dock, "samband")
+    put_back(dock)
+    assert dock.session.iface.mapCanvas().mapTool() is users
+
+
 def hidden(layer: QgsMapLayer) -> bool:
     return bool(layer.flags() & QgsMapLayer.LayerFlag.Private)
 
