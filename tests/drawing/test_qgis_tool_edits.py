@@ -285,6 +285,23 @@ def test_lines_follow_a_node_that_qgis_moves_also_in_many_small_steps(edit_sessi
     assert off(line_of(edit_session, corridor.objekt_id), (NEW[0] + 3_000, NEW[1])) < 1
 
 
+def test_row_numbers_are_not_calculated_anew_and_that_is_told(
+    edit_session: EditSession, path: Path, said: list[str]
+) -> None:
+    """QGIS's bar above the table begins with them."""
+    before = held(edit_session)
+    for save in (False, True):
+        with by_qgis(edit_session, "nod", "Field calculator") as layer:
+            for row in list(layer.getFeatures()):
+                layer.changeAttributeValue(row.id(), 0, 7)
+        assert said.pop().startswith("”fid” har fått tillbaka sitt värde") and not said
+        assert all(row["fid"] == row.id() for row in layer.getFeatures())
+        if save:
+            edit_session.save()
+        edit_session.undo()
+        assert held(edit_session) == before
+
+
 def test_an_identity_that_is_calculated_or_emptied_is_put_back_and_told(
     edit_session: EditSession, path: Path, said: list[str]
 ) -> None:

@@ -25,6 +25,7 @@ from ...i18n import joined, tr
 from ...store.geometry.line_following import MAX_NODE_DISTANCE_M
 from ...store.gpkg.row_mapping import codes_to_text, text_to_codes
 from ...store.qgis_project.layers import table_of
+from ...store.schema.tables import FID
 from ...store.writing.transaction import reading
 from ..session.edit_buffer import add_row, audit, carry_links, delete_rows, kept_value, new_identity, plain, rows_about
 from ..session.edit_session import COMMENTS, GOAL_LINKS, HEAD, EditSession
@@ -48,7 +49,7 @@ _DEFAULTED = ("klass", "bild_id", "niva", "status", "osakerhet")
 _OBJECTS_KEEP = (_ID, "bild_id", "klass", "version")
 """Columns that the file wants in every row: a table cell or the calculator may not empty them."""
 _BOUNDS = {"version": (1, None), "schema_version": (1, None), "bidrag": (-2, 2)}
-_IDENTITIES = (_ID, "strukturbild_id", "kommentar_id")
+_IDENTITIES = (FID, _ID, "strukturbild_id", "kommentar_id")
 """Nor give them another value. The links of an object are not its identity."""
 _OWN = ("ursprung_id", "skapad", "skapad_av", "version")
 """What an object that was given another's identity was given too, and has no use for."""
@@ -70,7 +71,7 @@ class QgisToolEdits:
         self._todo, self._told, lost = [], [], ""
         rows = put_merged_row(self._session, code, text, rows)
         found = fates(rows, self._session.columns(code))
-        kept = _KEPT.get(code, _OBJECTS_KEEP)
+        kept = (FID, *_KEPT.get(code, _OBJECTS_KEEP))
         for each in found:
             if not each.added and not each.gone:
                 self._restore(code, each, kept)
