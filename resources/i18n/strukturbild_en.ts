@@ -3041,14 +3041,10 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
-        <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
         <location filename="../../strukturbild_plugin/gui/earlier_states/states_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
-        <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
-        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
-        <location filename="../../strukturbild_plugin/gui/map_tools/tool_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/undo_offer.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
         <location filename="../../strukturbild_plugin/gui/styling/style_controller.py"/>

@@ -31,8 +31,11 @@ class Messages:
         self._iface = iface
         self._last_well: Any = None
 
-    def well(self, sentence: str, button: str = "", call: Any = None) -> None:
-        """Something was done; perhaps with one thing to click. What was said before of something done goes away."""
+    def well(self, sentence: str, button: str = "", call: Any = None) -> QgsMessageBarItem:
+        """Something was done; perhaps with one thing to click. What was said before of something done goes away.
+
+        Gives what shows it.
+        """
         before = self._last_well
         if before is not None and not sip.isdeleted(before):
             self._iface.messageBar().popWidget(before)  # its "Undo" would undo what came after
@@ -43,6 +46,7 @@ class Messages:
 
         level = Qgis.MessageLevel.Success
         self._last_well = self._push(sentence, button, go, level, SECONDS, in_window=False)
+        return self._last_well
 
     def warn(self, sentence: str, more: Sequence[str] = ()) -> None:
         """Something to know; `more` opens in a window of its own, and waits until it is asked for.
@@ -113,8 +117,13 @@ class Messages:
         return self._push(sentence, tr("Kopiera felrapport"), lambda: _copy(report), Qgis.MessageLevel.Critical, 0)
 
     def is_shown(self, item: Any) -> bool:
-        """Whether what `failed` gave still stands in the bar."""
+        """Whether what `failed` or `well` gave still stands in the bar."""
         return item is not None and not sip.isdeleted(item) and item in self._iface.messageBar().items()
+
+    def take_away(self, item: Any) -> None:
+        """What `well` gave says what is no longer so."""
+        if self.is_shown(item):
+            self._iface.messageBar().popWidget(item)
 
     def log(self, error: Exception, details: str) -> None:
         """Keep what a developer wants to know."""

@@ -169,6 +169,10 @@ class EditSession:
         """Whether there is something to do again."""
         return bool(self._history.undone)
 
+    def last_step(self) -> object:
+        """What undo would undo; None for nothing."""
+        return self._history.done[-1] if self._history.done else None
+
     def undo_text(self) -> str:
         """What undo would undo; '' for nothing."""
         return self._history.done[-1].text if self._history.done else ""

@@ -106,7 +106,7 @@ class CheckController:
         tools = self._tools
         for layer in tools.edit_session.layers.values() if tools.edit_session is not None else ():
             layer.triggerRepaint()
-        self._session.messages.well(sentence, tr("Ångra"), tools.undo)
+        tools.undo_offer.tell(sentence)
 
     def _remember_hidden(self, hidden: Collection[str]) -> None:
         opened = self._session.opened

@@ -60,7 +60,7 @@ class ImportController:
         name = tr("Hämta objekt ur {fil}").format(fil=plan.file)
         if not self.tools.do(lambda: apply_import(edit_session, name, plan.edits())):
             return False
-        self.session.messages.well(import_texts.done(plan), tr("Ångra"), self.tools.undo)
+        self.tools.undo_offer.tell(import_texts.done(plan))
         return True
 
     def cancel(self) -> None:

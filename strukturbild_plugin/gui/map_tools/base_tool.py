@@ -25,6 +25,7 @@ from ..map_coordinates import GroundBand, NotOnTheGround, metres_per_pixel, plac
 from ..messages import Messages
 from ..session.open_document import OpenDocument
 from .draw_mode import DrawMode
+from .undo_offer import UndoOffer
 
 REACH_PX = 14
 """What is this near the pointer is what is meant, in pixels."""
@@ -74,6 +75,7 @@ class ToolHost(Protocol):
 
     iface: QgisInterface
     messages: Messages
+    undo_offer: UndoOffer
     edit_session: EditSession | None
     opened: OpenDocument | None
     picture: str

@@ -35,8 +35,7 @@ def ask_and_remove(tools: ToolHost, ids: Sequence[str]) -> bool:
         lambda: delete_object(edit_session, kept[0]) if len(kept) == 1 else delete_objects(edit_session, kept)
     ):
         return False
-    text = tr("{thing} är borttaget.").format(thing=name)
-    tools.messages.well(text, tr("Ångra"), tools.undo)
+    tools.undo_offer.tell(tr("{thing} är borttaget.").format(thing=name))
     return True
 
 

@@ -217,7 +217,7 @@ class ObjectActions:
             few = {0: tr("Kopierat till {picture}."), 1: tr("Kopierat till {picture}, med en nod.")}
             text = few.get(along, tr("Kopierat till {picture}, med {number} noder."))
             said = text.format(picture=picture.namn, number=along)
-            self._tools.messages.well(said, tr("Ångra"), self._tools.undo)
+            self._tools.undo_offer.tell(said)
 
     def _insert(self, strak: IndexedObject) -> Callable[[], None]:
         def callback(node_id: str) -> None:

@@ -14,7 +14,6 @@ from ...drawing.edits.objects import NewObject, add_object, set_values
 from ...drawing.edits.qgis_tool_edits import QgisToolEdits
 from ...drawing.session.edit_session import EditSession, layers_by_code
 from ...errors import StrukturbildError
-from ...i18n import tr
 from ...store.gpkg.records import Picture, Snapshot
 from .. import settings
 from ..guarded import guarded
@@ -30,6 +29,7 @@ from .selection import ObjectSelection
 from .shortcuts import Shortcuts
 from .snapping import Snapping
 from .stylus_input import StylusInput
+from .undo_offer import UndoOffer
 
 
 @guarded
@@ -74,6 +74,7 @@ class ToolController(QObject):
         self.overlay = MapOverlay(self)
         self.selection.changed.connect(guarded(self.tool_changed))
         self.changed.connect(guarded(self.selection.refresh))
+        self.undo_offer = UndoOffer(self, self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(guarded(self._put_right))
@@ -101,15 +102,13 @@ class ToolController(QObject):
     @property
     def hint(self) -> str:
         """What the next click does."""
-        held = self.current_tool
-        if held is None:
+        if (held := self.current_tool) is None:
             return ""
         return kept_hint() if held.keeps() else held.hint
 
     def tool(self, kind: Callable[[QgsMapCanvas, Any], Tool]) -> Tool:
         """The one map tool of this kind. It is never thrown away: QGIS and other plugins put back what was held."""
-        made = self._tools.get(kind)
-        if made is None:
+        if (made := self._tools.get(kind)) is None:
             made = self._tools[kind] = kind(self.iface.mapCanvas(), self)
         return cast(Tool, made)
 
@@ -173,7 +172,7 @@ class ToolController(QObject):
         self.edit_session.changed.append(self.changed.emit)
         self.edit_session.refused.append(self.messages.warn)
         self.edit_session.notices.append(self.messages.warn)
-        self.edit_session.losses.append(lambda sentence: self.messages.well(sentence, tr("Ångra"), self.undo))
+        self.edit_session.losses.append(self.undo_offer.tell)
         QgisToolEdits(self.edit_session)
         known = [one.bild_id for one in snapshot.pictures]
         kept = settings.place_in(opened.path, "bild")
