@@ -9,15 +9,18 @@ from ..i18n import tr
 from .model import PARTLY, TOP_LEVEL, WHOLE, GoalSet
 
 
+def short_facts(goal_set: GoalSet, goals: int, today: date, successor: GoalSet | None = None) -> str:
+    """'4 mål, toppnivå, går ut i år (hösten 2026), kontrollerad 2026-11': facts and warning, nothing twice."""
+    warning = validity_warning(goal_set, today, successor).rstrip(".")
+    if not warning:
+        return set_facts(goal_set, goals)
+    said = warning[:1].lower() + warning[1:]
+    return _joined(tr("{n} mål").format(n=goals), extent_in_words(goal_set), said, _checked(goal_set))
+
+
 def set_facts(goal_set: GoalSet, goals: int) -> str:
     """'4 mål, toppnivå, kontrollerad 2026-11, gäller till 2025': what is not known is not said."""
-    parts = [tr("{n} mål").format(n=goals), extent_in_words(goal_set)]
-    parts.append(tr("kontrollerad {month}").format(month=goal_set.kontrollerad[:7]) if goal_set.kontrollerad else "")
-    if goal_set.giltig_till:
-        parts.append(tr("gäller till {when}").format(when=goal_set.giltig_till))
-    elif goal_set.horisont:
-        parts.append(tr("sikte på {year}").format(year=goal_set.horisont))
-    return ", ".join(part for part in parts if part)
+    return _joined(tr("{n} mål").format(n=goals), extent_in_words(goal_set), _checked(goal_set), _validity(goal_set))
 
 
 def extent_in_words(goal_set: GoalSet) -> str:
@@ -57,3 +60,17 @@ def _last_year(goal_set: GoalSet) -> int:
     """Of `giltig_till`; the horizon says what a strategy aims at, and is no limit but when it has passed."""
     found = re.findall(r"(?<!\d)(?:19|20|21)\d\d(?!\d)", goal_set.giltig_till)
     return int(found[-1]) if found else goal_set.horisont or 0
+
+
+def _checked(goal_set: GoalSet) -> str:
+    return tr("kontrollerad {month}").format(month=goal_set.kontrollerad[:7]) if goal_set.kontrollerad else ""
+
+
+def _validity(goal_set: GoalSet) -> str:
+    if goal_set.giltig_till:
+        return tr("gäller till {when}").format(when=goal_set.giltig_till)
+    return tr("sikte på {year}").format(year=goal_set.horisont) if goal_set.horisont else ""
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from strukturbild_plugin.goals.goal_library import read_goal_library
-from strukturbild_plugin.goals.set_texts import adopted_in_words, has_run_out, set_facts, validity_warning
+from strukturbild_plugin.goals.set_texts import adopted_in_words, has_run_out, set_facts, short_facts, validity_warning
 
 TODAY = date(2026, 11, 30)
 LIBRARY = read_goal_library().trees
@@ -27,6 +27,15 @@ def test_the_facts_of_a_set_are_how_much_when_checked_and_how_long_it_holds():
     assert set_facts(LIBRARY["rus_gotland"].goal_set, 3) == "3 mål, toppnivå, kontrollerad 2026-11, sikte på 2040"
     bare = replace(kronoberg.goal_set, omfattning="", kontrollerad="", giltig_till="", horisont=None, fullstandig=True)
     assert set_facts(bare, 2) == "2 mål"
+
+
+def test_in_a_short_line_the_warning_stands_for_how_long_it_holds_and_nothing_is_said_twice():
+    stockholm, gotland = LIBRARY["rus_stockholm"].goal_set, LIBRARY["rus_gotland"].goal_set
+    said = short_facts(stockholm, 4, TODAY)
+    assert "går ut i år (hösten 2026)" in said and said.count("hösten 2026") == 1 and "gäller" not in said
+    assert short_facts(gotland, 3, TODAY) == "3 mål, toppnivå, kontrollerad 2026-11, sikte på 2040"
+    older, newer = LIBRARY["rus_skane"].goal_set, LIBRARY["rus_skane_2020"].goal_set
+    assert "ersatt av Det öppna" in short_facts(older, 6, TODAY, newer)
 
 
 def test_adoption_and_revision_are_told_apart():

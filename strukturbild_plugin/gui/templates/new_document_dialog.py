@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...goals.goal_library import current_sets, successor_of
-from ...goals.set_texts import adopted_in_words, set_facts, validity_warning
+from ...goals.set_texts import adopted_in_words, set_facts, short_facts
 from ...i18n import tr
 from ...store.create.create import NewStrukturbild
 from ...store.create.suggestions import suggested_goal_sets, suggested_title
@@ -32,6 +32,7 @@ from ..widgets.dialog_parts import FileField, answers
 from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import heading, quiet
 from ..widgets.length_counter import LengthCounter
+from ..widgets.quiet_second_line import QuietSecondLine
 from .new_document_choices import NewDocumentChoices, free_path, with_own_templates
 from .template_import import ask_and_import, ask_and_remove, tell
 from .template_list import TemplateList
@@ -136,7 +137,7 @@ class NewDocumentDialog(FittingDialog):
         form.addRow(tr("Fil"), self.place.row())
         self.goals = CheckList("", self)
         self.goals.list.itemChanged.connect(guarded(self._goal_ticked))
-        self.goals.list.setWordWrap(True)
+        QuietSecondLine(self.goals.list)
         column = QVBoxLayout()
         column.setSpacing(6)
         column.addWidget(heading(tr("Strukturbilden"), self))
@@ -212,21 +213,20 @@ class NewDocumentDialog(FittingDialog):
         self.goals.fill(entries, ticked)
 
     def _goal_line(self, kod: str) -> str:
-        """'Gröna Kronoberg 2025, Region Kronoberg' with '6 mål, …, gäller till 2025. Har gått ut.' below."""
-        goal_set = self._goal_sets[kod].goal_set
-        name = goal_set.namn
-        if goal_set.organisation and goal_set.organisation not in name:
-            name = f"{name}, {goal_set.organisation}"
-        facts = f"{set_facts(goal_set, len(self._goal_sets[kod].goals))}. {self._goal_warning(kod)}"
-        return f"{name}\n{facts.strip()}"
+        """'Gröna Kronoberg 2025, Region Kronoberg' with '6 mål, toppnivå, har gått ut (2025)' below."""
+        goal_set, newer = self._goal_sets[kod].goal_set, successor_of(kod, self._goal_sets)
+        today, successor = QDate.currentDate().toPyDate(), newer.goal_set if newer else None
+        return f"{self._goal_name(kod)}\n{short_facts(goal_set, len(self._goal_sets[kod].goals), today, successor)}"
 
-    def _goal_warning(self, kod: str) -> str:
-        newer, today = successor_of(kod, self._goal_sets), QDate.currentDate().toPyDate()
-        return validity_warning(self._goal_sets[kod].goal_set, today, newer.goal_set if newer else None)
+    def _goal_name(self, kod: str) -> str:
+        goal_set = self._goal_sets[kod].goal_set
+        whose = goal_set.organisation if goal_set.organisation not in goal_set.namn else ""
+        return ", ".join(filter(None, (goal_set.namn, whose)))
 
     def _goal_tip(self, kod: str) -> str:
         goal_set = self._goal_sets[kod].goal_set
-        return "\n".join(filter(None, (goal_set.namn, adopted_in_words(goal_set), goal_set.anmarkning)))
+        facts = set_facts(goal_set, len(self._goal_sets[kod].goals))
+        return "\n".join(filter(None, (self._goal_name(kod), facts, adopted_in_words(goal_set), goal_set.anmarkning)))
 
     def _goal_ticked(self, item: QListWidgetItem) -> None:
         self._goals_by_hand[item.data(CODE)] = item.checkState() == Qt.CheckState.Checked
