@@ -1973,13 +1973,33 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
-        <source>Ändra målkoppling</source>
-        <translation>Change goal link</translation>
+        <source>Koppla {number} objekt till {goal}</source>
+        <translation>Link {number} objects to {goal}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
+        <source>ett mål</source>
+        <translation>a goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
+        <source>Koppla {thing} till mål</source>
+        <translation>Link {thing} to goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
+        <source>Ta bort {number} målkopplingar</source>
+        <translation>Remove {number} goal links</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
         <source>Ta bort målkoppling</source>
         <translation>Remove goal link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
+        <source>Ändra målkoppling</source>
+        <translation>Change goal link</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/import_edits.py"/>
@@ -2176,6 +2196,11 @@
         <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
         <source>Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här.</source>
         <translation>What was pasted has been put in the first picture, since its own picture is not here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
+        <source>Det inklistrade fick samma målkopplingar som originalet.</source>
+        <translation>What was pasted has the same goal links as the original.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/qgis_tool_edits.py"/>
@@ -3690,21 +3715,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
-        <source>kontrollerad {month}</source>
-        <translation>checked {month}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
-        <source>gäller till {when}</source>
-        <translation>valid until {when}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
-        <source>sikte på {year}</source>
-        <translation>aims at {year}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
         <source>toppnivå</source>
         <translation>top level</translation>
     </message>
@@ -3747,6 +3757,21 @@
         <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
         <source>Går ut i år ({when}).</source>
         <translation>Ends this year ({when}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>kontrollerad {month}</source>
+        <translation>checked {month}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>gäller till {when}</source>
+        <translation>valid until {when}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>sikte på {year}</source>
+        <translation>aims at {year}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/table.py"/>
@@ -3884,6 +3909,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
@@ -4161,6 +4187,7 @@
         <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
         <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
         <source>Öppna en strukturbild först.</source>
@@ -4590,6 +4617,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/step_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
         <source>Alla objekt i bilden är kopplade till mål.</source>
         <translation>All objects in the picture are tied to goals.</translation>
     </message>
@@ -4620,6 +4648,13 @@
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Enighet</source>
         <translation>Agreement</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Koppla</source>
+        <translation>Tie</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
@@ -5623,6 +5658,219 @@
         <translation>Unlock the layers</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <source>Strukturbilden har inga mål än. Hämta dem i steget RUS-mål.</source>
+        <translation>The structure picture has no goals yet. Add them in the step RUS goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <source>Välj först på kartan vad som ska kopplas. Det du skrivit står kvar.</source>
+        <translation>First choose on the map what to link. What you have written is kept.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <source>Välj först ett mål i listan. Det du skrivit står kvar.</source>
+        <translation>First choose a goal in the list. What you have written is kept.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <source>Det var det sista målet i listan.</source>
+        <translation>That was the last goal in the list.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <source>Det var det första målet i listan.</source>
+        <translation>That was the first goal in the list.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <source>Inget annat objekt i bilden saknar mål.</source>
+        <translation>No other object in the picture lacks goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <source>Koppla till mål</source>
+        <translation>Link to goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <source>Koppla till {goal}</source>
+        <translation>Link to {goal}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <source>Välj mål i listan eller med en siffra. Klicka på ett annat objekt för att gå dit.</source>
+        <translation>Choose goals in the list or with a digit. Click on another object to go there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <source>Klicka på det som stödjer eller motverkar målet, eller dra runt flera.</source>
+        <translation>Click on what supports or works against the goal, or drag round several.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Visa förslag</source>
+        <translation>Show suggestions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Märker mål vars ord liknar objektets klass och namn. Inget kopplas förrän ni väljer det.</source>
+        <translation>Marks goals whose words are like the object's class and name. Nothing is linked until you choose it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Varför? En mening, samma för alla valda</source>
+        <translation>Why? One sentence, the same for all chosen</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Ta bort de valdas koppling till målet (tangent Delete)</source>
+        <translation>Remove the chosen objects' links to the goal (Delete key)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Ta bort objektets koppling till de valda målen (tangent Delete)</source>
+        <translation>Remove the object's links to the chosen goals (Delete key)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>På kartan: klicka eller ringa in, klicka igen för att ta bort. Siffra väljer mål, + och − ändrar bidraget, bokstäver skriver skälet. Enter skriver och går vidare, Esc lämnar.</source>
+        <translation>On the map: click or draw round, click again to take off. A digit chooses a goal, + and − change the contribution, letters write the reason. Enter writes and goes on, Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Siffra eller klick väljer mål, flera om ni vill. + och − ändrar bidraget, bokstäver skriver skälet. Enter skriver och går till nästa objekt utan mål, Esc lämnar.</source>
+        <translation>A digit or a click chooses a goal, several if you like. + and − change the contribution, letters write the reason. Enter writes and goes to the next object without goals, Esc leaves.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Mål för mål</source>
+        <translation>Goal by goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Objekt för objekt</source>
+        <translation>Object by object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Nästa, utan att skriva</source>
+        <translation>Next, without writing</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Föregående, utan att skriva</source>
+        <translation>Previous, without writing</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_start.py"/>
+        <source>Koppla på kartan…</source>
+        <translation>Link on the map…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_start.py"/>
+        <source>Ett mål i taget: peka ut allt som stödjer eller motverkar det, och skriv en gång.</source>
+        <translation>One goal at a time: point out everything that supports or works against it, and write once.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <source>Välj ett mål i listan</source>
+        <translation>Choose a goal in the list</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <source>Inget kopplat än.</source>
+        <translation>Nothing linked yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <source>Kopplade till målet: {n} objekt.</source>
+        <translation>Linked to the goal: {n} objects.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <source>Klicka på ett mål för att fortsätta.</source>
+        <translation>Click on a goal to go on.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <source>Valda: {n}.</source>
+        <translation>Chosen: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <source>Valda: {n}. Redan kopplade, som ändras: {k}.</source>
+        <translation>Chosen: {n}. Linked already, to be changed: {k}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <source>Koppla: {words}</source>
+        <translation>Link: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <source>Koppla {n}: {words}</source>
+        <translation>Link {n}: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>Ta bort målkopplingar</source>
+        <translation>Remove goal links</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>Förslag</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>Objekt i bilden utan mål: {n}.</source>
+        <translation>Objects in the picture without goals: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>Valda mål: {n}.</source>
+        <translation>Goals chosen: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>Klicka på ett objekt på kartan</source>
+        <translation>Click on an object on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>utan mål</source>
+        <translation>without goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>kopplat till {n} mål</source>
+        <translation>linked to {n} goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>Nästa utan mål</source>
+        <translation>Next without goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>Koppla {n} mål: {words}</source>
+        <translation>Link {n} goals: {words}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>Kopplat: {how}</source>
+        <translation>Linked: {how}</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/importing/column_table.py"/>
         <source>Fler uppgifter</source>
         <translation>More fields</translation>
@@ -6242,6 +6490,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
+        <source>Målkopplingarna följde med.</source>
+        <translation>The goal links went along.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
         <source>Klicka på noderna som stråket ska gå genom, en i taget. Esc när du är klar.</source>
         <translation>Click the nodes the corridor should go through, one at a time. Esc when you are done.</translation>
     </message>
@@ -6619,12 +6872,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
-        <source>Varför</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
         <source>Ta bort kopplingen</source>
         <translation>Remove the link</translation>
     </message>
@@ -6632,11 +6879,6 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
         <source>Koppla till fler mål</source>
         <translation>Tie to more goals</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
-        <source>Koppla</source>
-        <translation>Tie</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
@@ -10703,11 +10945,6 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Allvar</source>
         <translation>Severity</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <source>Förslag</source>
-        <translation>Suggestion</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>

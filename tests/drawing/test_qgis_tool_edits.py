@@ -100,7 +100,7 @@ def test_the_files_own_taking_is_undone_also_when_nobody_follows_the_layers(path
 
 
 @pytest.mark.parametrize("times", [1, 2])
-def test_what_is_pasted_has_an_identity_of_its_own_and_no_goals(
+def test_what_is_pasted_has_an_identity_of_its_own_and_the_goals_of_what_was_copied(
     edit_session: EditSession, path: Path, said: list[str], times: int
 ) -> None:
     before, known = held(edit_session), {one.objekt_id for one in edit_session.objects.all()}
@@ -111,7 +111,8 @@ def test_what_is_pasted_has_an_identity_of_its_own_and_no_goals(
         layer.addFeatures(rows)
     new = [one for one in edit_session.objects.all() if one.objekt_id not in known]
     assert len(new) == 3 * times and {one.namn for one in new} == set(TOWNS)
-    assert not any(links(edit_session, one.objekt_id) for one in new) and len(said) == 1
+    assert all(links(edit_session, one.objekt_id) == 2 for one in new)
+    assert said == ["Det inklistrade fick samma målkopplingar som originalet."]
     assert all(edit_session.feature(one.objekt_id)["skapad_av"] == "Åsa" for one in new)
     whole_way(edit_session, path, before)
 
@@ -140,7 +141,18 @@ def test_nothing_is_said_of_goals_when_qgis_names_the_copy_anew_and_there_were_n
         with by_qgis(edit_session, "nod") as layer:
             layer.addFeature(feature)
         assert sum("målkopplingar" in text for text in said) == count
+        assert links(edit_session, f"{tied}") == (2 if tied else 0)
         edit_session.undo()
+
+
+def test_goals_are_not_guessed_when_several_are_alike(edit_session: EditSession, said: list[str]) -> None:
+    for name in ("Karlstad", "Örebro"):
+        set_values(edit_session, the(edit_session, name), {"namn": "Tvillingen"})
+    row = QgsFeature(edit_session.feature(the(edit_session, "Tvillingen")))
+    row["objekt_id"] = "ny"
+    with by_qgis(edit_session, "nod") as layer:
+        layer.addFeature(row)
+    assert links(edit_session, "ny") == 0 and "utan målkopplingar" in said[0]
 
 
 def test_a_copied_line_lets_go_of_the_nodes_it_does_not_reach(edit_session: EditSession) -> None:

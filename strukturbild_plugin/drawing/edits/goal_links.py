@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry
+from qgis.PyQt.QtCore import QDateTime
 
 from ...i18n import tr
-from ..session.edit_buffer import add_row, audit, delete_rows, kept_value, plain, rows_about, text
+from ..session.edit_buffer import add_row, audit, delete_rows, kept_value, plain, rows_about, text, write_cells
 from ..session.edit_session import GOAL_LINKS, EditSession
 from .objects import display_name
 
@@ -25,23 +27,72 @@ class GoalLinkRow:
 def goal_links_of(edit_session: EditSession, objekt_id: str) -> tuple[GoalLinkRow, ...]:
     """The links of an object to goals, edits included."""
     layer = edit_session.layers.get(GOAL_LINKS)
-    found = []
-    for fid in rows_about(edit_session, GOAL_LINKS, objekt_id) if layer is not None else ():
-        feature = layer.getFeature(fid)  # type: ignore[union-attr]
-        found.append(
-            GoalLinkRow(fid, text(feature, "mal_id"), int(plain(feature["bidrag"]) or 0), text(feature, "motivering"))
-        )
-    return tuple(found)
+    fids = rows_about(edit_session, GOAL_LINKS, objekt_id) if layer is not None else ()
+    return tuple(_row(layer.getFeature(fid)) for fid in fids)  # type: ignore[union-attr]
+
+
+def objects_linked_to(edit_session: EditSession, mal_id: str) -> dict[str, GoalLinkRow]:
+    """The links to a goal by objekt_id, edits included."""
+    layer = edit_session.layers.get(GOAL_LINKS)
+    if layer is None or not mal_id:
+        return {}
+    wanted = QgsExpression.createFieldEqualityExpression("mal_id", mal_id)
+    request = QgsFeatureRequest().setFilterExpression(wanted).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return {text(feature, "objekt_id"): _row(feature) for feature in layer.getFeatures(request)}
+
+
+def linked_objects(edit_session: EditSession) -> set[str]:
+    """Every object that is linked to some goal, edits included."""
+    layer = edit_session.layers.get(GOAL_LINKS)
+    return {text(feature, "objekt_id") for feature in layer.getFeatures()} if layer is not None else set()
+
+
+def link_objects(
+    edit_session: EditSession, mal_id: str, ids: Sequence[str], bidrag: int, motivering: str, goal_title: str = ""
+) -> None:
+    """Link several objects to a goal with one contribution (-2 to 2) and one reason, as one step.
+
+    Those that are linked already get the contribution, and the reason if one is given. Raises StoreError when an object
+    is gone or may not be linked; nothing of it is left then.
+    """
+    name = display_name(edit_session, edit_session.known(ids[0])) if len(ids) == 1 else ""
+    step = tr("Koppla {thing} till ett mål") if name else tr("Koppla {number} objekt till {goal}")
+    with edit_session.command(step.format(thing=name, number=len(ids), goal=goal_title or tr("ett mål"))):
+        there = objects_linked_to(edit_session, mal_id)
+        for objekt_id in ids:
+            edit_session.known(objekt_id)
+            _write(edit_session, objekt_id, mal_id, there.get(objekt_id), bidrag, motivering)
+
+
+def link_goals(edit_session: EditSession, objekt_id: str, goals: Iterable[str], bidrag: int, motivering: str) -> None:
+    """Link an object to several goals, as `link_objects` does."""
+    thing = display_name(edit_session, edit_session.known(objekt_id))
+    with edit_session.command(tr("Koppla {thing} till mål").format(thing=thing)):
+        there = {one.mal_id: one for one in goal_links_of(edit_session, objekt_id)}
+        for mal_id in goals:
+            _write(edit_session, objekt_id, mal_id, there.get(mal_id), bidrag, motivering)
+
+
+def unlink_objects(edit_session: EditSession, mal_id: str, ids: Iterable[str]) -> int:
+    """Let several objects go of a goal, as one step; gives how many were linked."""
+    there = objects_linked_to(edit_session, mal_id)
+    fids = [there[objekt_id].fid for objekt_id in ids if objekt_id in there]
+    if fids:
+        with edit_session.command(
+            tr("Ta bort {number} målkopplingar").format(number=len(fids))
+            if len(fids) > 1
+            else tr("Ta bort målkoppling")
+        ):
+            delete_rows(edit_session, GOAL_LINKS, fids)
+    return len(fids)
 
 
 def add_goal_link(edit_session: EditSession, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
     """Link an object to a goal. `bidrag`: contribution, -2 to 2."""
-    made = {name: value for name, value in audit(edit_session.author, "").items() if name not in ("grupp", "version")}
-    row = {"objekt_id": objekt_id, "mal_id": mal_id, "bidrag": bidrag, **made}
     with edit_session.command(
         tr("Koppla {thing} till ett mål").format(thing=display_name(edit_session, edit_session.known(objekt_id)))
     ):
-        add_row(edit_session, GOAL_LINKS, row, QgsGeometry())
+        _write(edit_session, objekt_id, mal_id, None, bidrag, "")
 
 
 def change(edit_session: EditSession, one: GoalLinkRow, bidrag: int, motivering: str) -> None:
@@ -58,3 +109,28 @@ def remove_goal_link(edit_session: EditSession, one: GoalLinkRow) -> None:
     """Delete the link."""
     with edit_session.command(tr("Ta bort målkoppling")):
         delete_rows(edit_session, GOAL_LINKS, [one.fid])
+
+
+def _write(
+    edit_session: EditSession, objekt_id: str, mal_id: str, there: GoalLinkRow | None, bidrag: int, motivering: str
+) -> None:
+    """Inside a command. A reason that is not given does not take away one that stands there."""
+    if there is None:
+        made = {
+            name: value for name, value in audit(edit_session.author, "").items() if name not in ("grupp", "version")
+        }
+        row = {"objekt_id": objekt_id, "mal_id": mal_id, "bidrag": bidrag, "motivering": motivering, **made}
+        add_row(edit_session, GOAL_LINKS, row, QgsGeometry())
+        return
+    wanted = (bidrag, motivering or there.motivering)
+    if wanted != (there.bidrag, there.motivering):
+        values = {"bidrag": wanted[0], "motivering": wanted[1], "andrad": QDateTime.currentDateTimeUtc()}
+        if edit_session.author:
+            values["andrad_av"] = edit_session.author
+        write_cells(edit_session, GOAL_LINKS, there.fid, values)
+
+
+def _row(feature: QgsFeature) -> GoalLinkRow:
+    return GoalLinkRow(
+        feature.id(), text(feature, "mal_id"), int(plain(feature["bidrag"]) or 0), text(feature, "motivering")
+    )

@@ -36,14 +36,16 @@ def objects_at(
 def objects_within(
     edit_session: EditSession, area: QgsGeometry, bild_id: str = "", codes: Collection[str] | None = None
 ) -> list[str]:
-    """The objects of the picture that lie wholly within `area` (EPSG:3006, convex: a box, turned perhaps)."""
+    """The objects of the picture that lie wholly within `area` (EPSG:3006): a box, turned perhaps, or a lasso."""
     engine = QgsGeometry.createGeometryEngine(area.constGet())
     engine.prepareGeometry()
     within = []
     for objekt_id, picture, geometry in _in_box(edit_session, area.boundingBox(), codes):
         # a hull is sound even where the drawn shape crosses itself, and lies in what bulges when the shape does
         hull = geometry.convexHull()
-        if (not bild_id or picture == bild_id) and engine.contains(hull.constGet()):
+        if (not bild_id or picture == bild_id) and (
+            engine.contains(hull.constGet()) or engine.contains(geometry.constGet())
+        ):
             within.append(objekt_id)
     return sorted(within)
 

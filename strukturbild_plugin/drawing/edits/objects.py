@@ -12,6 +12,7 @@ from ...i18n import tr
 from ..session.edit_buffer import (
     add_row,
     audit,
+    carry_links,
     delete_rows,
     new_identity,
     plain,
@@ -156,8 +157,12 @@ def counterpart(edit_session: EditSession, objekt_id: str, bild_id: str) -> str:
     return next((other.objekt_id for other in same if other.bild_id == bild_id), "")
 
 
-def copy_to_picture(edit_session: EditSession, objekt_id: str, bild_id: str, with_nodes: bool = True) -> str:
+def copy_to_picture(
+    edit_session: EditSession, objekt_id: str, bild_id: str, with_nodes: bool = True, with_goals: bool = True
+) -> str:
     """Copy an object to another picture and give the copy's objekt_id; `ursprung_id` ties the two.
+
+    `with_goals`: its goal links, and those of nodes that are copied, go along.
 
     What it says about nodes becomes their counterparts there; `with_nodes` copies those that are missing, in the same
     step. Raises StoreError when it is already in that picture.
@@ -172,8 +177,8 @@ def copy_to_picture(edit_session: EditSession, objekt_id: str, bild_id: str, wit
                 continue
             there[node_id] = counterpart(edit_session, node_id, bild_id)
             if with_nodes and not there[node_id]:
-                there[node_id] = copy_to_picture(edit_session, node_id, bild_id)
-        return copy_row(
+                there[node_id] = copy_to_picture(edit_session, node_id, bild_id, with_goals=with_goals)
+        made = copy_row(
             edit_session,
             known,
             {
@@ -182,6 +187,9 @@ def copy_to_picture(edit_session: EditSession, objekt_id: str, bild_id: str, wit
                 **_without_layer_gaps(edit_session, known, there),
             },
         )
+        if with_goals:
+            carry_links(edit_session, objekt_id, made)
+        return made
 
 
 def copy_row(

@@ -2,7 +2,7 @@
 
 | done by QGIS | completed |
 |---|---|
-| paste, copy, in-place Processing | a new row has its own identity, a picture, a class of its layer; no goal links |
+| paste, copy, in-place Processing | a new row has its own identity, a picture, a class; its original's goals |
 | split | the parts share goal links, and each keeps the nodes it reaches |
 | turn a line round | what it says of its start and its end changes places |
 | merge, dissolve | the row that is left has the goal links, nodes and references of all |
@@ -29,7 +29,7 @@ from ...store.schema.tables import FID
 from ...store.writing.transaction import reading
 from ..session.edit_buffer import add_row, audit, carry_links, delete_rows, kept_value, new_identity, plain, rows_about
 from ..session.edit_session import COMMENTS, GOAL_LINKS, HEAD, EditSession
-from ..session.object_index import CHAIN, ENDS, NODES
+from ..session.object_index import CHAIN, ENDS, NODES, IndexedObject
 from ..session.row_changes import RowEdit
 from . import qgis_geometry as parts
 from .descent import RowFate, fates
@@ -160,7 +160,11 @@ class QgisToolEdits:
             self._told.append(tr("Det inklistrade har lagts i den första bilden, eftersom dess egen bild saknas här."))
         if copied:
             wanted["ursprung_id"] = None  # a copy in the same picture is another thing, not the same in another picture
-            if self._had_links(code, each, objekt_id):
+            original = self._original(code, each, objekt_id)
+            if original and rows_about(session, GOAL_LINKS, original):
+                carry_links(session, original, objekt_id)
+                self._told.append(tr("Det inklistrade fick samma målkopplingar som originalet."))
+            elif not original and self._may_have_had_links(code, each):
                 self._told.append(tr("Det inklistrade blev nya objekt utan målkopplingar. Koppla dem i fliken Mål."))
         if copied or not after.get("version"):
             wanted.update({name: value for name, value in audit(session.author, session.group).items() if value})
@@ -180,22 +184,29 @@ class QgisToolEdits:
         self._told.append(text.format(layer=self._session.title(code), **names))
         return [column for column in ("klass", "niva", "undertyp") if column in after]
 
-    def _had_links(self, code: str, copy: RowFate, objekt_id: str) -> bool:
-        """Whether what was copied is tied to goals; of what is not found here, from another file, one cannot know.
+    def _original(self, code: str, copy: RowFate, objekt_id: str) -> str:
+        """What was copied; '' when it cannot be told.
 
-        QGIS often gives the copy an identity of its own at once: then it is known by its class and name.
+        QGIS often gives the copy an identity of its own at once: then it is known by its class, picture and name, if
+        there is one of them only.
         """
         session, after = self._session, copy.after or {}
         of, mine = _text(after, _ID), (code, copy.fid)
         if of != objekt_id and session.objects.rows_of(of) - {mine}:
-            return bool(rows_about(session, GOAL_LINKS, of))
-        alike = (code, _text(after, "klass"), _text(after, "namn"))
-        originals = [
-            known.objekt_id
-            for known in session.objects.all()
-            if (known.lager, known.klass, known.namn) == alike and known.fid != copy.fid
-        ]
-        return not originals or any(rows_about(session, GOAL_LINKS, one) for one in originals)
+            return of
+        name, picture = _text(after, "namn"), _text(after, "bild_id")
+        alike = [one for one in self._alike(code, copy) if name and one.bild_id == picture]
+        return alike[0].objekt_id if len(alike) == 1 else ""
+
+    def _may_have_had_links(self, code: str, copy: RowFate) -> bool:
+        """Whether something like what was copied is tied to goals; of what is not found here one cannot know."""
+        originals = self._alike(code, copy)
+        return not originals or any(rows_about(self._session, GOAL_LINKS, one.objekt_id) for one in originals)
+
+    def _alike(self, code: str, copy: RowFate) -> list[IndexedObject]:
+        alike = (code, _text(copy.after, "klass"), _text(copy.after, "namn"))
+        others = (known for known in self._session.objects.all() if known.fid != copy.fid)
+        return [known for known in others if (known.lager, known.klass, known.namn) == alike]
 
     def _leave(self, code: str, gone: RowFate, objekt_id: str, heirs: Sequence[str]) -> None:
         """The object is gone; what referred to it refers to the first of its heirs, or to nothing."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ...drawing.session.edit_buffer import text
-from ...drawing.session.edit_session import GOAL_LINKS
+from ...drawing.edits.goal_links import linked_objects
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..check_panel.zoom_to_finding import find_object, show_object
+from ..goal_linking.goal_link_start import GoalLinkStart
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..palette.palette import Palette
@@ -59,6 +59,9 @@ class StepController:
         page = tabs.steps
         for measure, make in (("syfte", PurposeForm), ("omrade", PicturesForm), ("mal", GoalSetsForm)):
             page.put_form(measure, make(head_edits, page))
+        start = GoalLinkStart(page)
+        start.wanted.connect(guarded(tabs.goal_linking.ask_for_page))
+        page.put_form("kopplingar", start)
         page.step_shown.connect(guarded(self._remember))
         page.action_wanted.connect(guarded(self._act))
         page.objects_wanted.connect(guarded(self._show_next))
@@ -139,8 +142,7 @@ class StepController:
         edit_session = self._tools.edit_session
         if edit_session is None:
             return
-        links = edit_session.layer(GOAL_LINKS).getFeatures() if GOAL_LINKS in edit_session.layers else ()
-        tied = {text(feature, "objekt_id") for feature in links}
+        tied = linked_objects(edit_session)
         here = [one for one in edit_session.objects.all() if one.bild_id == self._tools.picture]
         waiting = [one for one in here if one.objekt_id not in tied]
         if not waiting:

@@ -8,6 +8,8 @@ from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ..check_panel.check_page import CheckPage
 from ..export_panel.edition_page import EditionPage
+from ..goal_linking.goal_link_controller import GoalLinkController
+from ..goal_linking.goal_link_page import GoalLinkPage
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..object_panel.object_page import ObjectPage
@@ -48,7 +50,8 @@ class DockTabs(ResponsiveTabs):
         self.check_page = CheckPage(self)
         self.edition_page = EditionPage(self)
         self.review_page, self.notes_page, self.synthesis_page = ReviewPage(self), NotesPage(self), SynthesisPage(self)
-        for page in (self.review_page, self.notes_page, self.synthesis_page):
+        self.goal_link_page = GoalLinkPage(self)
+        for page in (self.review_page, self.notes_page, self.synthesis_page, self.goal_link_page):
             page.hide()
         self._add(self.steps, button_texts.steps_tab(), "sida_steg", True)
         self._add(self.object_page, button_texts.object_tab(), "sida_objekt", True)
@@ -68,6 +71,9 @@ class DockTabs(ResponsiveTabs):
         self.synthesis = SynthesisController(session, tools, pictures, self.synthesis_page, self)
         self.synthesis.wanted.connect(guarded(self.show_synthesis))
         self.synthesis.object_wanted.connect(guarded(self.review.object_wanted))
+        self.goal_linking = GoalLinkController(session, tools, pictures, self.goal_link_page, self)
+        self.goal_linking.wanted.connect(guarded(self.show_goal_linking))
+        self.goal_linking.show_wanted.connect(guarded(lambda: self.setCurrentWidget(self.goal_link_page)))
 
     def close_down(self) -> None:
         """The plugin is switched off."""
@@ -75,6 +81,7 @@ class DockTabs(ResponsiveTabs):
         self.notes.close_down()
         self.contributors.close_down()
         self.synthesis.close_down()
+        self.goal_linking.close_down()
 
     def show_review(self, wanted: bool) -> None:
         """The page of what a merge left to choose between is a tab while there is such."""
@@ -87,6 +94,10 @@ class DockTabs(ResponsiveTabs):
     def show_synthesis(self, wanted: bool) -> None:
         """The page of what groups have drawn alike is a tab while several have drawn."""
         self._show_page(self.synthesis_page, wanted, tr("Enighet"), "enighet")
+
+    def show_goal_linking(self, wanted: bool) -> None:
+        """The page for linking to goals is a tab from when it is asked for."""
+        self._show_page(self.goal_link_page, wanted, tr("Koppla"), "koppla")
 
     def open_review(self) -> None:
         """Show that page."""

@@ -13,6 +13,7 @@ from ...catalogue.model import AREA, LINE
 from ...drawing.edits import corridor_edits as chains
 from ...drawing.edits import joint_nodes as joints
 from ...drawing.edits.area_parts import ADD, CUT, REDRAW, reshape_area
+from ...drawing.edits.goal_links import goal_links_of
 from ...drawing.edits.objects import copy_all, counterpart, display_name
 from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import NODES, IndexedObject
@@ -217,6 +218,8 @@ class ObjectActions:
             few = {0: tr("Kopierat till {picture}."), 1: tr("Kopierat till {picture}, med en nod.")}
             text = few.get(along, tr("Kopierat till {picture}, med {number} noder."))
             said = text.format(picture=picture.namn, number=along)
+            if any(goal_links_of(edit_session, each) for each in made):
+                said = f"{said} {tr('Målkopplingarna följde med.')}"
             self._tools.undo_offer.tell(said)
 
     def _insert(self, strak: IndexedObject) -> Callable[[], None]:

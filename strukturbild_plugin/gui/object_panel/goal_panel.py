@@ -15,7 +15,7 @@ from ..map_tools.tool_controller import ToolController
 from ..widgets.fields import ChoiceField, TextField
 from ..widgets.labels import heading, quiet
 from ..widgets.wrapping_lists import FittingList
-from .goal_tree import GoalTreeView
+from .goal_tree import GoalTreeView, joined_facts
 
 TIE = Qt.ItemDataRole.UserRole
 SHOWN_LINES = 8
@@ -41,6 +41,7 @@ class GoalPanel(QWidget):
         self._tools, self._objekt_id = tools, ""
         self._snapshot: Snapshot | None = None
         self._goals: dict[str, Any] = {}
+        self._owners: dict[str, str] = {}
         self.ties: tuple[goal_links.GoalLinkRow, ...] = ()
         column = QVBoxLayout(self)
         column.setSpacing(4)
@@ -72,6 +73,7 @@ class GoalPanel(QWidget):
         """All the goals of the strukturbild, and what is tied to them now."""
         self._snapshot = snapshot
         self._goals = {goal.mal_id: goal for goal in snapshot.goals}
+        self._owners = {one.kod: one.organisation for one in snapshot.goal_sets}
         self._fill()
 
     def show_object(self, objekt_id: str) -> None:
@@ -128,7 +130,10 @@ class GoalPanel(QWidget):
 
     def _goal_text(self, one: goal_links.GoalLinkRow) -> str:
         why = f" – {one.motivering}" if one.motivering else ""
-        return f"{self._title(one.mal_id)}\n{dict(contributions()).get(one.bidrag, '')}{why}"
+        goal = self._goals.get(one.mal_id)
+        whose = self._owners.get(goal.samling, "") if goal is not None else ""
+        said = joined_facts(whose, dict(contributions()).get(one.bidrag, ""))
+        return f"{self._title(one.mal_id)}\n{said}{why}"
 
     def _title(self, mal_id: str) -> str:
         goal = self._goals.get(mal_id)

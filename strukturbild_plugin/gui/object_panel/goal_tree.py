@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -46,11 +47,17 @@ class GoalTreeView(QWidget):
         column.addWidget(self.tree, 1)
         self._shown: Any = None
 
-    def show_snapshot(self, snapshot: Snapshot, left_out: frozenset[str] = frozenset()) -> None:
-        """The goals of all sets; those of `left_out` are not offered but keep their place."""
+    def show_snapshot(
+        self, snapshot: Snapshot, left_out: frozenset[str] = frozenset(), said: Mapping[str, str] | None = None
+    ) -> None:
+        """The goals of all sets, with whose they are; those of `left_out` are not offered but keep their place.
+
+        `said`: what is said of some goals in place of how well objects carry them.
+        """
         found = coverage(snapshot.goals, snapshot.links, {one.objekt_id for one in snapshot.objects})
-        by_goal = {one.mal_id: one for one in found}
-        shown = (snapshot.goal_sets, snapshot.goals, found, left_out)
+        carried = {one.mal_id: tr("Kopplat") if one.mal_id in left_out else carried_by(one) for one in found}
+        carried.update(said or {})
+        shown = (snapshot.goal_sets, snapshot.goals, carried, left_out)
         if shown == self._shown:
             return
         self._shown = shown
@@ -66,7 +73,8 @@ class GoalTreeView(QWidget):
             items: dict[str, QTreeWidgetItem] = {}
             for goal in (one for one in snapshot.goals if one.samling == goal_set.kod):
                 above = items.get(goal.over_id, top)
-                items[goal.mal_id] = self._item(above, goal, by_goal[goal.mal_id], goal.mal_id in left_out)
+                text = joined_facts(goal_set.organisation, carried[goal.mal_id])
+                items[goal.mal_id] = self._item(above, goal, text, goal.mal_id in left_out)
             top.setExpanded(goal_set.kod not in folded)
             for item in items.values():
                 item.setExpanded(True)
@@ -79,9 +87,30 @@ class GoalTreeView(QWidget):
         item = self.tree.currentItem()
         return str(item.data(0, CODE) or "") if item is not None else ""
 
-    def _item(self, above: QTreeWidgetItem, goal: Any, carried: GoalCoverage, left_out: bool) -> QTreeWidgetItem:
+    def choose(self, code: str) -> None:
+        """Let this one be chosen, and seen."""
+        self._take_up(code)
+        item = self.tree.currentItem()
+        if item is not None:
+            self.tree.scrollToItem(item)
+
+    def seen_goals(self) -> list[str]:
+        """The goals that the search lets through and that have no goal below them, in reading order."""
+        return [str(item.data(0, CODE)) for item in self.goal_items() if not item.isHidden() and not item.childCount()]
+
+    def goal_items(self) -> list[QTreeWidgetItem]:
+        """The lines of all goals, in reading order."""
+        found: list[QTreeWidgetItem] = []
+        rest = [self.tree.topLevelItem(place) for place in range(self.tree.topLevelItemCount())]
+        while rest:
+            item = rest.pop(0)
+            found.append(item)
+            rest = [*(item.child(place) for place in range(item.childCount())), *rest]
+        return [item for item in found if item.data(0, WORDS) is not None]
+
+    def _item(self, above: QTreeWidgetItem, goal: Any, said: str, left_out: bool) -> QTreeWidgetItem:
         title = " ".join(part for part in (goal.kod, goal.titel) if part)
-        item = QTreeWidgetItem(above, [f"{title}\n{tr('Kopplat') if left_out else carried_by(carried)}"])
+        item = QTreeWidgetItem(above, [f"{title}\n{said}"])
         item.setData(0, CODE, goal.mal_id)
         item.setData(0, WORDS, " ".join((goal.kod, goal.niva_namn, goal.titel, goal.beskrivning)).casefold())
         item.setToolTip(0, "\n".join(part for part in (goal.niva_namn, title, goal.beskrivning) if part))
@@ -140,6 +169,11 @@ def carried_by(found: GoalCoverage) -> str:
     said = tr("{n} objekt").format(n=number)
     against = len(found.opposing_ids)
     return tr("{objects}, {n} motverkar").format(objects=said, n=against) if against else said
+
+
+def joined_facts(*parts: str) -> str:
+    """'Region Värmland · 3 objekt', without what is empty."""
+    return " · ".join(part for part in parts if part)
 
 
 def about_set(goal_set: GoalSet) -> str:

@@ -152,7 +152,7 @@ class JointEdits:
                 continue
             there[node_id] = self._own_node(node_id, grupp, beside) or counterpart(self.session, node_id, beside)
             if not there[node_id]:
-                there[node_id] = copy_to_picture(self.session, node_id, beside)
+                there[node_id] = copy_to_picture(self.session, node_id, beside, with_goals=False)
         return renamed_references(known, lambda one: there.get(one, one))
 
     def _group_of(self, known: IndexedObject) -> str:

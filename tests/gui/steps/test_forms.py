@@ -129,7 +129,7 @@ def test_goals_come_from_the_library_and_a_table_and_tied_ones_stay(dock: Any, t
         return [item.text(0) for item in goals.goals._all() if not item.isHidden()]
 
     wait(lambda: len(shown()) == 2)
-    assert "X Ett nytt mål\nInget objekt än" in shown()
+    assert "X Ett nytt mål\nRegion Värmland · Inget objekt än" in shown()
 
 
 def test_a_table_of_goals_in_windows_letters_is_read_and_the_window_says_so(dock: Any, tmp_path: Path) -> None:

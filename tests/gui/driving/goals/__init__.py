@@ -1,0 +1,1 @@
+"""Scripts that link what is drawn to goals in a real QGIS."""

@@ -1,0 +1,1 @@
+"""Linking what is drawn to goals in the dock."""
