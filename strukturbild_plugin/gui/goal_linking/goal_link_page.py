@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QIcon
+from qgis.PyQt.QtGui import QColor, QIcon, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -33,6 +33,8 @@ BY_GOAL, BY_OBJECT = "mal", "objekt"
 """Goal by goal, or object by object."""
 USUAL_CONTRIBUTION = 1
 _KEYS = 9
+_LOW = 30
+"""Line heights of the page below which it does without the text about the keys."""
 
 
 @guarded
@@ -123,6 +125,7 @@ class GoalLinkPage(QWidget):
                     "skälet. Enter skriver och går till nästa objekt utan mål, Esc lämnar."
                 )
             )
+        self.write.setToolTip(self.keys.text())
 
     def show_goals(self, snapshot: Snapshot, said: Mapping[str, str], ticked: Collection[str] = ()) -> None:
         """All goals. `said`: what is said of some; `ticked`: those that are chosen for the object."""
@@ -182,6 +185,11 @@ class GoalLinkPage(QWidget):
         self._taken_over = None
         self.reason.set_value("")
         self.set_contribution(USUAL_CONTRIBUTION)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: on a low screen the list gets the room; what the keys do is said by the button too."""
+        super().resizeEvent(event)
+        self.keys.setVisible(self.height() > self.fontMetrics().height() * _LOW)
 
     def showEvent(self, event: object) -> None:
         """Qt's: the page is looked at."""
