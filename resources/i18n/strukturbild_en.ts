@@ -1978,6 +1978,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
         <source>ett mål</source>
         <translation>a goal</translation>
     </message>
@@ -3198,9 +3199,12 @@
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
         <location filename="../../strukturbild_plugin/export/workshop_papers/sheet_drawing.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/head_changes.py"/>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
         <source>sv</source>
         <translation>en</translation>
     </message>
@@ -3548,17 +3552,6 @@
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
         <source>Mejla filen till {vem} senast {dag}. Kommer den senare går det också bra: säg bara till.</source>
         <translation>Mail the file to {vem} by {dag}. Later is fine too: just tell us.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/sheet_drawing.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_rows.py"/>
-        <location filename="../../strukturbild_plugin/processing/compare.py"/>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
-        <location filename="../../strukturbild_plugin/workshop/copy_files/head_changes.py"/>
-        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
-        <source>sv</source>
-        <translation>en</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/sheet_drawing.py"/>
@@ -9628,11 +9621,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
-        <source>ett mål</source>
-        <translation>a goal</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
         <source>målet ”{titel}”</source>
         <translation>the goal “{titel}”</translation>
     </message>
@@ -14373,18 +14361,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
-        <source>ja</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
         <source>nej, sent ritat</source>
         <translation>no, drawn late</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
-        <source>nej</source>
-        <translation>no</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
