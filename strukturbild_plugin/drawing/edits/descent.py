@@ -7,6 +7,7 @@ from typing import Any, Sequence
 
 from qgis.core import QgsGeometry, QgsSpatialIndex
 
+from ..session.edit_buffer import plain
 from ..session.row_changes import Row, RowEdit
 
 _SLACK_M = 0.5
@@ -39,6 +40,15 @@ class RowFate:
     def reshaped(self) -> bool:
         """Whether the row was there before and has another shape."""
         return not self.added and not self.gone and self.shape_before.asWkb() != self.shape_after.asWkb()
+
+    @property
+    def split(self) -> bool:
+        """Whether the row was cut in pieces, not merged into another."""
+        return not self.gone or len(self.heirs) > 1
+
+    def differs(self, column: str) -> bool:
+        """Whether the column says another thing than before."""
+        return plain((self.before or {}).get(column)) != plain((self.after or {}).get(column))
 
 
 def fates(rows: Sequence[RowEdit], columns: Sequence[str]) -> list[RowFate]:

@@ -117,7 +117,7 @@ class QgisToolEdits:
             for heir in heirs if own else ():
                 if heir != own and (not each.gone or own in there):
                     self._todo.append(partial(carry_links, self._session, own, heir))
-            if each.heirs and _is_split(each):
+            if each.heirs and each.split:
                 self._todo.append(partial(self._share_nodes, code, each))
         return said_of_lost(self._session, gone_nodes)
 
@@ -348,7 +348,7 @@ class QgisToolEdits:
         back.update(self._foreign_nodes(code, each))
         told = list(back)
         if back.get(_ID) and after.get(_ID):  # all of another's values, as QGIS merges attributes
-            back.update({name: plain(before[name]) for name in _OWN if name in before and _differs(name, each)})
+            back.update({name: plain(before[name]) for name in _OWN if name in before and each.differs(name)})
         if back:
             layer = self._session.layer(code)
             self._todo.append(partial(self._write, code, each.fid, back))
@@ -395,12 +395,3 @@ def _allowed(column: str, value: object) -> bool:
     if not isinstance(value, int) or least is None:
         return True
     return value >= least and (most is None or value <= most)
-
-
-def _differs(column: str, each: RowFate) -> bool:
-    return plain((each.before or {}).get(column)) != plain((each.after or {}).get(column))
-
-
-def _is_split(each: RowFate) -> bool:
-    """Whether it was cut in pieces, not merged into another."""
-    return not each.gone or len(each.heirs) > 1
