@@ -13,7 +13,7 @@ from ..store.gpkg import wkb
 from ..store.schema.tables import GEOMETRY
 from .conflicts import Side
 from .decisions import BOTH, EDITED, KEEP, ONE, OTHER, OpenConflict, keeps_both_files, shape_of
-from .merged_tables import AUDIT_COLUMNS, LAYER, MADE_FID, OBJECT, Cell, Row
+from .merged_tables import AUDIT_COLUMNS, LAYER, MADE_FID, Cell, Row
 from .questions.question import Question
 from .row_merge import DELETED, IN_USE, SAME_OBJECT, cell_of
 
@@ -72,7 +72,8 @@ def sentence(question: Question, words: ConflictWords) -> str:
 
 def is_place(conflict: OpenConflict) -> bool:
     """Whether the sides are two places of what is no object: a name on the map."""
-    return not conflict.column and conflict.kind == SAME_OBJECT and conflict.key.kind != OBJECT
+    sides = (conflict.one, conflict.other)
+    return not conflict.column and all(isinstance(each, Mapping) and {*each} == {"x", "y"} for each in sides)
 
 
 def _sides_of(conflict: OpenConflict) -> tuple[Side, Side]:
@@ -140,7 +141,7 @@ def keeps_all_changes(question: Question, current: Row | None) -> bool:
     """Whether what stands in the file is what all of them have changed, together."""
     base = question.first.base
     rows = [one.value for one in question.sides]
-    if question.first.kind != SAME_OBJECT or question.key.kind != OBJECT or current is None:
+    if question.first.kind != SAME_OBJECT or is_place(question.first) or current is None:
         return False
     began: Row = base if isinstance(base, Mapping) else {}
     for column in {name for row in rows if isinstance(row, Mapping) for name in row} - _SILENT:

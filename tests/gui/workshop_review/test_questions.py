@@ -206,6 +206,7 @@ def test_questions_about_every_column_of_every_table_speak_a_planners_words(
                 seen += _all_words(Question((whole,)), words, row)
             wrong = [text for text in seen if CODE.search(text)]
             assert not wrong, f"{table.name}: {wrong}"
+            assert not [text for text in seen if "har flyttat" in text and table.kind != OBJECT], table.name
             codes = [f"”{name}”" for name in table.columns if name.islower()]
             assert not [text for text in seen for code in codes if f"satte {code}" in text], table.name
     connection.close()
@@ -227,3 +228,23 @@ def test_a_question_about_a_link_names_object_and_goal(qgis_app: QgsApplication,
         text = sentence(question, words)
         assert f"för kopplingen mellan Karlstad och målet ”{with_goal.titel[:20]}" in text
         assert text.startswith("Bord 1 satte ”Bidrag") and rows.current(question.key) is not None
+
+
+def test_a_name_moved_to_two_places_is_asked_about_as_a_place(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    main, one, two, _three = started_files(tmp_path)
+    node, picture = named(main, "Karlstad").objekt_id, content(main).pictures[0].bild_id
+    for path, east in ((one, 1.0), (two, 2.0)):
+        connection = connect(path)
+        into = "INSERT INTO etikettplats (bild_id, objekt_id, papper, x, y) VALUES (?, ?, 'A3', ?, ?)"
+        connection.execute(into, (picture, node, east, east * 10))
+        connection.commit()
+        connection.close()
+    path = merge_copies(main, [one, two], tmp_path / "hopslagen.gpkg").path
+    with asked(path) as (rows, words, (question,)):
+        said = "Bord 1 och Bord 2 har flyttat namnet på kartan för Karlstad till olika platser."
+        current = rows.current(question.key)
+        assert sentence(question, words) == said and question_choices(question, current) == (ONE, OTHER)
+        assert choice_text(question, OTHER, words, current) == "Dit Bord 2 har flyttat det"
+        rows.make(decide_question(question, Answer(OTHER, "Åsa", moment=moment_now()), current), "Avgör")
+        row = rows.current(question.key) or {}
+        assert (row["x"], row["y"]) == (2.0, 20.0), "aldrig den enas x och den andras y"
