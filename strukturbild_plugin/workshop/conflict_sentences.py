@@ -14,7 +14,7 @@ from ..store.schema.tables import GEOMETRY
 from .conflicts import Side
 from .decisions import BOTH, EDITED, KEEP, ONE, OTHER, OpenConflict, keeps_both_files, shape_of
 from .merged_tables import AUDIT_COLUMNS, LAYER, MADE_FID, Cell, Row
-from .questions.question import Question
+from .questions.question import MergeQuestion
 from .row_merge import DELETED, IN_USE, SAME_OBJECT, cell_of
 
 _WORD = re.compile(r"\s+|[^\s]+\s*")
@@ -47,7 +47,7 @@ class ConflictWords(Protocol):
         """What goes with the row when it is deleted; '' when nothing does."""
 
 
-def sentence(question: Question, words: ConflictWords) -> str:
+def sentence(question: MergeQuestion, words: ConflictWords) -> str:
     """The whole question: who has done what to what."""
     conflict, name = question.first, words.name(question.first)
     whos = [words.who(one.side) for one in question.sides]
@@ -88,7 +88,7 @@ def _of_use(conflict: OpenConflict, words: ConflictWords, name: str) -> str:
     return tr("{ena} tog bort {namn}, men {andra} använder det.").format(ena=who, andra=user, namn=name)
 
 
-def _of_column(question: Question, words: ConflictWords, whos: Sequence[str], name: str) -> str:
+def _of_column(question: MergeQuestion, words: ConflictWords, whos: Sequence[str], name: str) -> str:
     conflict = question.first
     if any(isinstance(one.value, bytes) for one in question.sides):
         return tr("{vem} har lagt in olika filer för {namn}.").format(vem=joined(dict.fromkeys(whos)), namn=name)
@@ -137,7 +137,7 @@ def did(conflict: OpenConflict, choice: str, words: ConflictWords, name: str) ->
     return joined(said)
 
 
-def keeps_all_changes(question: Question, current: Row | None) -> bool:
+def keeps_all_changes(question: MergeQuestion, current: Row | None) -> bool:
     """Whether what stands in the file is what all of them have changed, together."""
     base = question.first.base
     rows = [one.value for one in question.sides]
@@ -155,7 +155,7 @@ def keeps_all_changes(question: Question, current: Row | None) -> bool:
     return True
 
 
-def choice_name(question: Question, choice: str, words: ConflictWords, current: Row | None = None) -> str:
+def choice_name(question: MergeQuestion, choice: str, words: ConflictWords, current: Row | None = None) -> str:
     """What a choice is called, before its value: whose it is, or what becomes of it."""
     several = len(question.sides) > 2
     if choice == KEEP:
@@ -181,7 +181,7 @@ def choice_name(question: Question, choice: str, words: ConflictWords, current: 
     return who
 
 
-def choice_text(question: Question, choice: str, words: ConflictWords, current: Row | None) -> str:
+def choice_text(question: MergeQuestion, choice: str, words: ConflictWords, current: Row | None) -> str:
     """What a choice says or does; '' where its name says it all."""
     if choice == EDITED:
         return ""
@@ -210,7 +210,7 @@ def choice_text(question: Question, choice: str, words: ConflictWords, current: 
     return _capital(did(conflict, side.of, words, tr("det")))
 
 
-def _kept_text(question: Question, words: ConflictWords, current: Row | None) -> str:
+def _kept_text(question: MergeQuestion, words: ConflictWords, current: Row | None) -> str:
     conflict = question.first
     if current is None:
         return tr("Det finns inte längre i filen.")
@@ -260,7 +260,7 @@ def waiting_text(number: int) -> str:
     return tr("{n} frågor efter sammanslagningen väntar").format(n=number)
 
 
-def alike_text(question: Question, number: int, words: ConflictWords) -> str:
+def alike_text(question: MergeQuestion, number: int, words: ConflictWords) -> str:
     """The offer to let the same choice hold for `number` more."""
     who = joined(dict.fromkeys(words.who(one.side) for one in question.sides))
     if number == 1:

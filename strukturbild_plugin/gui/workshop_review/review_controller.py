@@ -24,7 +24,7 @@ from ...workshop.conflicts import POSTPONED
 from ...workshop.decisions import EDITED, KEEP, Answer, shape_of, together
 from ...workshop.merged_tables import OBJECT, Key, Row
 from ...workshop.questions.question import (
-    Question,
+    MergeQuestion,
     QuestionSide,
     alike_questions,
     decide_question,
@@ -73,7 +73,7 @@ class ReviewController(SessionFollower):
         self._tools, self._pictures, self._page = tools, pictures, page
         self.preview = ConflictPreview(session.iface.mapCanvas())
         self._rows: ConflictRows | None = None
-        self._all: list[Question] = []
+        self._all: list[MergeQuestion] = []
         self._at = ""
         self._shown: object = None
         self._colours = GroupColours({})
@@ -200,7 +200,7 @@ class ReviewController(SessionFollower):
             self.preview.close()
         self.changed.emit()
 
-    def _current(self) -> Question | None:
+    def _current(self) -> MergeQuestion | None:
         return next((one for one in self._all if one.konflikt_id == self._at), None)
 
     def _next_open(self, after: str) -> str:
@@ -231,7 +231,7 @@ class ReviewController(SessionFollower):
         if moved_on:
             self._go_to(one, current)
 
-    def _told(self, one: Question, words: StrukturbildWords, current: Row | None) -> ShownConflict:
+    def _told(self, one: MergeQuestion, words: StrukturbildWords, current: Row | None) -> ShownConflict:
         open_ones = [each for each in self._all if each.is_open]
         others = len(self._alike(one, words))
         able = [choice for choice in question_choices(one, current) if choice != EDITED or self._is_text(one)]
@@ -254,12 +254,12 @@ class ReviewController(SessionFollower):
             postponed=one.status == POSTPONED,
         )
 
-    def _alike(self, one: Question, words: StrukturbildWords) -> list[Question]:
+    def _alike(self, one: MergeQuestion, words: StrukturbildWords) -> list[MergeQuestion]:
         """The others where the situation is the same, also what goes along with a row that is deleted."""
         along = words.goes_along(one.first)
         return [each for each in alike_questions(one, self._all) if words.goes_along(each.first) == along]
 
-    def _choice(self, one: Question, choice: str, words: StrukturbildWords, current: Row | None) -> ShownChoice:
+    def _choice(self, one: MergeQuestion, choice: str, words: StrukturbildWords, current: Row | None) -> ShownChoice:
         text, side = choice_text(one, choice, words, current), one.side(choice)
         said = [(text, False)] if text else []
         if side is not None and is_long(side.conflict):
@@ -267,14 +267,14 @@ class ReviewController(SessionFollower):
         name = choice_name(one, choice, words, current)
         return ShownChoice(choice, name, said, self._colour(one, side) if side is not None else "")
 
-    def _chosen_name(self, one: Question, answer: Answer, words: StrukturbildWords, current: Row | None) -> str:
+    def _chosen_name(self, one: MergeQuestion, answer: Answer, words: StrukturbildWords, current: Row | None) -> str:
         text = choice_text(one, answer.choice, words, current)
         if answer.choice == EDITED:
             text = f"”{answer.value!s}”" if answer.value else tr("inget")
         name = choice_name(one, answer.choice, words, current)
         return f"{name}: {text}" if text else name
 
-    def _is_text(self, one: Question) -> bool:
+    def _is_text(self, one: MergeQuestion) -> bool:
         """Whether it can be written in the page: no code out of a list, and no reference."""
         snapshot, column = self._session.snapshot, one.first.column
         attribute = snapshot.catalogue.attribut.get(column) if snapshot is not None else None
@@ -282,11 +282,11 @@ class ReviewController(SessionFollower):
             return not attribute.lista and attribute.typ in ("text", "langtext")
         return column in (*ONE_LINE, "beskrivning", "text", "motivering", "syfte", "svar")
 
-    def _colour(self, one: Question, side: QuestionSide) -> str:
+    def _colour(self, one: MergeQuestion, side: QuestionSide) -> str:
         mine = self._colours.by_group.get(side.side.grupp_id, "")
         return mine or _FALLBACK_COLOURS[one.sides.index(side) % len(_FALLBACK_COLOURS)]
 
-    def _draw(self, one: Question, words: StrukturbildWords, current: Row | None) -> None:
+    def _draw(self, one: MergeQuestion, words: StrukturbildWords, current: Row | None) -> None:
         shapes, names = dict[str, QgsGeometry](), dict[str, str]()
         stands, column = shape_of((self._place_of(one, current) or {}).get(GEOMETRY)), one.first.column
         sides: dict[str, object] = {"": one.first.base, **{each.choice: each.value for each in one.sides}}
@@ -304,7 +304,7 @@ class ReviewController(SessionFollower):
         colours = {each.choice: self._colour(one, each) for each in one.sides}
         self.preview.show(shapes, names, {**colours, "": BASE_COLOUR, KEEP: BASE_COLOUR})
 
-    def _name_on_map(self, one: Question, code: str, words: StrukturbildWords) -> str:
+    def _name_on_map(self, one: MergeQuestion, code: str, words: StrukturbildWords) -> str:
         side = one.side(code)
         if side is None:
             return words.name(one.first) if code == KEEP else ""
@@ -315,14 +315,14 @@ class ReviewController(SessionFollower):
             return words.value(side.conflict, column, side.value) or tr("inget")
         return side.side.vem
 
-    def _place_of(self, one: Question, current: Row | None) -> Row | None:
+    def _place_of(self, one: MergeQuestion, current: Row | None) -> Row | None:
         """The row that shows on the map where it is: itself, or the object that it is about."""
         if one.key.kind == OBJECT or self._rows is None or (current or {}).get(GEOMETRY) is not None:
             return current
         about = (current or {}).get("objekt_id")
         return self._rows.current(Key(OBJECT, str(about))) if about else current
 
-    def _go_to(self, one: Question, current: Row | None) -> None:
+    def _go_to(self, one: MergeQuestion, current: Row | None) -> None:
         """The picture it is in, and the place beside the dock."""
         row = self._place_of(one, current) or (one.first.base if isinstance(one.first.base, Mapping) else {})
         if row.get("bild_id"):

@@ -53,7 +53,7 @@ class QuestionSide:
 
 
 @dataclass(frozen=True)
-class Question:
+class MergeQuestion:
     """Conflicts of one kind about one column of one row, in a fixed order; the first is asked about by itself."""
 
     conflicts: tuple[OpenConflict, ...]
@@ -99,13 +99,13 @@ class Question:
         return next((one for one in self.sides if one.choice == choice), None)
 
 
-def questions(conflicts: Iterable[OpenConflict]) -> list[Question]:
+def questions(conflicts: Iterable[OpenConflict]) -> list[MergeQuestion]:
     """The conflicts as questions, in the order of the first of each; those that are decided apart from the open."""
     found: dict[object, list[OpenConflict]] = {}
     for one in conflicts:
         alone = () if one.readable else (one.konflikt_id,)
         found.setdefault((one.key, one.column, one.kind, one.is_open, *alone), []).append(one)
-    return [Question(tuple(sorted(listed, key=_by_group))) for listed in found.values()]
+    return [MergeQuestion(tuple(sorted(listed, key=_by_group))) for listed in found.values()]
 
 
 def _by_group(conflict: OpenConflict) -> tuple[object, ...]:
@@ -115,7 +115,7 @@ def _by_group(conflict: OpenConflict) -> tuple[object, ...]:
     return (parts, conflict.konflikt_id)
 
 
-def question_choices(question: Question, current: Row | None) -> tuple[str, ...]:
+def question_choices(question: MergeQuestion, current: Row | None) -> tuple[str, ...]:
     """What can be chosen, in the order it is offered; as `decisions.choices`, with every side."""
     offered = [choices(one, current) for one in question.conflicts]
     if any(ONE not in each for each in offered):
@@ -125,7 +125,7 @@ def question_choices(question: Question, current: Row | None) -> tuple[str, ...]
 
 
 def decide_question(
-    question: Question, answer: Answer, current: Row | None, sentence: str = "", name: str = ""
+    question: MergeQuestion, answer: Answer, current: Row | None, sentence: str = "", name: str = ""
 ) -> Decision:
     """What an answer to the question does, to all its conflicts at once. Raises StoreError."""
     if answer.choice not in question_choices(question, current):
@@ -152,12 +152,12 @@ def _companion(one: OpenConflict, answer: Answer, side: QuestionSide | None, cur
     return Decision(tuple(edit for edit in made.edits if edit.action == PROPOSE), made.conflicts)
 
 
-def postpone_question(question: Question) -> Decision:
+def postpone_question(question: MergeQuestion) -> Decision:
     """All of it is left for later."""
     return together(postpone(one) for one in question.conflicts)
 
 
-def alike_questions(question: Question, others: Iterable[Question]) -> list[Question]:
+def alike_questions(question: MergeQuestion, others: Iterable[MergeQuestion]) -> list[MergeQuestion]:
     """The others that wait where the situation is the same: the same groups have done the same against each other."""
     wanted = _likeness(question)
     return [
@@ -165,6 +165,6 @@ def alike_questions(question: Question, others: Iterable[Question]) -> list[Ques
     ]
 
 
-def _likeness(question: Question) -> Sequence[object]:
+def _likeness(question: MergeQuestion) -> Sequence[object]:
     readable = all(one.readable for one in question.conflicts)
     return [likeness(one) for one in question.conflicts] if readable else [question.konflikt_id]

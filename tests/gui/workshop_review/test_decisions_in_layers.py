@@ -25,7 +25,7 @@ from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.conflict_sentences import choice_text
 from strukturbild_plugin.workshop.conflicts import review_tables
 from strukturbild_plugin.workshop.decisions import BOTH, EDITED, KEEP, ONE, OTHER, choices, postpone
-from strukturbild_plugin.workshop.questions.question import Question, alike_questions, questions
+from strukturbild_plugin.workshop.questions.question import MergeQuestion, alike_questions, questions
 from strukturbild_plugin.workshop.start import Group, WorkshopPlan, start_workshop
 from tests.drawing.helpers import held, line_of, places_of
 from tests.gui.workshop_review.helpers import (
@@ -219,10 +219,10 @@ def test_a_choice_that_deletes_says_what_goes_along(tmp_path: Path, qgis: QgsApp
         one = conflict(rows, "borttagen")
         words = StrukturbildWords(rows, snapshot, session.layers, "sv")
         deletes = ONE if one.one is None else OTHER
-        said = choice_text(Question((one,)), deletes, words, rows.current(one.key))
+        said = choice_text(MergeQuestion((one,)), deletes, words, rows.current(one.key))
         assert said == "Då försvinner också målkopplingar: 2 och röster: 1."
         kept = OTHER if deletes == ONE else ONE
-        assert "försvinner" not in choice_text(Question((one,)), kept, words, rows.current(one.key))
+        assert "försvinner" not in choice_text(MergeQuestion((one,)), kept, words, rows.current(one.key))
 
 
 def test_a_chosen_line_ends_at_its_nodes_where_they_lie_now(tmp_path: Path, qgis: QgsApplication) -> None:
@@ -302,7 +302,7 @@ def test_the_same_choice_holds_for_those_alike(tmp_path: Path, qgis: QgsApplicat
     with reviewed(path) as (_session, rows):
         all_of_them = rows.conflicts()
         name = conflict(rows, "olika", "namn")
-        asked = Question((name,))
+        asked = MergeQuestion((name,))
         assert alike_questions(asked, questions(all_of_them)) == []
         twin = type(name)(**{**vars(name), "konflikt_id": "en till"})
-        assert alike_questions(asked, [*questions(all_of_them), Question((twin,))]) == [Question((twin,))]
+        assert alike_questions(asked, [*questions(all_of_them), MergeQuestion((twin,))]) == [MergeQuestion((twin,))]

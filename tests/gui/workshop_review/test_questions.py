@@ -26,7 +26,7 @@ from strukturbild_plugin.workshop.decisions import BOTH, EDITED, KEEP, ONE, OTHE
 from strukturbild_plugin.workshop.merge import merge_copies
 from strukturbild_plugin.workshop.merged_tables import LAYER, OBJECT, Key, merged_tables
 from strukturbild_plugin.workshop.questions.question import (
-    Question,
+    MergeQuestion,
     alike_questions,
     decide_question,
     question_choices,
@@ -57,7 +57,7 @@ def three_names(folder: Path) -> tuple[Path, list[Path]]:
 
 
 @contextmanager
-def asked(path: Path) -> Iterator[tuple[ConflictRows, StrukturbildWords, list[Question]]]:
+def asked(path: Path) -> Iterator[tuple[ConflictRows, StrukturbildWords, list[MergeQuestion]]]:
     with reviewed(path) as (session, rows):
         words = StrukturbildWords(rows, read_snapshot(path), session.layers, "sv")
         yield rows, words, questions(rows.conflicts())
@@ -136,9 +136,9 @@ def test_only_what_is_the_same_situation_is_offered_the_same_choice() -> None:
         replace(twin, one={"namn": "B"}, other=None),  # the other way round
         replace(twin, other={"namn": "A", "niva": "lokal"}),  # something else is changed
     )
-    first = Question((gone,))
-    assert alike_questions(first, [Question((twin,))]) == [Question((twin,))]
-    assert alike_questions(first, [Question((one,)) for one in others]) == []
+    first = MergeQuestion((gone,))
+    assert alike_questions(first, [MergeQuestion((twin,))]) == [MergeQuestion((twin,))]
+    assert alike_questions(first, [MergeQuestion((one,)) for one in others]) == []
 
 
 def test_the_names_of_municipalities_and_of_many_are_told_apart(qgis_app: QgsApplication, tmp_path: Path) -> None:
@@ -149,17 +149,18 @@ def test_the_names_of_municipalities_and_of_many_are_told_apart(qgis_app: QgsApp
         base = {"namn": "Kilen", "beskrivning": "x"}
         new = {"namn": "Gröna kilen", "beskrivning": "y"}
         gone = OpenConflict("1", Key(OBJECT, "a"), "omrade", "", DELETED, base, None, new, BORD_1, many)
-        assert sentence(Question((gone,)), words).endswith("Bord 2 och Bord 3 har var för sig ändrat det: "
+        assert sentence(MergeQuestion((gone,)), words).endswith("Bord 2 och Bord 3 har var för sig ändrat det: "
             "namnet till ”Gröna kilen” och ”Varför här”.")  # fmt: skip
         name = OpenConflict(
             *("2", Key(OBJECT, "a"), "nod", "namn", VALUES, "Karlstad", "A", "B", BORD_1),
             Side("k3", "g3", "Karlstad"),
         )
-        assert sentence(Question((name,)), words) == "Bord 1 döpte om Karlstad till ”A”, kommunen Karlstad till ”B”."
+        said = sentence(MergeQuestion((name,)), words)
+        assert said == "Bord 1 döpte om Karlstad till ”A”, kommunen Karlstad till ”B”."
         ours = replace(name, one_side=Side("", "", "huvudfilen"))
-        assert sentence(Question((ours,)), words).startswith("Någon i huvudfilen döpte om Karlstad")
+        assert sentence(MergeQuestion((ours,)), words).startswith("Någon i huvudfilen döpte om Karlstad")
         far = OpenConflict("3", Key(OBJECT, "a"), "nod", GEOMETRY, VALUES, *_points(0, 7474, 12_300), BORD_1, BORD_2)
-        said = [choice_text(Question((far,)), one, words, None) for one in (ONE, OTHER)]
+        said = [choice_text(MergeQuestion((far,)), one, words, None) for one in (ONE, OTHER)]
         assert said == ["Flyttad 7,5 km", "Flyttad 12 km"]
 
 
@@ -200,10 +201,10 @@ def test_questions_about_every_column_of_every_table_speak_a_planners_words(
                     continue
                 one, other = row.get(column), b"\x89PNG" if kinds.get(column) == BINARY_COLUMN else 1
                 asked_of = OpenConflict("1", key, table.name, column, VALUES, None, one, other, BORD_1, BORD_2)
-                seen += _all_words(Question((asked_of,)), words, row)
+                seen += _all_words(MergeQuestion((asked_of,)), words, row)
             for kind, after in ((DELETED, None), (SAME_OBJECT, {**row, "namn": "x"})):
                 whole = OpenConflict("2", key, table.name, "", kind, row, {**row, "niva": "x"}, after, BORD_1, BORD_2)
-                seen += _all_words(Question((whole,)), words, row)
+                seen += _all_words(MergeQuestion((whole,)), words, row)
             wrong = [text for text in seen if CODE.search(text)]
             assert not wrong, f"{table.name}: {wrong}"
             assert not [text for text in seen if "har flyttat" in text and table.kind != OBJECT], table.name
@@ -212,7 +213,7 @@ def test_questions_about_every_column_of_every_table_speak_a_planners_words(
     connection.close()
 
 
-def _all_words(question: Question, words: StrukturbildWords, row: dict[str, object]) -> list[str]:
+def _all_words(question: MergeQuestion, words: StrukturbildWords, row: dict[str, object]) -> list[str]:
     texts = [sentence(question, words), alike_text(question, 2, words)]
     for choice in (ONE, OTHER, KEEP):
         texts += [choice_name(question, choice, words), choice_text(question, choice, words, row)]  # type: ignore[arg-type]
