@@ -144,6 +144,7 @@ class ExportDialog(FittingDialog):
         self.bar.setValue(0)
         self.bar.show()
         self._fit()
+        self.reveal(self.bar)
         self.close_button.setText(tr("Avbryt"))
 
     def show_progress(self, percent: float) -> None:
@@ -180,6 +181,7 @@ class ExportDialog(FittingDialog):
         self.verify.show()
         self.open_folder.setDefault(True)
         self._fit()
+        self.reveal(self.result)
 
     def show_trouble(self, sentence: str) -> None:
         """It did not work; the form can be changed and tried again."""
@@ -191,6 +193,7 @@ class ExportDialog(FittingDialog):
         self.trouble.setText(sentence)
         self.trouble.show()
         self._fit()
+        self.reveal(self.trouble)
 
     def reject(self) -> None:
         """Close, or cancel what is running."""

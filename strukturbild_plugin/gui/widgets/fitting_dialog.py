@@ -22,6 +22,7 @@ class FittingDialog(QDialog):
     def __init__(self, parent: QWidget | None = None, kind: Qt.WindowType = Qt.WindowType.Dialog) -> None:
         super().__init__(parent, kind)
         self._body: QScrollArea | None = None
+        self._revealed: QWidget | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -40,6 +41,11 @@ class FittingDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: it has grown, perhaps with what it says."""
         super().resizeEvent(event)
+        self._soon.start()
+
+    def reveal(self, part: QWidget | None) -> None:
+        """Let this part of what it says be seen, where not all can be."""
+        self._revealed = part
         self._soon.start()
 
     def room(self) -> QRect:
@@ -71,6 +77,9 @@ class FittingDialog(QDialog):
                        _within(frame.top(), frame.height(), room.top(), room.height()))  # fmt: skip
         if place != frame.topLeft():
             self.move(place)
+        if self._body is not None and self._revealed is not None:
+            self.layout().activate()
+            self._body.ensureWidgetVisible(self._revealed)
 
     def _least_height(self) -> int:
         layout = self.layout()

@@ -87,6 +87,7 @@ def test_the_edition_dialog_fits_when_the_edition_is_made(
     dialog.show_result(export(example_file, session.request), "Utkast")
     dialog.show_verdict("Filerna är oförändrade. " * 40)
     wait(lambda: laptop.contains(dialog.frameGeometry()), 5)
+    wait(lambda: not dialog.trouble.visibleRegion().isEmpty(), 5)
     for button in (dialog.open_folder, dialog.verify, dialog.close_button):
         assert button.isVisible() and dialog.rect().contains(button.mapTo(dialog, button.rect().bottomRight()))
     dialog.close()
