@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap
+from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -111,6 +111,17 @@ class Palette(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: the tools that there is room for have words."""
+        super().resizeEvent(event)
+        row = self._tools_row
+        least = [row.itemAt(place).widget() for place in range(row.count())]
+        bare = sum(one.minimumSizeHint().width() if one in self._worded else one.sizeHint().width() for one in least)
+        left = self.width() - bare - row.spacing() * (row.count() - 1)
+        for button in self._worded:
+            left -= button.words_width()
+            button.set_worded(left >= 0)
+
     def press_number(self, number: int) -> None:
         """Arm the tile with this number, if it is to be seen."""
         tile = next((tile for tile in self.tiles.values() if tile.number == number), None)
@@ -132,8 +143,9 @@ class Palette(QWidget):
             self.dialog.show()
 
     def _tool_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+        row = self._tools_row = QHBoxLayout()
         row.setSpacing(2)
+        self._worded: list[WordButton] = []
         self.hand = QPushButton(button_texts.select(), self)
         self.hand.setCheckable(True)
         text = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
@@ -152,6 +164,7 @@ class Palette(QWidget):
             button.setObjectName(f"strukturbild_palett_{picture}")
             button.clicked.connect(guarded(lambda _=False, wanted=wanted: wanted.emit()))
             row.addWidget(button)
+            self._worded.append(button)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
         return row

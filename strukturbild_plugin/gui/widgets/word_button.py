@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QIcon, QResizeEvent
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ..guarded import guarded
@@ -13,7 +13,7 @@ _AROUND_WORDS_PX = 10
 
 @guarded
 class WordButton(QToolButton):
-    """In a row it takes what is left, and never keeps a panel from being narrow."""
+    """`set_worded` says whether there is room; it never keeps a panel from being narrow."""
 
     def __init__(self, picture: QIcon, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,22 +22,25 @@ class WordButton(QToolButton):
         self.setToolTip(text)
         self.setAccessibleName(text)
         self._bare = super().sizeHint()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def words_width(self) -> int:
+        """How many pixels more it takes with words."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + _AROUND_WORDS_PX
+
+    def set_worded(self, worded: bool) -> None:
+        """Show the words, or the icon alone."""
+        styles = Qt.ToolButtonStyle
+        wanted = styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
+        if wanted != self.toolButtonStyle():
+            self.setToolButtonStyle(wanted)
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Qt's: with the words."""
-        return QSize(
-            self._bare.width() + self.fontMetrics().horizontalAdvance(self.text()) + _AROUND_WORDS_PX,
-            self._bare.height(),
-        )
+        """Qt's."""
+        worded = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        return QSize(self._bare.width() + (self.words_width() if worded else 0), self._bare.height())
 
     def minimumSizeHint(self) -> QSize:
         """Qt's: the icon."""
         return QSize(self._bare)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's: words, or no words."""
-        super().resizeEvent(event)
-        styles = Qt.ToolButtonStyle
-        roomy = self.width() >= self.sizeHint().width()
-        self.setToolButtonStyle(styles.ToolButtonTextBesideIcon if roomy else styles.ToolButtonIconOnly)
