@@ -997,6 +997,76 @@ class QStyledItemDelegate(QAbstractItemDelegate):
     itemEditorFactory: Any
     setItemEditorFactory: Any
 
+class QTabBar(QWidget):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    ButtonPosition: Any
+    SelectionBehavior: Any
+    Shape: Any
+    accessibleTabName: Any
+    addTab: Any
+    autoHide: Any
+    changeCurrentOnDrag: Any
+    count: Any
+    currentChanged: Any
+    currentIndex: Any
+    documentMode: Any
+    drawBase: Any
+    elideMode: Any
+    expanding: Any
+    iconSize: Any
+    initStyleOption: Any
+    insertTab: Any
+    isMovable: Any
+    isTabEnabled: Any
+    isTabVisible: Any
+    minimumTabSizeHint: Any
+    moveTab: Any
+    removeTab: Any
+    selectionBehaviorOnRemove: Any
+    setAccessibleTabName: Any
+    setAutoHide: Any
+    setChangeCurrentOnDrag: Any
+    setCurrentIndex: Any
+    setDocumentMode: Any
+    setDrawBase: Any
+    setElideMode: Any
+    setExpanding: Any
+    setIconSize: Any
+    setMovable: Any
+    setSelectionBehaviorOnRemove: Any
+    setShape: Any
+    setTabButton: Any
+    setTabData: Any
+    setTabEnabled: Any
+    setTabIcon: Any
+    setTabText: Any
+    setTabTextColor: Any
+    setTabToolTip: Any
+    setTabVisible: Any
+    setTabWhatsThis: Any
+    setTabsClosable: Any
+    setUsesScrollButtons: Any
+    shape: Any
+    tabAt: Any
+    tabBarClicked: Any
+    tabBarDoubleClicked: Any
+    tabButton: Any
+    tabCloseRequested: Any
+    tabData: Any
+    tabIcon: Any
+    tabInserted: Any
+    tabLayoutChange: Any
+    tabMoved: Any
+    tabRect: Any
+    tabRemoved: Any
+    tabSizeHint: Any
+    tabText: Any
+    tabTextColor: Any
+    tabToolTip: Any
+    tabWhatsThis: Any
+    tabsClosable: Any
+    usesScrollButtons: Any
+
 class QTabWidget(QWidget):
     def __init__(self, *args: Any, **kwargs: Any) -> None: ...
     TabPosition: Any
