@@ -85,6 +85,12 @@ def carried_base(connection: sqlite3.Connection, bas_id: str) -> PackedBase | No
     return PackedBase(bas_id, found[0]) if found and isinstance(found[0], bytes) else None
 
 
+def carries_base(connection: sqlite3.Connection, bas_id: str) -> bool:
+    """Whether a strukturbild carries the base `bas_id`, which may be large and is not read."""
+    found = f"SELECT 1 FROM {BASE_ROWS.name} WHERE bas_id = ? AND tabell = ? AND rad_id = ?"
+    return connection.execute(found, (bas_id, WHOLE_BASE, WHOLE_BASE)).fetchone() is not None
+
+
 def carry_base(connection: sqlite3.Connection, base: PackedBase) -> None:
     """Let the strukturbild carry `base`."""
     connection.execute(

@@ -28,7 +28,7 @@ from ..store.schema.tables import HEAD
 from ..store.writing.transaction import writing
 from ..store.writing.upgrade import copy_upgraded, renew_styles_and_project
 from .apply_rows import write_rows
-from .base_file import PackedBase, base_connection, carried_base, carry_base
+from .base_file import PackedBase, base_connection, carries_base, carry_base
 from .conflicts import decided_cells, deterministic_id
 from .copies import CopyReport, ReadCopies, read_copies
 from .copy_files.bad_rows import unfit_text
@@ -213,7 +213,7 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
     moment = now()
     merge_id = deterministic_id(packed.bas_id, *(one.digest for one in after))
     with writing(file, who) as db:
-        if carried_base(db.connection, packed.bas_id) is None:
+        if not carries_base(db.connection, packed.bas_id):
             carry_base(db.connection, packed)
         totals.changed += write_rows(db, outcome.writes)
         totals.restyled |= any(one.key.kind not in NOT_IN_PROJECT for one in outcome.writes)

@@ -1,8 +1,8 @@
 """Measure merging six groups' files against a chain of geodiff rebases of the same files, each in a process of its own.
 
 2 % of the rows are changed in every copy. geodiff merges table by table on the row's number and loses an edit of what
-another deleted; it is measured where its answer is right: changes and additions alone. What each has to load is loaded
-before: geodiff by its import, ours by a merge of no copies.
+another deleted; it is measured where its answer is right: changes and additions alone. Both leave the files that go in
+as they were and end in a new one. What each has to load is loaded before, by the same merge of a small workshop.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GEODIFF = ROOT / ".venv" / "geodiff" / "bin" / "python"
 SIZES, QUICK_SIZES = {500: None, 5_000: 1.0, 50_000: 2.0}, {500: None, 5_000: 1.0}
 """How many objects, and how many times the chain's time (and memory) merging may take."""
-GROUPS, SHARE = 6, 0.02
+GROUPS, SHARE, _SMALL = 6, 0.02, 10
 _MEASURE = """
 import sys, time
 def now():
@@ -33,14 +33,19 @@ def now():
     return time.process_time(), used, most
 """
 _CHAIN = f"""{_MEASURE}
+import shutil
 import pygeodiff
-base, *copies = sys.argv[1:]
-geodiff, whole = pygeodiff.GeoDiff(), copies[0]
+geodiff = pygeodiff.GeoDiff()
+def merge(base, main, *copies):
+    whole, *rest = (shutil.copy(copy, copy + ".kedja") for copy in copies)
+    for copy in rest:
+        geodiff.rebase(base, whole, copy, copy + ".konflikt")
+        whole = copy
+half = len(sys.argv) // 2
+merge(*sys.argv[1:half + 1])
 now()
 began, used, _ = now()
-for copy in copies[1:]:
-    geodiff.rebase(base, whole, copy, copy + ".konflikt")
-    whole = copy
+merge(*sys.argv[half + 1:])
 ended, _, most = now()
 print(ended - began, most - used)
 """
@@ -49,11 +54,14 @@ from pathlib import Path
 from tools.quiet_qgis import quiet_qgis
 with quiet_qgis():
     from strukturbild_plugin.workshop.merge import merge_copies
-    main, *copies = map(Path, sys.argv[1:])
-    merge_copies(main, [], main.with_name("uppvärmning.gpkg"))
+    def merge(base, main, *copies):
+        merge_copies(main, copies, main.with_name("hopslagen.gpkg"))
+    files = [Path(one) for one in sys.argv[1:]]
+    half = len(files) // 2
+    merge(*files[:half])
     now()
     began, used, _ = now()
-    merge_copies(main, copies, main.with_name("hopslagen.gpkg"))
+    merge(*files[half:])
     ended, _, most = now()
     print(ended - began, most - used, flush=True)
 """
@@ -63,18 +71,27 @@ def merge_ratios(folder: Path, sizes: dict[int, float | None]) -> list[Ratio]:
     """Time and memory of merging, by number of objects; none where geodiff is not to be had."""
     if not GEODIFF.is_file():
         return []
-    found = []
+    found, small = [], folder / "liten"
+    small.mkdir()
+    first = _arguments(_workshop(small, _SMALL))
     for number, most in sizes.items():
         place = folder / f"sammanslagning{number}"
         place.mkdir()
-        base, main, copies = _workshop(place, number)
-        ours = _measured([sys.executable, "-c", _OURS, str(main), *map(str, copies)])
-        chain = _measured([str(GEODIFF), "-c", _CHAIN, str(base), *map(str, copies)])
+        files = [*first, *_arguments(_workshop(place, number))]
+        ours = _measured([sys.executable, "-c", _OURS, *files])
+        chain = _measured([str(GEODIFF), "-c", _CHAIN, *files])
         name, against = f"slå ihop {GROUPS} kopior av {number} objekt", "kedja av geodiff"
         found.append(Ratio(name, ours[0], against, chain[0], most))
         found.append(Ratio(f"{name}, minne (MB)", ours[1], against, chain[1], most))
         shutil.rmtree(place)
+        for made in (*small.glob("*.kedja*"), *small.glob("hopslagen*")):
+            made.unlink()
     return found
+
+
+def _arguments(workshop: tuple[Path, Path, list[Path]]) -> list[str]:
+    base, main, copies = workshop
+    return [str(base), str(main), *map(str, copies)]
 
 
 def _workshop(folder: Path, number: int) -> tuple[Path, Path, list[Path]]:

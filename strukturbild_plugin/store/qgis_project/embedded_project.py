@@ -6,6 +6,7 @@ renamed file loses its layers. `repair_project` puts the right name in; `repair`
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import json
 import re
@@ -30,12 +31,12 @@ from ..gpkg.file_copy import copy_into
 from ..gpkg.reader import reading
 from ..gpkg.records import Area, Picture
 from .form_upgrade import PROJECT_MARK
-from .project_blob import PROJECT_NAME, carries_programs, packed, unpacked_bytes, without_names
+from .project_blob import PROJECT_NAME, carries_programs, packed, packed_with, unpacked_bytes, without_names
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
 
-_EXTENT_MARGIN = 1.05
+_EXTENT_MARGIN, _PIECE_BYTES = 1.05, 65_536
 _OWN_LAYER = re.compile(rb"<datasource>\./([^<>|]+)\|layername=(?:strukturbild|nod)\b")
 _NOT_STYLE = ("version", "styleCategories")
 _MARKS = re.compile(r"(<STIL\d+STIL />)")
@@ -110,10 +111,10 @@ def repair_project(path: Path, final_name: str = "") -> bool:
             written = unpacked_bytes(content)
             if written is None or not _may_be_renamed(written):
                 continue
-            wanted = _renamed_bytes(written, final_name or path.name)
-            if wanted != written:
-                del written
-                changed.append((packed(wanted), name))
+            former, new = _addresses(written, final_name or path.name)
+            del written
+            if former != new:
+                changed.append((packed_with(content, former, new), name))
         if changed:
             connection.executemany("UPDATE qgis_projects SET content = ? WHERE name = ?", changed)
     return bool(changed)
@@ -299,22 +300,26 @@ def _for_picture(style: str, first: str, bild_id: str) -> str:
     return style
 
 
-def _may_be_renamed(written: bytes) -> bool:
+def _may_be_renamed(written: bytearray) -> bool:
+    decoder, view = codecs.getincrementaldecoder("utf-8")(), memoryview(written)  # piece by piece: it is megabytes
     try:
-        return not carries_programs(written.decode("utf-8"))
+        for start in range(0, len(written), _PIECE_BYTES):
+            decoder.decode(view[start : start + _PIECE_BYTES])
+        decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         return False
+    return not carries_programs(written)
 
 
 def _renamed(text: str, name: str) -> str:
     """The project with the addresses of its own layers pointing at the file `name`; other files' layers stay."""
-    return _renamed_bytes(text.encode("utf-8"), name).decode("utf-8")
+    former, new = _addresses(text.encode("utf-8"), name)
+    return text.replace(former.decode("utf-8"), new.decode("utf-8"))
 
 
-def _renamed_bytes(text: bytes, name: str) -> bytes:
+def _addresses(text: bytes | bytearray, name: str) -> tuple[bytes, bytes]:
+    """How the addresses of its own layers begin in a project, and how they are to begin; the same for no change."""
     safe = escape(name, {'"': "&quot;"}).encode("utf-8")
-    found = Counter(match[1] for match in _OWN_LAYER.finditer(text))
-    if not found or safe in found:
-        return text
-    former = found.most_common(1)[0][0]
-    return text.replace(b"./" + former + b"|layername=", b"./" + safe + b"|layername=")
+    found = Counter(bytes(match[1]) for match in _OWN_LAYER.finditer(text))
+    former = safe if not found or safe in found else found.most_common(1)[0][0]
+    return b"./" + former + b"|layername=", b"./" + safe + b"|layername="

@@ -12,10 +12,10 @@ import zipfile
 
 PROJECT_NAME = "Strukturbild"
 
-_MAX_BYTES = 200_000_000
+_MAX_BYTES, _PIECE_BYTES = 200_000_000, 65_536
 _HEAD = re.compile(r"<qgis\b[^>]*>")
 _SAVED_BY = re.compile(r'\b(saveUser(?:Full)?)="[^"]*"')
-_PROGRAM = re.compile(r"<(?:pythonCode|editforminit|mapTip)\b(?:[^>]*[^/>])?>(?!\s*</)|<actionsetting\b")
+_PROGRAM = re.compile(rb"<(?:pythonCode|editforminit|mapTip)\b(?:[^>]*[^/>])?>(?!\s*</)|<actionsetting\b")
 _AUTHOR = re.compile(r"<author>[^<]*</author>")
 
 
@@ -27,6 +27,20 @@ def packed(text: str | bytes) -> str:
     return binascii.hexlify(buffer.getvalue()).decode("ascii")
 
 
+def packed_with(content: object, former: bytes, new: bytes) -> str:
+    """A stored project with `new` for `former`, which is on one line: line by line, since it is megabytes."""
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(_raw(content))) as stored,
+        stored.open(_project_in(stored)) as lines,
+        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
+        archive.open(f"{PROJECT_NAME}.qgs", "w") as file,
+    ):
+        for line in lines:
+            file.write(line.replace(former, new))
+    return binascii.hexlify(buffer.getbuffer()).decode("ascii")
+
+
 def unpacked(content: object) -> str | None:
     """The XML in a stored project; None when it is not one (the file comes from anywhere)."""
     raw = unpacked_bytes(content)
@@ -36,21 +50,33 @@ def unpacked(content: object) -> str | None:
         return None
 
 
-def unpacked_bytes(content: object) -> bytes | None:
-    """The same as it is written: half as large in memory as a text."""
+def unpacked_bytes(content: object) -> bytearray | None:
+    """The same as it is written: half as large in memory as a text, and never there twice."""
     try:
-        raw = binascii.unhexlify(content if isinstance(content, (str, bytes)) else b"")
-        with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            inside = next(info for info in archive.infolist() if info.filename.endswith(".qgs"))
+        with zipfile.ZipFile(io.BytesIO(_raw(content))) as archive:
+            inside = _project_in(archive)
             if inside.file_size > _MAX_BYTES:
                 return None
-            return archive.read(inside)
+            found, at = bytearray(inside.file_size), 0
+            with archive.open(inside) as file, memoryview(found) as view:
+                while piece := file.read(_PIECE_BYTES):
+                    view[at : at + len(piece)] = piece
+                    at += len(piece)
+            return found[:at] if at < len(found) else found
     except (ValueError, StopIteration, zipfile.BadZipFile):
         return None
 
 
-def carries_programs(xml: str) -> bool:
-    """Whether project XML has macros, forms with programs, actions, or map tips (which are web pages)."""
+def _raw(content: object) -> bytes:
+    return binascii.unhexlify(content if isinstance(content, (str, bytes)) else b"")
+
+
+def _project_in(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
+    return next(info for info in archive.infolist() if info.filename.endswith(".qgs"))
+
+
+def carries_programs(xml: bytes | bytearray) -> bool:
+    """Whether project XML (UTF-8) has macros, forms with programs, actions, or map tips (which are web pages)."""
     return _PROGRAM.search(xml) is not None
 
 
