@@ -294,7 +294,8 @@ def _check_whole(draft: _Draft, problems: Problems) -> None:
             problems.add(place, tr("Värdelistan '{kod}' saknas.").format(kod=kod))
     for kod in NEEDED_COMMON:
         if kod not in draft.gemensamma:
-            problems.add(place, tr("'{kod}' ska stå bland de gemensamma attributen.").format(kod=kod))
+            where = draft.places.get(("attribut", kod), place)
+            problems.add(where, tr("'{kod}' ska stå bland de gemensamma attributen.").format(kod=kod))
     for name, section in (("strukturer", draft.strukturer), ("lager", draft.lager), ("klasser", draft.klasser)):
         if not section:
             problems.add(place, tr("Det finns inga {name}.").format(name=name))

@@ -146,8 +146,10 @@ class Trial:
             yield f"”{fix.mening}” hjälper inte"
         after = _cells(copy)
         for cell in sorted(before.keys() | after.keys()):
-            if before.get(cell) != after.get(cell) and not {(key, cell[2]) for key in cell[3]} & written:
-                yield f"”{fix.mening}” ändrade också {cell[:3]}: {before.get(cell)!s:.60} -> {after.get(cell)!s:.60}"
+            was, called = before.get(cell, (None, frozenset()))
+            is_now, called_now = after.get(cell, (None, frozenset()))
+            if was != is_now and not {(key, cell[2]) for key in called | called_now} & written:
+                yield f"”{fix.mening}” ändrade också {cell}: {was!s:.60} -> {is_now!s:.60}"
 
     def drawn(self, mutations: Sequence[Mutation]) -> None:
         """Draw the pictures with all of these at once. Raises what drawing raises."""
@@ -187,12 +189,12 @@ def _columns_of(edit: Edit) -> tuple[str, ...]:
     return tuple(name for name, _ in edit.values) if isinstance(edit, (SetCells, SetValues)) else ()
 
 
-_Cell = tuple[str, int, str, tuple[str, ...]]
+_Cell = tuple[str, int, str]
 
 
-def _cells(path: Path) -> dict[_Cell, object]:
-    """Every cell of a file that nothing but a person changes, with what an edit may call its row."""
-    found: dict[_Cell, object] = {}
+def _cells(path: Path) -> dict[_Cell, tuple[object, frozenset[str]]]:
+    """Every cell of a file that nothing but a person changes: what stands there, and what an edit may call its row."""
+    found: dict[_Cell, tuple[object, frozenset[str]]] = {}
     with reading(path) as db:
         specs = all_tables(db.catalogue())
         db.connection.text_factory = bytes
@@ -204,8 +206,8 @@ def _cells(path: Path) -> dict[_Cell, object]:
                 cells = dict(zip(kept, row))
                 own = cells.get("objekt_id")
                 called = own.decode("utf-8", "replace") if isinstance(own, bytes) else str(own)
-                keys = (f"{spec.name}/{row[0]}", f"{spec.name}/None", called)
-                found.update({(spec.name, row[0], name, keys): repr(value) for name, value in cells.items()})
+                keys = frozenset((f"{spec.name}/{row[0]}", f"{spec.name}/None", called))
+                found.update({(spec.name, row[0], name): (repr(value), keys) for name, value in cells.items()})
     return found
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import random
+import struct
 
 from qgis.core import QgsApplication
 
@@ -40,3 +42,15 @@ def test_codes_and_titles_of_odd_signs_are_printed_and_too_large_numbers_named(t
     ]
     assert trial.exported(odd, 1)
     assert trial.faults(Mutation("samband", trial.mutable.first("samband"), "matt", 2**63 - 1)) == []
+
+
+def test_what_stands_in_a_cell_is_no_path_and_may_lie_infinitely_far_off(tmp_path, qgis_app: QgsApplication):
+    trial = Trial(tmp_path)
+    endless = struct.pack("<2sBBi", b"GP", 0, 1, 3006) + struct.pack("<BIIBIdd", 1, 4, 1, 1, 1, math.inf, 1.0)
+    far = Mutation("nod", trial.mutable.first("nod"), "geom", endless)
+    long = Mutation("strukturbild", 1, "symboluppsattning", "x" * 5_000)
+    assert trial.exported([far, long], 1)
+    common = trial.mutable.connection.execute("SELECT fid FROM attribut WHERE kod = 'roll'").fetchone()[0]
+    for one in (far, long, Mutation("basrad", 1, "varden", ""), Mutation("attribut", common, "gemensam", "inf")):
+        assert trial.faults(one) == []
+    assert trial.faults_of_fixes(Mutation("objekt_mal", 1, "objekt_id", b"\xff\xfe\xe5")) == []

@@ -106,7 +106,7 @@ def why_odd(column: ColumnSpec, value: Any, signs: bool = True) -> str:
 
     `signs`: whether signs that nobody sees count.
     """
-    if value is None or value == "":
+    if value is None or (value == "" and column.kind != BINARY_COLUMN):
         return NOT_FILLED if column.required and (value is None or column.filled) else ""
     return _CHECKS[column.kind](column, value, signs)
 

@@ -226,6 +226,10 @@ def _write_themes(project: QgsProject, plan: _ProjectParts) -> None:
 
 
 def _add(project: QgsProject, parent: QgsLayerTreeGroup, group: str, layer: QgsVectorLayer) -> None:
+    from qgis.core import QgsRectangle
+
+    if layer.isSpatial() and not layer.dataProvider().extent().isFinite():
+        layer.setExtent(QgsRectangle())  # one object infinitely far off, and QGIS cannot write the project
     project.addMapLayer(layer, False)
     if not group:
         parent.addLayer(layer)

@@ -197,8 +197,9 @@ def _with_pictures(style: str, marks: Sequence[tuple[str, str]]) -> str:
 
 def _changed(symbol_set: str) -> int:
     """When the symbol set's file was changed last: a region may be working on it."""
-    file = paths.STYLES / f"{symbol_set}.yaml"
-    return file.stat().st_mtime_ns if file.is_file() else 0
+    # Looked for among those there are: what stands in a file is no part of a path.
+    changed = (file.stat().st_mtime_ns for file in paths.STYLES.glob("*.yaml") if file.stem == symbol_set)
+    return next(changed, 0)
 
 
 def styled_layers(

@@ -203,14 +203,14 @@ def _of_plain(template: Template) -> TemplatePackage:
 
 def _file_of(template: Template, folder: Path) -> Path:
     """A plain template's file: named as its code, else the one that says so."""
-    named = folder / f"{template.kod}.yaml"
-    if named.is_file():
-        return named
-    for path in sorted(folder.glob("*.yaml")):
+    files = sorted(folder.glob("*.yaml"), key=lambda path: (path.stem != template.kod, path))
+    if files and files[0].stem == template.kod:
+        return files[0]
+    for path in files:
         with contextlib.suppress(CatalogueError):
             if load_template_file(path).kod == template.kod:
                 return path
-    return named
+    return folder / f"{template.kod}.yaml"
 
 
 def _twin(arrival: IncomingTemplate) -> InstalledTemplate:
