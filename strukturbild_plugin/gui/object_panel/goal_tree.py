@@ -131,6 +131,7 @@ class GoalTreeView(QWidget):
         for item in self._all():
             if code and item.data(0, CODE) == code:
                 self.tree.setCurrentItem(item)
+                return  # whoever hears of it may fill the tree anew, and then the others are gone
 
     def _all(self) -> list[QTreeWidgetItem]:
         found: list[QTreeWidgetItem] = []

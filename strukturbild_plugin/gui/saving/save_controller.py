@@ -174,6 +174,9 @@ class SaveController(QObject):
 
     def make_left_plain(self) -> None:
         """Files that were left do not say that they are open, as soon as QGIS has let go of them."""
+        if self._session.runner.busy:  # it may be replacing one of them, and take this for a layer that writes in it
+            self._leaving.start(MIDDLE_MS)
+            return
         for path, tries in list(self._left.items()):
             if (responds(path) and make_plain(path)) or tries + 1 >= MAX_LEAVES:
                 del self._left[path]

@@ -42,6 +42,7 @@ class Opened(QObject):
         self.opened: OpenDocument | None = opened
         self.warned: list[str] = []
         self.messages = SimpleNamespace(warn=self.warned.append)
+        self.runner = SimpleNamespace(busy=False)
 
 
 @pytest.fixture(scope="module")
@@ -305,6 +306,10 @@ def test_a_file_that_was_left_does_not_say_that_it_is_open(session: Opened, savi
     assert path.read_bytes()[18:20] == b"\x02\x02", "någon har den öppen"
     reader.close()
     QgsProject.instance().clear()
+    session.runner.busy = True
+    saving.make_left_plain()
+    assert path.read_bytes()[18:20] == b"\x02\x02", "en uppgift kan hålla på att ersätta den"
+    session.runner.busy = False
     saving.make_left_plain()
     session.opened = was
     assert path.read_bytes()[18:20] == b"\x01\x01"
