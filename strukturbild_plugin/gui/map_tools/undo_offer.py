@@ -12,7 +12,7 @@ from ..guarded import guarded
 from ..messages import Messages
 
 
-class UndoHost(Protocol):
+class UndoOfferHost(Protocol):
     """What the offer asks of the tool controller."""
 
     edit_session: EditSession | None
@@ -26,7 +26,7 @@ class UndoHost(Protocol):
 class UndoOffer(QObject):
     """One offer at a time."""
 
-    def __init__(self, host: UndoHost, parent: QObject | None = None) -> None:
+    def __init__(self, host: UndoOfferHost, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._host = host
         self._item: object = None
