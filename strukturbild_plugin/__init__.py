@@ -1,4 +1,4 @@
-"""Strukturbild: från mall till måluppknuten, tryckt strukturbild, i QGIS.
+"""Strukturbild: från mall till tryckt strukturbild, kopplad till RUS-målen, i QGIS.
 
 QGIS calls `classFactory` when the plugin is switched on; everything else is imported when it is first needed.
 """

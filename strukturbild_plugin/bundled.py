@@ -18,6 +18,9 @@ def pypdf() -> Any:
         import pypdf
     except ImportError as error:
         raise StrukturbildError(
-            tr("Programbiblioteket pypdf saknas, så PDF-filer kan inte göras. Installera om tillägget från zip-filen.")
+            tr(
+                "Programbiblioteket pypdf saknas, så PDF-filer kan inte göras. Installera om insticksprogrammet från "
+                "zip-filen."
+            )
         ) from error
     return pypdf

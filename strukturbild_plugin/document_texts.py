@@ -16,12 +16,16 @@ from .goals.model import Goal, GoalSet
 from .printable_text import one_line
 from .store.gpkg.records import Head, Picture
 
+OUT_FOR_COMMENTS = "remiss"
+"""The status of a picture that is out for comments."""
 OVERLINE = Text("Strukturbild", "Structural picture")
 EXAMPLE = Text("Exempel. Inte en beslutad plan.", "Example. Not an adopted plan.")
 LEGEND_NEXT = Text("Teckenförklaringen står på nästa sida.", "The legend is on the next page.")
 GOALS_NEXT = Text("Målen står på nästa sida.", "The goals are on the next page.")
 DECIDED = Text("Beslutad {date}", "Decided {date}")
 DECIDED_BY = Text("Beslutad {date} av {body}", "Decided {date} by {body}")
+ROUND = Text("Remissomgång {number}", "Round of comments {number}")
+REVIEW = Text("Ses över senast {date}", "To be reviewed by {date}")
 SCALE_WORD = Text("skala", "scale")
 AND = Text("och", "and")
 NORTH = Text("N", "N")
@@ -129,14 +133,19 @@ def stamp_lines(status: str, number: int, day: str, fingerprint: str, language: 
 
 
 def decision(picture: Picture, language: str) -> str:
-    """'Beslutad 2026-03-01 av Regionfullmäktige'; '' when nobody has decided anything."""
-    if picture.beslutsdatum and picture.beslutsorgan:
-        sentence = DECIDED_BY.in_language(language)
-    elif picture.beslutsdatum:
-        sentence = DECIDED.in_language(language)
-    else:
-        return ""
-    return sentence.format(date=picture.beslutsdatum, body=picture.beslutsorgan)
+    """'Beslutad 2026-03-01 av Regionfullmäktige · Ses över senast 2030-03-01'; '' when nothing is said of it.
+
+    The round of comments is said as long as the picture is out for them.
+    """
+    said = []
+    if picture.beslutsdatum:
+        sentence = DECIDED_BY if picture.beslutsorgan else DECIDED
+        said.append(sentence.in_language(language).format(date=picture.beslutsdatum, body=picture.beslutsorgan))
+    if picture.remissomgang and picture.status == OUT_FOR_COMMENTS:
+        said.append(ROUND.in_language(language).format(number=picture.remissomgang))
+    if picture.ses_over:
+        said.append(REVIEW.in_language(language).format(date=picture.ses_over))
+    return " · ".join(said)
 
 
 def subtitle(catalogue: Catalogue, picture: Picture, language: str) -> str:

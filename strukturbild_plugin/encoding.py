@@ -234,7 +234,7 @@ def _guessed(label: str, codec: str, number: int, example: str) -> str:
             "exempel ”{text}”. Ser det fel ut: spara filen i UTF-8, ta bort det hämtade och hämta den på nytt."
         ).format(uppgiven=_shown(label), läst=name, antal=number, text=_shown(example))
     return tr(
-        "Filen säger inte vilken teckenkodning den har. Den lästes som {läst}, till exempel ”{text}”. Ser det fel ut: "
+        "Filen anger ingen teckenkodning. Den lästes som {läst}, till exempel ”{text}”. Ser det fel ut: "
         "spara filen i UTF-8, ta bort det hämtade och hämta den på nytt."
     ).format(läst=name, text=_shown(example))
 

@@ -17,6 +17,7 @@ TEMPLATES = _HOME / "templates"
 
 CATALOGUE = TEMPLATES / "katalog"
 TEMPLATE_FILES = TEMPLATES / "mallar"
+PACKS = TEMPLATES / "tillagg"
 STEPS = TEMPLATES / "steg"
 GLOSSARY = TEMPLATES / "ordlista.yaml"
 LADDER = TEMPLATES / "samverkanstrappan.yaml"

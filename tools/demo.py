@@ -7,8 +7,12 @@ import sys
 import time
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tools.quiet_qgis import quiet_qgis
+
+if TYPE_CHECKING:
+    from strukturbild_plugin.store.gpkg.records import Snapshot
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "out"
@@ -35,13 +39,15 @@ def make_demo(out: Path) -> int:
     print(f"               {_counted(Counter(each.lager for each in snapshot.objects))}")
     print(f"               {len(snapshot.goals)} mål, {len(snapshot.links)} kopplingar mellan objekt och mål")
     print(f"               {_shown(file)}")
+    for number, line in enumerate(goal_story(snapshot)):
+        print(f"{'' if number else 'Mål och karta':15}{line}")
 
     findings = check(snapshot)
     print(f"Granskning     {_counted(Counter(each.allvar for each in findings)) or 'utan anmärkning'}")
     for finding in findings[:5]:
         print(f"               - {finding.mening}")
 
-    result = export(file, ExportRequest(folder=editions))
+    result = export(file, ExportRequest(folder=editions, kinds=("karta-mal",)))
     edition = result.edition
     print(f"Utgåva {edition.nummer}       status {edition.status}, fingeravtryck {edition.fingeravtryck}")
     for made in result.files.values():
@@ -51,6 +57,38 @@ def make_demo(out: Path) -> int:
     meaning = {"same": "alla filer visar samma utgåva", "different": "filerna visar olika utgåvor"}
     print(f"Verifiering    {meaning.get(verdict.status, 'någon fil har ändrats efteråt')} ({verdict.status})")
     return 0 if verdict.status == "same" else 1
+
+
+def goal_story(snapshot: Snapshot) -> list[str]:
+    """How the goals meet what is drawn, in a few sentences: places, silence, and where goals clash."""
+    from strukturbild_plugin.analysis.coverage_texts import Names, goal_title
+    from strukturbild_plugin.analysis.goal_coverage import (
+        NOT_SILENT,
+        CoverageChoice,
+        coverage_of,
+        municipality_coverage,
+    )
+    from strukturbild_plugin.analysis.goal_meetings import CONFLICT, meetings
+    from strukturbild_plugin.analysis.municipalities import MunicipalityFinder
+
+    found, names = coverage_of(snapshot, CoverageChoice()), Names(snapshot, "sv")
+    silent = ", ".join(map(goal_title, found.goals_without_place)) or "inget"
+    placed = len(found.goals) - len(found.goals_without_place)
+    places = municipality_coverage(found, MunicipalityFinder(snapshot.head.lan))
+    lacking = [one.namn for one in places if one.lacks != NOT_SILENT]
+    said = len(places) - len(lacking)
+    met = meetings(found.objects, found.goals, found.links, snapshot.influences, found.distances)
+    clashes = [one for one in met if one.kind == CONFLICT]
+    lines = [
+        f"{placed} av {len(found.goals)} mål har plats i bilden; utan plats: {silent}",
+        f"{said} av {len(places)} kommuner har objekt, mål och text; övriga: {', '.join(lacking) or 'inga'}",
+        f"{len(clashes)} målkonflikter att hantera",
+    ]
+    for one in clashes[:3]:
+        objects = " och ".join(names.object(each) for each in (one.first_id, one.second_id) if each)
+        goals = " – ".join(dict.fromkeys(map(names.goal, filter(None, (one.first_goal, one.second_goal)))))
+        lines.append(f"- {objects}: {goals}")
+    return lines
 
 
 def _counted(counts: Counter[str]) -> str:

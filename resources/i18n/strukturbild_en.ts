@@ -4,13 +4,550 @@
 <context>
     <name>strukturbild</name>
     <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
+        <source>ett objekt</source>
+        <translation>an item</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
+        <source>ett mål</source>
+        <translation>a goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Inget är ritat</source>
+        <translation>Nothing is drawn</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Ritat, men inget mål</source>
+        <translation>Drawn, but no goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Mål, men ingen text</source>
+        <translation>Goals, but no text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Objekt, mål och text</source>
+        <translation>Objects, goals and text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>{n} stödjer</source>
+        <translation>{n} support</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>{n} motverkar</source>
+        <translation>{n} work against</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>{n} neutrala</source>
+        <translation>{n} neutral</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>summa av bidragen {summa}</source>
+        <translation>sum of the contributions {summa}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>med målets vikt {summa}</source>
+        <translation>with the goal's weight {summa}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Svenska kommuner</source>
+        <translation>Swedish municipalities</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Mål och svenska kommuner</source>
+        <translation>Goals and Swedish municipalities</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Mål och klasser</source>
+        <translation>Goals and classes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Mål och objekt</source>
+        <translation>Goals and objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Mål och kommuner</source>
+        <translation>Goals and municipalities</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Mål utan plats</source>
+        <translation>Goals without a place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Objekt utan mål</source>
+        <translation>Objects without a goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
+        <source>Kommuner</source>
+        <translation>Municipalities</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Landsbygder</source>
+        <translation>Countryside</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Flera regioners mål</source>
+        <translation>Goals of several regions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_table.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Målsamling</source>
+        <translation>Goal set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_table.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/processing/templates.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_table.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/store/templates/package_goals.py"/>
+        <source>Mål</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Vikt</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Stödjer</source>
+        <translation>Supports</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Motverkar</source>
+        <translation>Works against</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>Bild</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <source>Klass</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/author_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Landsbygd</source>
+        <translation>Countryside</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Objekt</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Objekt med mål</source>
+        <translation>Objects with a goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Objekt med text</source>
+        <translation>Objects with text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <source>Vad som saknas</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/note_texts.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/bad_rows.py"/>
+        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
+        <source>utan namn</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Målkonflikt</source>
+        <translation>Goal conflict</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Synergi</source>
+        <translation>Synergy</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Stråk och grönt samband korsas</source>
+        <translation>Corridor and green link cross</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Fråga</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Öppen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Hanterad</source>
+        <translation>Handled</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Accepterad</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Objekten är ritade i stora drag. Att de överlappar är inget bevis på en konflikt, utan en fråga.</source>
+        <translation>The objects are drawn in broad strokes. That they overlap is no proof of a conflict, but a question.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Finns inte längre på kartan</source>
+        <translation>No longer on the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Det ena stödjer och det andra motverkar samma mål</source>
+        <translation>One supports and the other works against the same goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Båda stödjer samma mål</source>
+        <translation>Both support the same goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Objektet stödjer det ena och motverkar det andra, eller målen motverkar varandra</source>
+        <translation>The object supports one and works against the other, or the goals work against each other</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Målen är bedömda som att de motverkar varandra</source>
+        <translation>The goals are judged to work against each other</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Målen är bedömda som att de främjar varandra</source>
+        <translation>The goals are judged to further each other</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_view.py"/>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
+        <source>Slag</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>Var</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_view.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_view.py"/>
+        <source>Ansvarig</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_view.py"/>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Anmärkning</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Frågor att hantera</source>
+        <translation>Questions to deal with</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Går inte att skilja åt</source>
+        <translation>Indivisible</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Förstärker</source>
+        <translation>Reinforces</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Underlättar</source>
+        <translation>Enables</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Påverkar inte</source>
+        <translation>No influence</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Begränsar</source>
+        <translation>Constrains</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Omöjliggör</source>
+        <translation>Cancels</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <source>Inte bedömt</source>
+        <translation>Not assessed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Påverkar andra {ut}, i två steg {två}.</source>
+        <translation>On others {ut}, in two steps {två}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Påverkas {in_}.</source>
+        <translation>From others {in_}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Påverkan på andra är inte bedömd.</source>
+        <translation>Influence on others is not assessed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Påverkan från andra är inte bedömd.</source>
+        <translation>Influence from others is not assessed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Mest mot {mål}: {värde}.</source>
+        <translation>Most against {mål}: {värde}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Från mål</source>
+        <translation>From goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Till mål</source>
+        <translation>To goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <source>Påverkan</source>
+        <translation>Influence</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>I ord</source>
+        <translation>In words</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Motivering</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>Vem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
+        <source>Grupp</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/influence_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Mål mot mål</source>
+        <translation>Goals against goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/meeting_distances.py"/>
+        <source>{km} km från {klasser}</source>
+        <translation>{km} km from {klasser}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/meeting_distances.py"/>
+        <source>Som nära räknas {avstand}. Avstånden är insticksprogrammets val.</source>
+        <translation>Near means {avstand}. The distances are the plugin's own choice.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <source>Del</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <location filename="../../strukturbild_plugin/processing/compare.py"/>
+        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
+        <source>Vad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
+        <source>Innehåll</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Antal objekt</source>
+        <translation>Number of objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
+        <source>Nya</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <source>Ändrade</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <source>Borttagna</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <source>{vad} mot {bild}</source>
+        <translation>{vad} against {bild}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <source>Frågor</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/scenario_comparison.py"/>
+        <source>Jämförda bilder</source>
+        <translation>Pictures compared</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/bundled.py"/>
-        <source>Programbiblioteket pypdf saknas, så PDF-filer kan inte göras. Installera om tillägget från zip-filen.</source>
+        <source>Programbiblioteket pypdf saknas, så PDF-filer kan inte göras. Installera om insticksprogrammet från zip-filen.</source>
         <translation>The library pypdf is missing, so PDF files cannot be made. Install the plugin again from its zip file.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap/base_data.py"/>
-        <source>Grundkartans lager {table} kunde inte öppnas. Installera pluginen på nytt.</source>
+        <source>Grundkartans lager {table} kunde inte öppnas. Installera om insticksprogrammet.</source>
         <translation>The base map layer {table} could not be opened. Install the plugin again.</translation>
     </message>
     <message>
@@ -20,8 +557,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap/base_data.py"/>
-        <source>Grundkartan saknas ({path}). Installera pluginen på nytt, eller kör make base i källkoden.</source>
+        <source>Grundkartan saknas ({path}). Installera om insticksprogrammet, eller kör make base i källkoden.</source>
         <translation>The base map is missing ({path}). Install the plugin again, or run make base in the source tree.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
+        <source>Namn på grannländernas regioner</source>
+        <translation>Names of the neighbours' regions</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
@@ -50,6 +592,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
+        <source>Valda områden i grannländerna, kant</source>
+        <translation>Chosen areas in the neighbouring countries, edge</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
         <source>Länsgränser</source>
         <translation>County borders</translation>
     </message>
@@ -65,13 +612,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
-        <source>Kommuner</source>
-        <translation>Municipalities</translation>
+        <source>Valda län</source>
+        <translation>Chosen counties</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
-        <source>Valda län</source>
-        <translation>Chosen counties</translation>
+        <source>Valda områden i grannländerna</source>
+        <translation>Chosen areas in the neighbouring countries</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
@@ -427,12 +974,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/typography/fonts.py"/>
-        <source>Typsnittet {path} kunde inte läsas. Installera pluginen på nytt.</source>
+        <source>Typsnittet {path} kunde inte läsas. Installera om insticksprogrammet.</source>
         <translation>The typeface {path} could not be read. Install the plugin again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/typography/fonts.py"/>
-        <source>Typsnittet {family} saknas i {folder}. Installera pluginen på nytt.</source>
+        <source>Typsnittet {family} saknas i {folder}. Installera om insticksprogrammet.</source>
         <translation>The typeface {family} is missing from {folder}. Install the plugin again.</translation>
     </message>
     <message>
@@ -658,13 +1205,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
-        <source>Delen är packad så hårt att den ser ut som en fälla. Mallen läses inte.</source>
-        <translation>The part is packed so tightly that it looks like a trap. The template is not read.</translation>
+        <source>Delen har misstänkt hög komprimering. Mallen läses inte in.</source>
+        <translation>The part is compressed to a suspicious degree. The template is not read in.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
-        <source>Delen vill läggas utanför sin egen mapp. Mallen läses inte.</source>
-        <translation>The part wants to lie outside its own folder. The template is not read.</translation>
+        <source>Delen anger en plats utanför mallens mapp. Mallen läses inte in.</source>
+        <translation>The part names a place outside the folder of the template. The template is not read in.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
@@ -690,6 +1237,16 @@
         <location filename="../../strukturbild_plugin/catalogue/package_file.py"/>
         <source>Det som får finnas är {kinds}.</source>
         <translation>What may be there is {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/packs.py"/>
+        <source>Tilläggen till katalogen har fel och används inte. Rätta det här:</source>
+        <translation>The packs for the catalogue have faults and are not used. Correct these:</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/catalogue/packs.py"/>
+        <source>Det finns inget tillägg med koden '{kod}'. {help}</source>
+        <translation>There is no pack with the code '{kod}'. {help}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/catalogue/plan_standard_files.py"/>
@@ -986,6 +1543,51 @@
         <translation>On the map they are set in another typeface or as a box. Replace them if that is in the way.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/checks/rules/fitting_rules.py"/>
+        <source>Sätt undertypen ”{namn}”</source>
+        <translation>Set the subtype “{namn}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/fitting_rules.py"/>
+        <source>{objekt} har nivån ”{niva}”, som bara gäller undertypen {namn}.</source>
+        <translation>{objekt} has the level “{niva}”, which only the subtype {namn} has.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/fitting_rules.py"/>
+        <source>Byt undertyp, eller ta bort nivån.</source>
+        <translation>Change the subtype, or remove the level.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/fitting_rules.py"/>
+        <source>Ta bort nivån ”{niva}”</source>
+        <translation>Remove the level “{niva}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/fitting_rules.py"/>
+        <source>Ta bort rollen {roller}</source>
+        <translation>Remove the role {roller}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/fitting_rules.py"/>
+        <source>Ta bort rollerna {roller}</source>
+        <translation>Remove the roles {roller}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/fitting_rules.py"/>
+        <source>{objekt} har en roll som inte passar klassen: {roller}.</source>
+        <translation>{objekt} has a role that does not fit its class: {roller}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/fitting_rules.py"/>
+        <source>{objekt} har roller som inte passar klassen: {roller}.</source>
+        <translation>{objekt} has roles that do not fit its class: {roller}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/checks/rules/fitting_rules.py"/>
+        <source>Ta bort det som inte passar, eller ge rollen till noden.</source>
+        <translation>Remove what does not fit, or give the role to the node.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
         <source>den är av ett annat slag än lagret, och ritas inte</source>
         <translation>it is of another kind than the layer, and is not drawn</translation>
@@ -1052,7 +1654,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
-        <source>{objekt} sticker ut mer än {km} km utanför området.</source>
+        <source>{objekt} når mer än {km} km utanför området.</source>
         <translation>{objekt} reaches more than {km} km outside the area.</translation>
     </message>
     <message>
@@ -1107,13 +1709,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/geometry_rules.py"/>
-        <source>Klipp objektet vid gränsen, eller låt det vara om det är meningen.</source>
+        <source>Klipp objektet vid gränsen, eller lämna det om det är avsikten.</source>
         <translation>Clip the object at the border, or leave it if it is meant so.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
         <source>Strukturbilden har inga mål att koppla objekten till.</source>
-        <translation>The strukturbild has no goals to tie the objects to.</translation>
+        <translation>The strukturbild has no goals to link the objects to.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
@@ -1127,13 +1729,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
-        <source>Koppla de objekt som bidrar, eller låt det synas att målet saknar stöd i bilden.</source>
-        <translation>Tie the objects that contribute, or let it show that the goal has no support in the picture.</translation>
+        <source>Koppla de objekt som bidrar, eller redovisa att målet saknar stöd i bilden.</source>
+        <translation>Link the objects that contribute, or report that the goal has no support in the picture.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
         <source>{objekt} är inte kopplad till något mål.</source>
-        <translation>{objekt} is not tied to any goal.</translation>
+        <translation>{objekt} is not linked to any goal.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
@@ -1143,12 +1745,12 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
         <source>{objekt} är kopplat till målet ”{mal}” ur {old}, som {new} har ersatt.</source>
-        <translation>{objekt} is tied to the goal “{mal}” of {old}, which {new} has replaced.</translation>
+        <translation>{objekt} is linked to the goal “{mal}” of {old}, which {new} has replaced.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/goal_rules.py"/>
         <source>Koppla objektet till ett mål i den nya versionen, och ta sedan bort den gamla kopplingen.</source>
-        <translation>Tie the object to a goal of the new version, and then remove the old tie.</translation>
+        <translation>Link the object to a goal of the new version, and then remove the old link.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
@@ -1167,7 +1769,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
-        <source>Ge kopian ett eget id; mål och samband stannar hos den som ritades först</source>
+        <source>Ge kopian ett eget id; mål och samband hör kvar till det som ritades först</source>
         <translation>Give the copy an id of its own; goals and connections stay with the one drawn first</translation>
     </message>
     <message>
@@ -1192,7 +1794,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
-        <source>{objekt} säger inte vid vilken nod det {which}.</source>
+        <source>{objekt} saknar uppgift om vid vilken nod det {which}.</source>
         <translation>{objekt} does not say at which node it {which}.</translation>
     </message>
     <message>
@@ -1227,23 +1829,23 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
-        <source>Stryk noden som inte finns ur stråkets noder; linjen står kvar</source>
+        <source>Ta bort noden som inte finns ur stråkets noder; linjen ligger kvar</source>
         <translation>Strike the missing node from the corridor's nodes; the line stays</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
-        <source>{objekt} pekar på ett ursprung som inte finns i strukturbilden.</source>
+        <source>{objekt} hänvisar till ett ursprung som inte finns i strukturbilden.</source>
         <translation>{objekt} points to an origin that is not in the strukturbild.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
         <source>Koppla objektet till sin motsvarighet i den andra bilden, eller töm fältet.</source>
-        <translation>Tie the object to its counterpart in the other picture, or empty the field.</translation>
+        <translation>Link the object to its counterpart in the other picture, or empty the field.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
-        <source>Glöm ursprunget</source>
-        <translation>Forget the origin</translation>
+        <source>Ta bort hänvisningen till ursprunget</source>
+        <translation>Remove the reference to the origin</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
@@ -1253,27 +1855,27 @@
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
         <source>En målkoppling hör till ett objekt som inte finns ({kod}).</source>
-        <translation>A goal tie belongs to an object that does not exist ({kod}).</translation>
+        <translation>A goal link belongs to an object that does not exist ({kod}).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
         <source>Ta bort kopplingen.</source>
-        <translation>Remove the tie.</translation>
+        <translation>Remove the link.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
         <source>{objekt} är kopplad till ett mål som inte finns.</source>
-        <translation>{objekt} is tied to a goal that does not exist.</translation>
+        <translation>{objekt} is linked to a goal that does not exist.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
         <source>Ta bort kopplingen, eller hämta in målen på nytt.</source>
-        <translation>Remove the tie, or take in the goals again.</translation>
+        <translation>Remove the link, or take in the goals again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
-        <source>Behåll en av kopplingarna, de säger samma sak</source>
-        <translation>Keep one of the links, they say the same</translation>
+        <source>Behåll en av kopplingarna, de är likadana</source>
+        <translation>Keep one of the links, they are the same</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/reference_rules.py"/>
@@ -1307,7 +1909,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
-        <source>Korta den i steget om syfte, eller välj ett annat papper. Hela står på webbsidan och i leveransen.</source>
+        <source>Korta den i steget om syfte, eller välj ett annat papper. Hela texten står på webbsidan och i leveransen.</source>
         <translation>Shorten it in the step about the purpose, or choose another paper. All of it is on the web page and in the delivery.</translation>
     </message>
     <message>
@@ -1317,7 +1919,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/sheet_rules.py"/>
-        <source>Korta den i tabellen Mål, eller välj ett annat papper. Hela står i leveransen.</source>
+        <source>Korta den i tabellen Mål, eller välj ett annat papper. Hela texten står i leveransen.</source>
         <translation>Shorten it in the table Goals, or choose another paper. All of it is in the delivery.</translation>
     </message>
     <message>
@@ -1664,17 +2266,17 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
-        <source>{objekt} börjar utan att möta någon nod.</source>
+        <source>{objekt} börjar utan att ansluta till någon nod.</source>
         <translation>{objekt} begins without meeting a node.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
-        <source>{objekt} slutar utan att möta någon nod.</source>
+        <source>{objekt} slutar utan att ansluta till någon nod.</source>
         <translation>{objekt} ends without meeting a node.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/topology_rules.py"/>
-        <source>{objekt} har en lös ände som inte möter någon nod.</source>
+        <source>{objekt} har en ände som inte ansluter till någon nod.</source>
         <translation>{objekt} has a loose end that meets no node.</translation>
     </message>
     <message>
@@ -1744,12 +2346,14 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <source>Ja</source>
         <translation>Yes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/checks/rules/value_rules.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <source>Nej</source>
         <translation>No</translation>
@@ -1893,8 +2497,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
-        <source>Linjen sitter fast i noden där. Flytta noden, eller dra längre från den.</source>
-        <translation>The line is tied to the node there. Move the node, or pull farther from it.</translation>
+        <source>Linjen är kopplad till noden där. Flytta noden, eller dra längre från den.</source>
+        <translation>The line is connected to the node there. Move the node, or drag further from it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/corridor_edits.py"/>
@@ -1967,20 +2571,29 @@
         <translation>The copy could not be given an id of its own. Remove it and draw it again.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_influences.py"/>
+        <source>Ett mål bedöms inte mot sig självt.</source>
+        <translation>A goal is not assessed against itself.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_influences.py"/>
+        <source>Påverkan anges från −3 till +3.</source>
+        <translation>Influence is given from −3 to +3.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_influences.py"/>
+        <source>Bedöm {par}</source>
+        <translation>Assess {par}</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
         <source>Koppla {thing} till ett mål</source>
-        <translation>Tie {thing} to a goal</translation>
+        <translation>Link {thing} to a goal</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
         <source>Koppla {number} objekt till {goal}</source>
         <translation>Link {number} objects to {goal}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
-        <source>ett mål</source>
-        <translation>a goal</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
@@ -2001,6 +2614,16 @@
         <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
         <source>Ändra målkoppling</source>
         <translation>Change goal link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_links.py"/>
+        <source>Bidraget anges från −2 till +2.</source>
+        <translation>The contribution is given from −2 to +2.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/goal_questions.py"/>
+        <source>Svara på frågan {fråga}</source>
+        <translation>Answer the question {fråga}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/import_edits.py"/>
@@ -2047,6 +2670,11 @@
         <location filename="../../strukturbild_plugin/drawing/edits/joint_nodes.py"/>
         <source>Dela upp {thing}</source>
         <translation>Split up {thing}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/location_edits.py"/>
+        <source>Fyll i berörda kommuner</source>
+        <translation>Fill in municipalities concerned</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/network.py"/>
@@ -2373,6 +3001,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/session/restore.py"/>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
         <source>Målet finns inte längre.</source>
         <translation>The goal no longer exists.</translation>
     </message>
@@ -2408,12 +3037,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/encoding.py"/>
-        <source>Filen säger inte vilken teckenkodning den har. Den lästes som {läst}, till exempel ”{text}”. Ser det fel ut: spara filen i UTF-8, ta bort det hämtade och hämta den på nytt.</source>
+        <source>Filen anger ingen teckenkodning. Den lästes som {läst}, till exempel ”{text}”. Ser det fel ut: spara filen i UTF-8, ta bort det hämtade och hämta den på nytt.</source>
         <translation>The file does not say which encoding it has. It was read as {läst}, for example “{text}”. If it looks wrong: save the file in UTF-8, remove what was imported and import it again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/custom_layouts/choose_layout.py"/>
-        <source>Layouten {namn} finns inte. Välj en .qpt-fil eller en layout som strukturbilden bär med sig.</source>
+        <source>Layouten {namn} finns inte. Välj en .qpt-fil eller en layout som följer med strukturbilden.</source>
         <translation>The layout {namn} is not there. Choose a .qpt file or a layout that the structural picture carries along.</translation>
     </message>
     <message>
@@ -2513,16 +3142,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
-        <source>Någon annan gjorde utgåva {nummer} samtidigt. Exportera igen, så får din utgåva nästa nummer.</source>
-        <translation>Somebody else made edition {nummer} at the same time. Export again, and your edition gets the next number.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
-        <source>Utgåvan görs inte, eftersom den inte kan antecknas i strukturbilden. {fel} Går det inte: kopiera strukturbilden till en mapp där du får spara, och gör utgåvan av kopian.</source>
-        <translation>The edition is not made, because it cannot be recorded in the strukturbild. {fel} If that does not work: copy the strukturbild to a folder where you may save, and make the edition from the copy.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/edition/edition.py"/>
         <source>Utgåvan kan inte göras. {mening} {forslag}</source>
         <translation>The edition cannot be made. {mening} {forslag}</translation>
     </message>
@@ -2617,18 +3236,39 @@
         <translation>The file {path} is not the manifest of an edition.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/edition/recording.py"/>
+        <source>Strukturbilden går bara att läsa, så utgåvan är antecknad i kopian {namn}. Den ligger i mappen du valde; arbeta vidare i den.</source>
+        <translation>The strukturbild can only be read, so the edition is recorded in the copy {namn}. It is in the folder you chose; go on working in it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/recording.py"/>
+        <source>Någon annan gjorde utgåva {nummer} samtidigt. Exportera igen, så får din utgåva nästa nummer.</source>
+        <translation>Somebody else made edition {nummer} at the same time. Export again, and your edition gets the next number.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/recording.py"/>
+        <source>Utgåvan görs inte, eftersom den inte kan antecknas i strukturbilden. {fel} Går det inte: kopiera strukturbilden till en mapp där du får spara, och gör utgåvan av kopian.</source>
+        <translation>The edition is not made, because it cannot be recorded in the strukturbild. {fel} If that does not work: copy the strukturbild to a folder where you may save, and make the edition from the copy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/edition/recording.py"/>
+        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
+        <source>{name} (kopia)</source>
+        <translation>{name} (copy)</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>
         <source>Kartan ”{bild}” gjordes med programmets egen layout: den får inte plats i layouten {namn}. {fel}</source>
         <translation>The map “{bild}” was made with the program's own layout: it has no room in the layout {namn}. {fel}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>
-        <source>En beskrivning fick inte plats på sin sida i atlasen ”{bild}” och är kortad där. Hela står i leveransen, och granskningen säger vilken det är. Korta den eller välj ett större papper, så står allt där.</source>
+        <source>En beskrivning fick inte plats på sin sida i atlasen ”{bild}” och är kortad där. Hela texten står i leveransen, och granskningen visar vilken det är. Korta den eller välj ett större papper, så står allt där.</source>
         <translation>A description did not fit on its page of the atlas “{bild}” and is cut there. All of it is in the delivery, and the check says which it is. Shorten it or choose a larger paper, and all of it is there.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/edition/sheet_files.py"/>
-        <source>Beskrivningen fick inte plats på kartan ”{bild}” och är kortad där. Hela står på webbsidan och i leveransen. Korta den eller välj ett större papper, så står allt på kartan.</source>
+        <source>Beskrivningen fick inte plats på kartan ”{bild}” och är kortad där. Hela texten står på webbsidan och i leveransen. Korta den eller välj ett större papper, så står allt på kartan.</source>
         <translation>The description had no room on the map ”{bild}” and is cut there. All of it is on the web page and in the delivery. Shorten it or choose a larger paper to have all of it on the map.</translation>
     </message>
     <message>
@@ -2708,7 +3348,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
-        <source>Säger sig vara utgåva {nummer} med fingeravtryck {kort}.</source>
+        <source>Uppger sig vara utgåva {nummer} med fingeravtryck {kort}.</source>
         <translation>Says it is edition {nummer} with fingerprint {kort}.</translation>
     </message>
     <message>
@@ -2718,7 +3358,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/edition/verify.py"/>
-        <source>Innehållsförteckningen säger inte vad filen är.</source>
+        <source>Innehållsförteckningen anger inte vad filen är.</source>
         <translation>The manifest does not say what the file is.</translation>
     </message>
     <message>
@@ -2758,8 +3398,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/image/image_writer.py"/>
-        <source>Bilden kan inte göras {bredd} punkter bred. Välj en bredd från {minst} till {mest}.</source>
-        <translation>The picture cannot be made {bredd} pixels wide. Choose a width from {minst} to {mest}.</translation>
+        <source>Bilden kan inte göras {bredd} pixlar bred. Välj en bredd från {minst} till {mest}.</source>
+        <translation>The image cannot be made {bredd} pixels wide. Choose a width from {minst} to {mest}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/image/image_writer.py"/>
@@ -2774,8 +3414,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/image/image_writer.py"/>
-        <source>Bilden {namn} är {b} × {h} punkter i stället för {wb} × {wh}.</source>
-        <translation>The picture {namn} is {b} × {h} pixels instead of {wb} × {wh}.</translation>
+        <source>Bilden {namn} är {b} × {h} pixlar i stället för {wb} × {wh}.</source>
+        <translation>The image {namn} is {b} × {h} pixels instead of {wb} × {wh}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/image/image_writer.py"/>
@@ -2906,8 +3546,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/sheets/atlas.py"/>
-        <source>Atlasen skulle få en sida per mål, men inget objekt i bilden är knutet till ett mål. Koppla objekt till mål först.</source>
-        <translation>The atlas would have a page per goal, but no object in the picture is tied to a goal. Tie objects to goals first.</translation>
+        <source>Atlasen skulle få en sida per mål, men inget objekt i bilden är kopplat till ett mål. Koppla objekt till mål först.</source>
+        <translation>The atlas would have a page per goal, but no object in the picture is linked to a goal. Link objects to goals first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/sheets/atlas.py"/>
@@ -2928,6 +3568,11 @@
         <location filename="../../strukturbild_plugin/export/sheets/map_layers.py"/>
         <source>Kartan kunde inte ritas: objekt i {layer} passar inte lagret. Kör kontrollen och rätta dem.</source>
         <translation>The map could not be drawn: objects in {layer} do not fit the layer. Run the check and mend them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/sheets/scenario_sheet.py"/>
+        <source>Scenarier bredvid varandra behöver minst två bilder med objekt som utgår från samma bild. Ange det för bilderna i steget Område och bilder, under Utgår från bilden.</source>
+        <translation>Scenarios beside each other need at least two pictures with objects that start from the same picture. Say so for the pictures in the step Area and pictures, under Starts from the picture.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/sheets/sheet_check.py"/>
@@ -3010,6 +3655,12 @@
         <translation>QGIS here cannot write XLSX. Choose CSV.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/export/table_files.py"/>
+        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
+        <source>Tabell</source>
+        <translation>Table</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/export/web/web_page.py"/>
         <source>Filen {path} går inte att läsa som webbsida.</source>
         <translation>The file {path} cannot be read as a web page.</translation>
@@ -3028,6 +3679,8 @@
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <location filename="../../strukturbild_plugin/processing/fill_location.py"/>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <location filename="../../strukturbild_plugin/processing/provider.py"/>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
@@ -3050,16 +3703,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
-        <source>Objekt</source>
-        <translation>Object</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
-        <source>Frågor</source>
-        <translation>Questions</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/map_overlay.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
         <source>Välj och flytta</source>
@@ -3074,6 +3717,7 @@
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
         <location filename="../../strukturbild_plugin/gui/styling/style_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/pack_addition.py"/>
         <source>Ångra</source>
         <translation>Undo</translation>
     </message>
@@ -3126,6 +3770,24 @@
         <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
         <source>Slå ihop {antal} filer</source>
         <translation>Merge {antal} files</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
+        <source>Stäng</source>
+        <translation>Close</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/button_texts.py"/>
@@ -3215,7 +3877,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Se till att QGIS och tillägget Strukturbild finns på varje dator. Tillägget installeras i QGIS under Plugin, Hantera och installera plugin, Installera från ZIP.</source>
+        <source>Se till att QGIS och insticksprogrammet Strukturbild finns på varje dator. Insticksprogrammet installeras i QGIS under Plugin, Hantera och installera plugin, Installera från ZIP.</source>
         <translation>See to it that QGIS and the Strukturbild plugin are on every computer. The plugin is installed in QGIS under Plugins, Manage and Install Plugins, Install from ZIP.</translation>
     </message>
     <message>
@@ -3270,12 +3932,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Den som bara får lägga till låter det som fanns från början stå kvar.</source>
+        <source>Grupper som bara får lägga till låter det som fanns från början vara kvar.</source>
         <translation>Those who may only add leave what was there from the start as it is.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Den som bara får kommentera går till Tyck till.</source>
+        <source>Grupper som bara får kommentera går till Tyck till.</source>
         <translation>Those who may only comment go on to Say what you think.</translation>
     </message>
     <message>
@@ -3365,8 +4027,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Vad händer nu, och vem gör det?</source>
-        <translation>What happens now, and who does it?</translation>
+        <source>Nästa steg: vad ska göras, och av vem?</source>
+        <translation>Next steps: what is to be done, and by whom?</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
@@ -3390,12 +4052,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Klicka på {valj}, markera gruppernas filer och klicka på {knapp}. Det blir en ny fil, som öppnas. Inget ändras i de andra.</source>
-        <translation>Click {valj}, select the groups' files and click {knapp}. The result is a new file, which is opened. Nothing is changed in the others.</translation>
+        <source>Klicka på {valj}, markera gruppernas filer och klicka på {knapp}. På knappen står hur många av dem som går att använda. Det blir en ny fil, som öppnas. Inget ändras i de andra. Läs hur det gick för varje fil och klicka på {stang}.</source>
+        <translation>Click {valj}, select the groups' files and click {knapp}. The button says how many of them can be used. It makes a new file, which is opened. Nothing is changed in the others. Read what became of each file and click {stang}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>En grupp som blir sen: öppna den hopslagna filen och slå ihop den med den sena filen på samma sätt. Det ni har avgjort står kvar.</source>
+        <source>Lämnar en grupp sin fil sent: öppna den hopslagna filen och slå ihop den med den sena filen på samma sätt. Det ni har avgjort står kvar.</source>
         <translation>A group that is late: open the merged file and merge it with the late file in the same way. What you have decided stays.</translation>
     </message>
     <message>
@@ -3405,8 +4067,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
-        <source>Har två ändrat samma sak på olika sätt blir det en fråga. Klicka på {visa}. Håll pekaren över ett svar för att se det på kartan, klicka på det som ska gälla. {skjut} lämnar frågan till senare.</source>
-        <translation>Where two have changed the same thing in different ways, it becomes a question. Click {visa}. Hold the pointer over an answer to see it on the map, click the one that is to hold. {skjut} leaves the question for later.</translation>
+        <source>Har två ändrat samma sak på olika sätt blir det en fråga. Klicka på {visa}. Håll pekaren över ett svar för att se det på kartan och klicka på det som ska gälla: då kommer nästa fråga. {skjut} lämnar frågan till senare, Ctrl+Z tar tillbaka ett svar.</source>
+        <translation>If two have changed the same thing in different ways, it becomes a question. Click {visa}. Hold the pointer over an answer to see it on the map, and click the one that is to hold: then the next question comes. {skjut} leaves the question for later, Ctrl+Z takes an answer back.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/facilitator_sheet.py"/>
@@ -3445,7 +4107,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
-        <source>När alla har svarat slås filerna ihop. Det ni ritar går inte förlorat: har ni och någon annan tänkt olika om samma sak visas båda, och vi avgör det tillsammans.</source>
+        <source>När alla har svarat slås filerna ihop. Det ni ritar går inte förlorat: har ni och någon annan olika förslag för samma sak visas båda, och vi avgör det tillsammans.</source>
         <translation>When everybody has answered, the files are merged. What you draw is not lost: where you and somebody else think differently about the same thing, both are shown, and we decide it together.</translation>
     </message>
     <message>
@@ -3535,7 +4197,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
-        <source>Spara filen {fil} på en dator som har QGIS och tillägget Strukturbild. Saknar ni dem: svara på det här mejlet, så hjälper vi er.</source>
+        <source>Spara filen {fil} på en dator som har QGIS och insticksprogrammet Strukturbild. Saknar ni dem: svara på det här mejlet, så hjälper vi er.</source>
         <translation>Save the file {fil} on a computer that has QGIS and the Strukturbild plugin. If you lack them: answer this mail, and we will help you.</translation>
     </message>
     <message>
@@ -3550,7 +4212,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/export/workshop_papers/mail_text.py"/>
-        <source>Mejla filen till {vem} senast {dag}. Kommer den senare går det också bra: säg bara till.</source>
+        <source>Mejla filen till {vem} senast {dag}. Kommer den senare går det också bra: hör då av er.</source>
         <translation>Mail the file to {vem} by {dag}. Later is fine too: just tell us.</translation>
     </message>
     <message>
@@ -3572,6 +4234,83 @@
         <location filename="../../strukturbild_plugin/feedback.py"/>
         <source>Avbrutet. Ingenting ändrades.</source>
         <translation>Cancelled. Nothing was changed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Skriv året, eller dagen så här: 2026-11-20.</source>
+        <translation>Write the year, or the day like this: 2026-11-20.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Skriv hela webbadressen, så här: https://www.regionen.se/rus</source>
+        <translation>Write the whole web address, like this: https://www.regionen.se/rus</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>En samling kan inte ersätta sig själv.</source>
+        <translation>A set cannot replace itself.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Nytt mål</source>
+        <translation>New goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Målet behöver en titel. Den förra står kvar.</source>
+        <translation>The goal needs a title. The previous one remains.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Titeln är {n} tecken och får vara högst {most}. Lägg resten i beskrivningen.</source>
+        <translation>The title is {n} characters and may be at most {most}. Put the rest in the description.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Vikten ska vara ett tal från 0 till {most}.</source>
+        <translation>The weight should be a number from 0 to {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Ett mål kan inte ligga under sig självt.</source>
+        <translation>A goal cannot lie below itself.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>Delmål</source>
+        <translation>Sub-goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Samlingen behöver ett namn. Det förra står kvar.</source>
+        <translation>The set needs a name. The previous one remains.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Namnet är {n} tecken och får vara högst {most}.</source>
+        <translation>The name is {n} characters and may be at most {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Målet behöver en kod. Den förra står kvar.</source>
+        <translation>The goal needs a code. The previous one remains.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Koden är {n} tecken och får vara högst {most}.</source>
+        <translation>The code is {n} characters and may be at most {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Koden {code} har redan målet ”{title}”. Varje mål i samlingen behöver en egen kod.</source>
+        <translation>The goal “{title}” already has the code {code}. Every goal of the set needs a code of its own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_editing.py"/>
+        <source>Målen kan ha högst {most} nivåer.</source>
+        <translation>The goals can have at most {most} levels.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_library.py"/>
@@ -3703,11 +4442,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
-        <source>{n} mål</source>
-        <translation>{n} goals</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
         <source>toppnivå</source>
         <translation>top level</translation>
     </message>
@@ -3728,6 +4462,21 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>inga mål har kunnat kontrolleras än</source>
+        <translation>no goals could be checked yet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>inga mål än</source>
+        <translation>no goals yet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
+        <source>{n} mål</source>
+        <translation>{n} goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
         <source>antagen {when}</source>
         <translation>adopted {when}</translation>
     </message>
@@ -3743,12 +4492,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
-        <source>Har gått ut ({when}).</source>
+        <source>Upphörde att gälla ({when}).</source>
         <translation>No longer valid ({when}).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
-        <source>Går ut i år ({when}).</source>
+        <source>Upphör att gälla i år ({when}).</source>
         <translation>Ends this year ({when}).</translation>
     </message>
     <message>
@@ -3763,31 +4512,24 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/set_texts.py"/>
-        <source>sikte på {year}</source>
-        <translation>aims at {year}</translation>
+        <source>horisont {year}</source>
+        <translation>horizon {year}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/table.py"/>
-        <source>Filen är inte en textfil. Spara tabellen som CSV (UTF-8) eller XLSX och försök igen.</source>
-        <translation>The file is not a text file. Save the table as CSV (UTF-8) or XLSX and try again.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/table.py"/>
-        <source>Filen kan inte läsas som CSV ({reason}).</source>
-        <translation>The file cannot be read as CSV ({reason}).</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
         <source>Tabellen har fler än {most} rader och är knappast en mållista.</source>
         <translation>The table has more than {most} rows and is hardly a list of goals.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
         <source>Tabellen är tom. Första raden ska ha rubriker, minst kod och mål.</source>
         <translation>The table is empty. The first row must have headings, at least code and goal.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
         <source>Tabellen har rubriker men inga mål. Lägg ett mål på varje rad.</source>
         <translation>The table has headings but no goals. Put one goal on each row.</translation>
     </message>
@@ -3827,6 +4569,47 @@
         <translation>{place}: the target year “{value}” is not a year.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
+        <source>Kolumn {nummer}</source>
+        <translation>Column {nummer}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
+        <source>{fault} Det lämnas tomt.</source>
+        <translation>{fault} It is left empty.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
+        <source>Mål ovanför som saknar egen rad skapas: {names}.</source>
+        <translation>Goals above that have no row of their own are made: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
+        <source>Tomma celler i kolumnen för överordnat mål läses som samma mål som i raden ovanför.</source>
+        <translation>Empty cells in the column of the goal above are read as the same goal as in the row before.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
+        <source>Tabellen har ingen kolumn med koder. Målen numreras i sin ordning.</source>
+        <translation>The table has no column of codes. The goals are numbered in their order.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
+        <source>ovanför {rad}</source>
+        <translation>above {rad}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
+        <source>målet ligger djupare än {most} nivåer.</source>
+        <translation>the goal lies deeper than {most} levels.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
+        <source>målet ovanför, {code}, hämtas inte.</source>
+        <translation>the goal above, {code}, is not imported.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
         <source>kod saknas.</source>
         <translation>the code is missing.</translation>
@@ -3835,6 +4618,11 @@
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
         <source>koden är längre än {most} tecken.</source>
         <translation>the code is longer than {most} characters.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/tree.py"/>
+        <source>koden {code} är ett datum. Formatera kolumnen som text och skriv koden igen.</source>
+        <translation>the code {code} is a date. Format the column as text and write the code again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
@@ -3860,20 +4648,6 @@
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
         <source>målet {code} är överordnat sig självt.</source>
         <translation>the goal {code} is its own parent.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <source>Delmål</source>
-        <translation>Sub-goal</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/tree.py"/>
-        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/store/templates/package_goals.py"/>
-        <source>Mål</source>
-        <translation>Goals</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
@@ -3902,6 +4676,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
@@ -3916,6 +4691,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
         <source>Behåll</source>
         <translation>Keep</translation>
@@ -3928,8 +4704,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
-        <source>Rättar det där det inte finns något att välja. Ctrl+Z tar tillbaka allt.</source>
-        <translation>Mends what leaves nothing to choose. Ctrl+Z takes all of it back.</translation>
+        <source>Rättar det som bara kan rättas på ett sätt. Ctrl+Z tar tillbaka allt.</source>
+        <translation>Puts right what can be put right in one way only. Ctrl+Z takes it all back.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
@@ -4104,21 +4880,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
-        <location filename="../../strukturbild_plugin/gui/earlier_states/states_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/template_import.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop/task_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop_notes/comment_card.py"/>
-        <source>Stäng</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/comparing/comparison_dialog.py"/>
         <source>Utgåva {n}, {dag}</source>
         <translation>Edition {n}, {dag}</translation>
     </message>
@@ -4180,7 +4941,10 @@
         <location filename="../../strukturbild_plugin/gui/dock/dock_widget.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_windows.py"/>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/pack_addition.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
         <location filename="../../strukturbild_plugin/gui/workshop_notes/notes_controller.py"/>
         <source>Öppna en strukturbild först.</source>
@@ -4229,8 +4993,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
-        <source>Allt ritat, målen och utseendet följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla, och den nya vet vilken den kommer från.</source>
-        <translation>Everything drawn, the goals and the look come along. The pictures become drafts again. Editions, dates of decisions, support and log stay in the old one, and the new one knows which one it comes from.</translation>
+        <source>Allt ritat, målen, utseendet och loggen följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum och förankring stannar i den gamla, och i den nya står vilken den kommer från.</source>
+        <translation>All that is drawn, the goals, the look and the log come along. The pictures become drafts again. Editions, dates of decision and anchoring stay in the old one, and the new one says which it comes from.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/copy_dialog.py"/>
@@ -4352,11 +5116,6 @@
         <translation>Save the strukturbild in a new file</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock/file_mending.py"/>
-        <source>{name} (kopia)</source>
-        <translation>{name} (copy)</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Tidigare lägen jämförs med det som är sparat.</source>
         <translation>Earlier states are compared with what is saved.</translation>
@@ -4398,6 +5157,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <source>Tillägg…</source>
+        <translation>Packs…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <source>Spara som mall…</source>
         <translation>Save as template…</translation>
     </message>
@@ -4409,6 +5173,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_controller.py"/>
         <source>Vem ritar…</source>
         <translation>Who is drawing…</translation>
     </message>
@@ -4470,8 +5235,14 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
-        <source>Ändra län…</source>
-        <translation>Change counties…</translation>
+        <source>Ändra område…</source>
+        <translation>Change area…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_start.py"/>
+        <source>Mål i kartan…</source>
+        <translation>Goals on the map…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/header.py"/>
@@ -4499,12 +5270,9 @@
         <translation>Show {picture}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/dock/locator_filter.py"/>
-        <location filename="../../strukturbild_plugin/gui/export_panel/label_position_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
-        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
-        <source>Bild</source>
-        <translation>Picture</translation>
+        <location filename="../../strukturbild_plugin/gui/dock/outside_notice.py"/>
+        <source>{objekt} ligger utanför strukturbildens område. Det går bra om det är meningen.</source>
+        <translation>{objekt} lies outside the area of the strukturbild. That is fine if it is intended.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/project_saving.py"/>
@@ -4518,7 +5286,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/prompts.py"/>
-        <source>Kasta det osparade</source>
+        <source>Ta bort det osparade</source>
         <translation>Discard what is not saved</translation>
     </message>
     <message>
@@ -4612,17 +5380,12 @@
         <location filename="../../strukturbild_plugin/gui/dock/step_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
         <source>Alla objekt i bilden är kopplade till mål.</source>
-        <translation>All objects in the picture are tied to goals.</translation>
+        <translation>All objects in the picture are linked to goals.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/step_controller.py"/>
         <source>Inget är ritat i bilden än.</source>
         <translation>Nothing is drawn in the picture yet.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
-        <source>Innehåll</source>
-        <translation>Content</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
@@ -4647,7 +5410,12 @@
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
         <source>Koppla</source>
-        <translation>Tie</translation>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/dock/tabs.py"/>
+        <source>Mål i kartan</source>
+        <translation>Goals on the map</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
@@ -4671,6 +5439,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/importing/import_controller.py"/>
         <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
         <location filename="../../strukturbild_plugin/gui/session/session.py"/>
@@ -4714,7 +5484,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/workshop_actions.py"/>
-        <source>Tiden noteras i filen. Kopior som slås ihop efter det tas fortfarande emot, men rapporten säger att de kom sent. Det går att låta workshopen fortsätta igen.</source>
+        <source>Tiden noteras i filen. Kopior som slås ihop efter det tas fortfarande emot, men i rapporten står att de kom sent. Det går att låta workshopen fortsätta igen.</source>
         <translation>The time is noted in the file. Copies merged after that are still taken in, but the report says that they came late. The workshop can be let to go on again.</translation>
     </message>
     <message>
@@ -4734,6 +5504,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
         <source>HH.mm</source>
         <translation>HH:mm</translation>
     </message>
@@ -4770,6 +5541,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
         <source>1 objekt</source>
         <translation>1 object</translation>
@@ -4850,6 +5622,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/area_change.py"/>
         <source>området</source>
         <translation>the area</translation>
     </message>
@@ -4896,7 +5669,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/earlier_states/state_window.py"/>
-        <source>Så såg strukturbilden ut {when}. Fönstret är till för att titta och följer kartan.</source>
+        <source>Så såg strukturbilden ut {when}. Fönstret visar bara, och följer kartan.</source>
         <translation>This is what the strukturbild looked like {when}. The window is for looking only and follows the map.</translation>
     </message>
     <message>
@@ -5032,7 +5805,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
-        <source>Se kartbladet som det trycks, och flytta namn som står illa.</source>
+        <source>Se kartbladet som det trycks, och flytta namn som är olämpligt placerade.</source>
         <translation>See the sheet as it will be printed, and move names that stand badly.</translation>
     </message>
     <message>
@@ -5044,13 +5817,6 @@
         <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
         <source>Datum</source>
         <translation>Date</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
-        <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
-        <source>Status</source>
-        <translation>Status</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/edition_page.py"/>
@@ -5101,8 +5867,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
-        <source>{frågor}. Till dess de är avgjorda gäller det som stod där förut.</source>
-        <translation>{frågor}. Until they are decided, what was there before holds.</translation>
+        <source>{frågor}. Det som stod där förut gäller tills det är avgjort.</source>
+        <translation>{frågor}. Until that is decided, what was there before holds.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
@@ -5220,6 +5986,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/export_panel/plan_standard_box.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_tree.py"/>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/importing/row_tree.py"/>
         <source>… och {count} till.</source>
@@ -5279,11 +6046,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
-        <source>{n} punkter</source>
+        <source>{n} pixlar</source>
         <translation>{n} pixels</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/export_panel/export_options.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
         <source>Välj fil…</source>
         <translation>Choose file…</translation>
@@ -5651,7 +6419,598 @@
         <translation>Unlock the layers</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_table.py"/>
+        <source>Motsvarar kod</source>
+        <translation>Corresponds to code</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_table.py"/>
+        <source>Motsvarar mål</source>
+        <translation>Corresponds to goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_table.py"/>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_table.py"/>
+        <source>Bedömt av</source>
+        <translation>Assessed by</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_table.py"/>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Nationella och globala mål</source>
+        <translation>National and global goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Regionens mål</source>
+        <translation>The region's goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <source>Sök bland målen</source>
+        <translation>Search the goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Varför? En mening</source>
+        <translation>Why? One sentence</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
+        <source>Varför</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Siffra eller blanksteg kryssar för, flera om ni vill. Bokstäver hamnar i skälet. Enter sparar och går till nästa mål, + och − byter mål utan att spara.</source>
+        <translation>A digit or space ticks, several if you like. Letters go into the reason. Enter saves and goes to the next goal, + and − change goal without saving.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Spara som tabell…</source>
+        <translation>Save as table…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Spara bedömningen</source>
+        <translation>Save the assessment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Föregående, utan att spara</source>
+        <translation>Previous, without saving</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <source>Nästa, utan att spara</source>
+        <translation>Next, without saving</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Hämta {name}</source>
+        <translation>Import {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>{name} är hämtad</source>
+        <translation>{name} was added</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Strukturbilden har inga egna mål än.</source>
+        <translation>The strukturbild has no goals of its own yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Regionens bedömning</source>
+        <translation>The region's assessment</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Kryssa först för vad målet motsvarar. Det du skrivit står kvar.</source>
+        <translation>First tick what the goal corresponds to. What you have written remains.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>inget nationellt eller globalt mål</source>
+        <translation>no national or global goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>{goal} motsvarar {others}</source>
+        <translation>{goal} corresponds to {others}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>bedömningen av {goal}</source>
+        <translation>the assessment of {goal}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Motsvarar {n} mål</source>
+        <translation>Corresponds to {n} goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Mål med en motsvarighet: {n} av {all}.</source>
+        <translation>Goals with a counterpart: {n} of {all}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>motsvarigheter</source>
+        <translation>counterparts</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Spara som tabell</source>
+        <translation>Save as table</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/counterpart_window.py"/>
+        <source>Sparat: {file}</source>
+        <translation>Saved: {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Egna mål</source>
+        <translation>Own goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>ny samling</source>
+        <translation>new set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Våra mål</source>
+        <translation>Our goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>{name} (egen version)</source>
+        <translation>{name} (own version)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>egen version av {name}</source>
+        <translation>own version of {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>nytt mål</source>
+        <translation>new goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>flytta {goal}</source>
+        <translation>move {goal}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>ta bort {name}</source>
+        <translation>remove {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Det finns inga mål än. Gör en ny samling, eller läs in mål från en tabell.</source>
+        <translation>There are no goals yet. Make a new set, or read goals from a table.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Ny samling</source>
+        <translation>New set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Efter det valda (Insert)</source>
+        <translation>After the selected one (Insert)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Under det valda (Skift+Insert)</source>
+        <translation>Below the selected one (Shift+Insert)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Nytt delmål</source>
+        <translation>New sub-goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Flytta upp (Alt+uppåtpil)</source>
+        <translation>Move up (Alt+Up)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Flytta ned (Alt+nedåtpil)</source>
+        <translation>Move down (Alt+Down)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Flytta ut en nivå (Alt+vänsterpil)</source>
+        <translation>Move out one level (Alt+Left)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Flytta in under målet ovanför (Alt+högerpil)</source>
+        <translation>Move in below the goal above (Alt+Right)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Ta bort ändå</source>
+        <translation>Delete anyway</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Gör en egen version av den</source>
+        <translation>Make an own version of it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Samlingen är hämtad ur målbiblioteket. Den är en version av strategin och ändras inte, så att kopplingarna alltid betyder detsamma. Vill ni ändra något gör ni en egen version: en ny samling med samma mål, som ersätter den här. Kopplingarna flyttar ni sedan mål för mål i steget RUS-mål, med Byt till …</source>
+        <translation>The set was imported from the goal library. It is a version of the strategy and does not change, so that links always mean the same. If you want to change something, make an own version: a new set with the same goals, which replaces this one. Then move the links goal by goal in the step RUS goals, with Change to …</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>{what} för {goal}</source>
+        <translation>{what} of {goal}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Samlingen har {n} mål.</source>
+        <translation>The set has {n} goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Kopplingar till objekt som tas bort: {n}.</source>
+        <translation>Links to objects that are removed: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Bedömningar mot andra mål som tas bort: {n}.</source>
+        <translation>Assessments against other goals that are removed: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Mål under det som flyttas upp en nivå: {n}.</source>
+        <translation>Goals below it that move up one level: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor.py"/>
+        <source>Ångra ger tillbaka allt.</source>
+        <translation>Undo gives everything back.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor_tree.py"/>
+        <source>Målsamlingar och mål</source>
+        <translation>Goal sets and goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor_tree.py"/>
+        <source>ur målbiblioteket</source>
+        <translation>from the goal library</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_editor_tree.py"/>
+        <source>egen samling</source>
+        <translation>own set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Inte angivet</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Målets titel</source>
+        <translation>Title of the goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Målets nummer i er strategi, till exempel 1.2.</source>
+        <translation>The number of the goal in your strategy, for example 1.2.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/values.py"/>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Ert eget ord: Målområde, Mål, Delmål …</source>
+        <translation>Your own word: Goal area, Goal, Sub-goal …</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Beskrivning</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Indikator</source>
+        <translation>Indicator</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Hur målet följs upp</source>
+        <translation>How the goal is followed up</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Målår</source>
+        <translation>Target year</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Källa</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Dokument och sida, eller webbadress</source>
+        <translation>Document and page, or web address</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Tillgänglighet</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Vilken del av tillgängligheten målet gäller.</source>
+        <translation>Which part of accessibility the goal is about.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Prioriterat</source>
+        <translation>Given priority</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Tomt räknas som 1.</source>
+        <translation>Empty counts as 1.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>ÅÅÅÅ eller ÅÅÅÅ-MM-DD</source>
+        <translation>YYYY or YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Den version som den här samlingen kommer efter. Då går kopplingar att flytta med Byt till …</source>
+        <translation>The version that this set comes after. Then links can be moved with Change to …</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Samlingens namn</source>
+        <translation>Name of the set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/create.py"/>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Region, kommun eller samverkan</source>
+        <translation>Region, municipality or cooperation</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Antagen</source>
+        <translation>Adopted</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Horisont (år)</source>
+        <translation>Horizon (year)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Gäller till</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Ett år, en dag eller ord</source>
+        <translation>A year, a day or words</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Webbadress till den antagna strategin.</source>
+        <translation>Web address of the adopted strategy.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Alla mål är med</source>
+        <translation>All goals are there</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Ersätter</source>
+        <translation>Replaces</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Ingen annan samling</source>
+        <translation>No other set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <source>Vision eller övergripande mål</source>
+        <translation>Vision or overall goal</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>Läs in mål från en tabell</source>
+        <translation>Read goals from a table</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <source>Välj en fil, eller dra hit den.</source>
+        <translation>Choose a file, or drop it here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
+        <source>Läser {file}…</source>
+        <translation>Reading {file}…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>Läs om</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>Läser filen igen, när ni har rättat den.</source>
+        <translation>Reads the file again, when you have corrected it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>Läs in</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>Blad</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>Till</source>
+        <translation>Into</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
+        <source>Kolumner</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>Tabeller ({endings})</source>
+        <translation>Tables ({endings})</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>En ny samling</source>
+        <translation>A new set</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>Förnya {name}</source>
+        <translation>Renew {name}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>inläsning av {file}</source>
+        <translation>reading of {file}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>Hämtas: {n} mål.</source>
+        <translation>Imported: {n} goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_dialog.py"/>
+        <source>Rader som inte hämtas: {n}.</source>
+        <translation>Rows that are not imported: {n}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_tree.py"/>
+        <source>Vad som hämtas</source>
+        <translation>What is imported</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_tree.py"/>
+        <source>Finns inte i tabellen, men ligger kvar: {n}</source>
+        <translation>Not in the table, but remain: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_tree.py"/>
+        <source>Finns inte i tabellen, och tas bort: {n}</source>
+        <translation>Not in the table, and are removed: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_tree.py"/>
+        <source>Hämtas: {n}</source>
+        <translation>Imported: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_tree.py"/>
+        <source>ändras</source>
+        <translation>changes</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_tree.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>som förut</source>
+        <translation>as before</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/goal_import_tree.py"/>
+        <source>Hämtas inte: {n}</source>
+        <translation>Not imported: {n}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_editing/own_goals.py"/>
+        <source>Det finns målkopplingar som inte är sparade. Spara strukturbilden först.</source>
+        <translation>There are goal links that are not saved. Save the strukturbild first.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_controller.py"/>
         <source>Strukturbilden har inga mål än. Hämta dem i steget RUS-mål.</source>
         <translation>The structure picture has no goals yet. Add them in the step RUS goals.</translation>
     </message>
@@ -5717,13 +7076,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
-        <source>Varför</source>
-        <translation>Why</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
         <source>Ta bort de valdas koppling till målet (tangent Delete)</source>
         <translation>Remove the chosen objects' links to the goal (Delete key)</translation>
     </message>
@@ -5734,16 +7086,17 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
-        <source>På kartan: klicka eller ringa in, klicka igen för att ta bort. Siffra väljer mål, + och − ändrar bidraget, bokstäver skriver skälet. Enter skriver och går vidare, Esc lämnar.</source>
-        <translation>On the map: click or draw round, click again to take off. A digit chooses a goal, + and − change the contribution, letters write the reason. Enter writes and goes on, Esc leaves.</translation>
+        <source>På kartan: klicka eller ringa in, klicka igen för att ta bort. Siffra väljer mål, + och − ändrar bidraget, bokstäver hamnar i skälet. Enter kopplar och går vidare, Esc lämnar.</source>
+        <translation>On the map: click or drag round, click again to take off. A digit chooses a goal, + and − change the contribution, letters go into the reason. Enter links and goes on, Esc leaves.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
-        <source>Siffra eller klick väljer mål, flera om ni vill. + och − ändrar bidraget, bokstäver skriver skälet. Enter skriver och går till nästa objekt utan mål, Esc lämnar.</source>
-        <translation>A digit or a click chooses a goal, several if you like. + and − change the contribution, letters write the reason. Enter writes and goes to the next object without goals, Esc leaves.</translation>
+        <source>Siffra eller klick väljer mål, flera om ni vill. + och − ändrar bidraget, bokstäver hamnar i skälet. Enter kopplar och går till nästa objekt utan mål, Esc lämnar.</source>
+        <translation>A digit or a click chooses goals, several if you like. + and − change the contribution, letters go into the reason. Enter links and goes to the next object without goals, Esc leaves.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
         <source>Mål för mål</source>
         <translation>Goal by goal</translation>
     </message>
@@ -5753,24 +7106,29 @@
         <translation>Object by object</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
-        <source>Nästa, utan att skriva</source>
-        <translation>Next, without writing</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_page.py"/>
-        <source>Föregående, utan att skriva</source>
-        <translation>Previous, without writing</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_start.py"/>
         <source>Koppla på kartan…</source>
         <translation>Link on the map…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_start.py"/>
-        <source>Ett mål i taget: peka ut allt som stödjer eller motverkar det, och skriv en gång.</source>
-        <translation>One goal at a time: point out everything that supports or works against it, and write once.</translation>
+        <source>Ett mål i taget: välj allt som stödjer eller motverkar det.</source>
+        <translation>One goal at a time: choose everything that supports or works against it.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_link_start.py"/>
+        <source>Vilka mål som har stöd på kartan, och var objekt, mål eller text saknas.</source>
+        <translation>Which goals have support on the map, and where objects, goals or text are missing.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <source>1 objekt kopplat till {goal}</source>
+        <translation>1 object linked to {goal}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <source>{n} objekt kopplade till {goal}</source>
+        <translation>{n} objects linked to {goal}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
@@ -5789,6 +7147,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_linking/goal_round.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
         <source>Klicka på ett mål för att fortsätta.</source>
         <translation>Click on a goal to go on.</translation>
     </message>
@@ -5835,6 +7194,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>Inget mål liknar objektets klass och namn.</source>
+        <translation>No goal is like the class and name of the object.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
+        <source>Förslag: {n} mål.</source>
+        <translation>Suggested: {n} goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_linking/object_round.py"/>
         <source>Klicka på ett objekt på kartan</source>
         <translation>Click on an object on the map</translation>
     </message>
@@ -5864,6 +7233,298 @@
         <translation>Linked: {how}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Alla mål har stöd av objekt</source>
+        <translation>All goals have support from objects</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Alla objekt är kopplade till mål</source>
+        <translation>All objects are linked to goals</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Svenska kommuner utan objekt, mål eller text</source>
+        <translation>Swedish municipalities without objects, goals or text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Kommuner utan objekt, mål eller text</source>
+        <translation>Municipalities without objects, goals or text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Landsbygder utan objekt, mål eller text</source>
+        <translation>Countryside without objects, goals or text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Ingen ritad landsbygd saknar objekt, mål eller text</source>
+        <translation>No countryside that is drawn lacks objects, goals or text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Objekt med flera regioners mål</source>
+        <translation>Objects with goals of several regions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Inget objekt har flera regioners mål</source>
+        <translation>No object has goals of several regions</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Alla svenska kommuner har objekt, mål och text. Kommuner i Norge och Finland räknas inte.</source>
+        <translation>All Swedish municipalities have objects, goals and text. Municipalities in Norway and Finland are not counted.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Kommuner i Norge och Finland räknas inte.</source>
+        <translation>Municipalities in Norway and Finland are not counted.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Alla kommuner har objekt, mål och text</source>
+        <translation>All municipalities have objects, goals and text</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/gap_groups.py"/>
+        <source>Kommunernas gränser saknas</source>
+        <translation>The outlines of the municipalities are missing</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_controller.py"/>
+        <source>Bara mål som inte har undermål räknas, så att inget räknas två gånger.</source>
+        <translation>Only goals without goals below them count, so that nothing counts twice.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_controller.py"/>
+        <source>{mal} mål utan plats, {objekt} objekt utan mål.</source>
+        <translation>{mal} goals without a place, {objekt} objects without a goal.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <source>Vad som visas</source>
+        <translation>What is shown</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Vita fläckar</source>
+        <translation>White spots</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/goal_map/scenario_controller.py"/>
+        <source>Jämför bilder</source>
+        <translation>Compare pictures</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
+        <source>Spara tabell…</source>
+        <translation>Save table…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Alla målsamlingar</source>
+        <translation>All goal sets</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Alla strukturer</source>
+        <translation>All structures</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>På kartan ”{goal}”: blått stödjer, streckat orange motverkar.</source>
+        <translation>On the map “{goal}”: blue supports, dashed orange works against.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Struktur</source>
+        <translation>Structure</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>På kartan</source>
+        <translation>On the map</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Visa på kartan det som är valt här. Det övriga tonas ned. Bara på skärmen.</source>
+        <translation>Show on the map what is chosen here. The rest is muted. Only on the screen.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/goal_map_page.py"/>
+        <source>Bara mål utan plats</source>
+        <translation>Only goals without a place</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_controller.py"/>
+        <source>Strukturbilden har inga mål än.</source>
+        <translation>The strukturbild has no goals yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_controller.py"/>
+        <source>{n} av {antal} par bedömda.</source>
+        <translation>{n} of {antal} pairs assessed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_controller.py"/>
+        <source>Bara mål som möts i samma objekt på kartan, högst {antal} par. Inte bedömt är inte noll. Skalan är Nilssons, Griggs och Visbecks (2016), med våra ord.</source>
+        <translation>Only goals that meet in the same object on the map, at most {antal} pairs. Not assessed is not zero. The scale is that of Nilsson, Griggs and Visbeck (2016).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_controller.py"/>
+        <source>Skriv först vem som bedömer. Varje bedömning har en person eller en grupp.</source>
+        <translation>First write who assesses. Every assessment has a person or a group.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_controller.py"/>
+        <source>Välj hur målet påverkas. Det du skrivit står kvar.</source>
+        <translation>Choose how the goal is influenced. What you wrote is kept.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_controller.py"/>
+        <source>Inget objekt på kartan är kopplat till flera mål, så det finns inga par att bedöma.</source>
+        <translation>No object on the map is linked to several goals, so there are no pairs to assess.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_controller.py"/>
+        <source>Inget mål motverkar ett annat enligt bedömningarna.</source>
+        <translation>No goal works against another in what is assessed.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_controller.py"/>
+        <source>Inget par är bedömt än.</source>
+        <translation>No pair is assessed yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <source>Par att bedöma</source>
+        <translation>Pairs to assess</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <source>Konflikter, störst först</source>
+        <translation>Conflicts, largest first</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <source>Om utvecklingen går mot det första målet, hur påverkas det andra?</source>
+        <translation>If progress is made on the first goal, how is the second affected?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <source>Vem bedömer…</source>
+        <translation>Who assesses…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <source>Varje bedömning har en person eller en grupp.</source>
+        <translation>Every assessment has a person or a group.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <source>Ingen har bedömt paret än.</source>
+        <translation>Nobody has assessed the pair yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/influence_view.py"/>
+        <source>Varför?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_controller.py"/>
+        <source>Letar efter var mål möts</source>
+        <translation>Looking for where goals meet</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_controller.py"/>
+        <source>{n} frågor, {öppna} öppna.</source>
+        <translation>{n} questions, {öppna} open.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_controller.py"/>
+        <source>{n} visas; tabellen har alla.</source>
+        <translation>{n} are shown; the table has all.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_view.py"/>
+        <source>Alla slag</source>
+        <translation>All kinds</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_view.py"/>
+        <source>Alla statusar</source>
+        <translation>All statuses</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_view.py"/>
+        <source>Ansvarig: organisation eller roll</source>
+        <translation>Responsible: organisation or role</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/question_view.py"/>
+        <source>Vad ska göras, eller varför accepteras det?</source>
+        <translation>What is to be done, or why is it accepted?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/scenario_controller.py"/>
+        <source>Välj minst två bilder. Filen behöver ha två bilder att jämföra.</source>
+        <translation>Choose at least two pictures. The file has to have two pictures to compare.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/scenario_controller.py"/>
+        <source>3 −1: tre objekt stödjer målet, ett motverkar. Ingen samlad poäng.</source>
+        <translation>3 −1: three objects support the goal, one works against it. No total score.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/scenario_controller.py"/>
+        <source>Bilderna har ingen gemensam utgångsbild.</source>
+        <translation>The pictures have no start in common.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/scenario_view.py"/>
+        <source>Bild {n} att jämföra</source>
+        <translation>Picture {n} to compare</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/scenario_view.py"/>
+        <source>Bara skillnader</source>
+        <translation>Only differences</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/scenario_view.py"/>
+        <source>Visa bredvid varandra</source>
+        <translation>Show side by side</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/scenario_view.py"/>
+        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
+        <source>Ingen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/table_saving.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Spara tabellen som</source>
+        <translation>Save the table as</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/table_saving.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Sparat: {fil}</source>
+        <translation>Saved: {fil}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/goal_map/table_saving.py"/>
+        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
+        <source>Sparar tabellen</source>
+        <translation>Saving the table</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/importing/column_table.py"/>
         <source>Fler uppgifter</source>
         <translation>More fields</translation>
@@ -5885,19 +7546,9 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
-        <source>Välj en fil, eller dra hit den.</source>
-        <translation>Choose a file, or drop it here.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
         <source>Hämta</source>
         <translation>Get</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
-        <source>Läser {file}…</source>
-        <translation>Reading {file}…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_dialog.py"/>
@@ -5944,20 +7595,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <location filename="../../strukturbild_plugin/store/importing/values.py"/>
-        <source>Nivå</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
-        <source>Kolumner</source>
-        <translation>Columns</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
         <source>Känns igen på</source>
         <translation>Recognised by</translation>
     </message>
@@ -5994,17 +7631,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
-        <source>som filen säger</source>
+        <source>som filen anger</source>
         <translation>as the file says</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
-        <source>Nya</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/importing/import_texts.py"/>
-        <source>Finns redan, men filen säger annat</source>
+        <source>Finns redan, men filen har andra uppgifter</source>
         <translation>There already, but the file says otherwise</translation>
     </message>
     <message>
@@ -6192,13 +7824,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
-        <source>Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.</source>
-        <translation>Hanging here: {things}. What hangs here stays on the map, but without the node.</translation>
+        <source>Kopplat till noden: {things}. Det ligger kvar på kartan, men utan noden.</source>
+        <translation>Connected to the node: {things}. They stay on the map, but without the node.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
         <source>Kopplingar till mål som tas bort: {number}.</source>
-        <translation>Ties to goals that go with it: {number}.</translation>
+        <translation>Links to goals that go with it: {number}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/delete_prompt.py"/>
@@ -6347,8 +7979,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
-        <source>Säg vart stråket går utanför kartan</source>
-        <translation>Say where the corridor goes beyond the map</translation>
+        <source>Ange vart stråket fortsätter utanför kartan</source>
+        <translation>State where the corridor goes on beyond the map</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
@@ -6453,7 +8085,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/object_actions.py"/>
-        <source>Säg vilken grupp som har ritat det valda</source>
+        <source>Ange vilken grupp som har ritat det valda</source>
         <translation>Say which group has drawn what is selected</translation>
     </message>
     <message>
@@ -6599,8 +8231,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
-        <source>Gör en lugn yta av många detaljerade. Dra i reglagen; kartan visar hur det blir.</source>
-        <translation>Make one calm area of many detailed ones. Move the sliders; the map shows how it turns out.</translation>
+        <source>Gör en förenklad yta av många detaljerade. Dra i reglagen; kartan visar resultatet.</source>
+        <translation>Make one simplified area of many detailed ones. Drag the sliders; the map shows the result.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
@@ -6649,21 +8281,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/options/author_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
-        <location filename="../../strukturbild_plugin/processing/compare.py"/>
-        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
-        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
-        <source>Namn</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
         <source>Lägg till i bilden</source>
         <translation>Add to the picture</translation>
     </message>
@@ -6704,13 +8321,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
-        <source>{number} lugna ytor på {size} km²</source>
-        <translation>{number} calm areas of {size} km²</translation>
+        <source>{number} förenklade ytor på {size} km²</source>
+        <translation>{number} simplified areas of {size} km²</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
-        <source>en lugn yta på {size} km²</source>
-        <translation>one calm area of {size} km²</translation>
+        <source>en förenklad yta på {size} km²</source>
+        <translation>one simplified area of {size} km²</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
@@ -6750,11 +8367,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
-        <source>Ingen är inlagd än. Lägg till den som har ställt sig bakom.</source>
-        <translation>Nobody has been added yet. Add those who stand behind it.</translation>
+        <source>Ingen förankring registrerad. Lägg till den organisation som står bakom.</source>
+        <translation>No anchoring recorded. Add the organisation that stands behind it.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
         <source>Ta bort raden</source>
         <translation>Remove the row</translation>
     </message>
@@ -6765,6 +8383,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
@@ -6780,6 +8399,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
         <source>Lägg till</source>
@@ -6830,38 +8450,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
-        <source>Stödjer starkt</source>
-        <translation>Supports strongly</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
-        <source>Stödjer</source>
-        <translation>Supports</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
-        <source>Varken eller</source>
-        <translation>Neither</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
-        <source>Motverkar i någon mån</source>
-        <translation>Works against to some extent</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
-        <source>Står i konflikt</source>
-        <translation>Is in conflict</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
         <source>Bidrag</source>
         <translation>Contribution</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
-        <source>Varför? En mening</source>
-        <translation>Why? One sentence</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
@@ -6871,22 +8461,17 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
         <source>Koppla till fler mål</source>
-        <translation>Tie to more goals</translation>
+        <translation>Link to more goals</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
         <source>Kopplat till {n} av {all} mål.</source>
-        <translation>Tied to {n} of {all} goals.</translation>
+        <translation>Linked to {n} of {all} goals.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
         <source>Inte kopplat till något mål än.</source>
-        <translation>Not tied to any goal yet.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
-        <source>Sök bland målen</source>
-        <translation>Search the goals</translation>
+        <translation>Not linked to any goal yet.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
@@ -6896,7 +8481,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
         <source>Kopplat</source>
-        <translation>Tied</translation>
+        <translation>Linked</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
@@ -6910,6 +8495,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
+        <source>Regionens bedömning: motsvarar {goals}</source>
+        <translation>The region's assessment: corresponds to {goals}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
         <source>Antagen {year}</source>
         <translation>Adopted {year}</translation>
     </message>
@@ -6919,29 +8509,109 @@
         <translation>until {year}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Objektet är inte sparat än. Lägg till insatser när det är sparat.</source>
+        <translation>The object is not saved yet. Add measures when it is saved.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Inga insatser är inlagda. Skriv vem som gör vad, och när.</source>
+        <translation>There are no measures. Write who does what, and when.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Till exempel ny station, eller utredning av dubbelspår</source>
+        <translation>For example a new station, or a study of double track</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>En organisation, inte en person</source>
+        <translation>An organisation, not a person</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Planerad</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Pågår</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Genomförd</source>
+        <translation>Carried out</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Till exempel Länstransportplan 2026–2037, avsnitt 4</source>
+        <translation>For example County transport plan 2026–2037, section 4</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Vad ska göras?</source>
+        <translation>What is to be done?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Vem gör det?</source>
+        <translation>Who does it?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Från år</source>
+        <translation>From year</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Till år</source>
+        <translation>To year</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Plan som insatsen hör till</source>
+        <translation>Plan that the measure belongs to</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Mer om insatsen</source>
+        <translation>More about the measure</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Spara ändringen</source>
+        <translation>Save the change</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Insatsen är tillagd</source>
+        <translation>The measure is added</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Insatsen är ändrad</source>
+        <translation>The measure is changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <source>Insatsen är borttagen</source>
+        <translation>The measure is removed</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <source>Inga noder</source>
         <translation>No nodes</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/workshop_notes/note_texts.py"/>
-        <location filename="../../strukturbild_plugin/store/importing/objects.py"/>
-        <location filename="../../strukturbild_plugin/workshop/copy_files/bad_rows.py"/>
-        <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
-        <source>utan namn</source>
-        <translation>no name</translation>
+        <source>Insatser</source>
+        <translation>Measures</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <source>Historik</source>
         <translation>History</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <source>Klass</source>
-        <translation>Class</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
@@ -7034,8 +8704,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
-        <source>{goals} mål. {objects} objekt är knutna till mål.</source>
-        <translation>{goals} goals. {objects} objects are tied to goals.</translation>
+        <source>{goals} mål. {objects} objekt är kopplade till mål.</source>
+        <translation>{goals} goals. {objects} objects are linked to goals.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
@@ -7062,6 +8732,26 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
         <source>Välj allt som räknas här, för att flytta, kopiera eller ta bort det</source>
         <translation>Select all that is counted here, to move, copy or remove it</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Ordning</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Efter namn</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Efter prioritet</source>
+        <translation>By priority</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>I vilken ordning objekten står under sitt lager</source>
+        <translation>The order of the objects under their layer</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
@@ -7102,6 +8792,11 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
         <source>{what} utan namn</source>
         <translation>{what} without a name</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/overview_page.py"/>
+        <source>Prioritet: {level}</source>
+        <translation>Priority: {level}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options/author.py"/>
@@ -7168,25 +8863,10 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
-        <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
-        <source>Län</source>
-        <translation>Counties</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
-        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
-        <source>Sök län</source>
-        <translation>Search county</translation>
+        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <source>Område</source>
+        <translation>Area</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
@@ -7208,11 +8888,6 @@
         <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
         <source>Regionprofil</source>
         <translation>Region profile</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
-        <source>Ingen</source>
-        <translation>None</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/options/options_page.py"/>
@@ -7407,13 +9082,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
-        <source>Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter</source>
-        <translation>Make one calm area of many detailed ones in another layer, such as nature reserves or towns</translation>
+        <source>Gör en förenklad yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter</source>
+        <translation>Make one simplified area of many detailed ones in another layer, for example nature reserves or localities</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette/palette.py"/>
-        <source>Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.</source>
-        <translation>Click something to see and change it. Drag a node and what hangs on it follows.</translation>
+        <source>Klicka på något för att se och ändra det. Dra en nod, så följer det som är kopplat till den med.</source>
+        <translation>Click something to see and change it. Drag a node, and what is connected to it follows.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette/place_search.py"/>
@@ -7574,8 +9249,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
-        <source>Låt mitt gälla</source>
-        <translation>Use mine</translation>
+        <source>Behåll min version</source>
+        <translation>Keep my version</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery/recovery_dialog.py"/>
@@ -7620,11 +9295,13 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/session/head_edits.py"/>
         <location filename="../../strukturbild_plugin/gui/styling/style_controller.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/pack_addition.py"/>
         <source>Ångrat: {what}</source>
         <translation>Undone: {what}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/session/head_edits.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/pack_addition.py"/>
         <source>Sparar {what}</source>
         <translation>Saving {what}</translation>
     </message>
@@ -7745,8 +9422,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
-        <source>Filen går inte att laga: det som saknas är det som håller ihop den.</source>
-        <translation>The file cannot be mended: what is missing is what holds it together.</translation>
+        <source>Filen går inte att laga: det som saknas är nödvändigt för hela filen.</source>
+        <translation>The file cannot be mended: what is missing is necessary to the whole file.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/session/refused_file.py"/>
@@ -7780,8 +9457,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/session/saved_indicator.py"/>
-        <source>Sparat {time}: {what}.</source>
-        <translation>Saved {time}: {what}.</translation>
+        <source>Sparat {time}. {what}.</source>
+        <translation>Saved {time}. {what}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/session/second_map_view.py"/>
@@ -7879,19 +9556,14 @@
         <translation>The answer is not about what else is there: {namn}.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/steps/area_change.py"/>
-        <source>länen</source>
-        <translation>the counties</translation>
+        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
+        <source>Ändra område</source>
+        <translation>Change area</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
-        <source>Ändra län</source>
-        <translation>Change counties</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
-        <source>Länen bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.</source>
-        <translation>The counties decide the border of the area, the base map and what the check counts as outside.</translation>
+        <source>Valet bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.</source>
+        <translation>The choice decides the limit of the area, the base map and what the checks count as outside.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
@@ -7901,8 +9573,8 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
-        <source>Välj minst ett län.</source>
-        <translation>Choose at least one county.</translation>
+        <source>Välj minst ett område.</source>
+        <translation>Choose at least one area.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/area_dialog.py"/>
@@ -7941,6 +9613,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Byt till ny version…</source>
+        <translation>Change to the new version…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
         <source>Välj en samling…</source>
         <translation>Choose a set…</translation>
     </message>
@@ -7951,23 +9628,43 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Det här sparas direkt i filen.</source>
+        <translation>This is saved in the file at once.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Skriv och ändra egna mål…</source>
+        <translation>Write and change own goals…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
         <source>Läs in mål från en tabell…</source>
         <translation>Read goals from a table…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
-        <source>CSV, XLSX eller ODS. En samling som redan finns förnyas, och kopplingarna följer med.</source>
-        <translation>CSV, XLSX or ODS. A set that is already there is renewed, and its ties come along.</translation>
+        <source>Nationella och globala mål…</source>
+        <translation>National and global goals…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
-        <source>Det här sparas direkt i filen. Mål som objekt är kopplade till tas aldrig bort.</source>
-        <translation>This is saved in the file at once. Goals that objects are tied to are never removed.</translation>
+        <source>Samlingar, mål, delmål, koder, indikatorer och målår.</source>
+        <translation>Sets, goals, sub-goals, codes, indicators and target years.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
-        <source>Byt till {name}…</source>
-        <translation>Change to {name}…</translation>
+        <source>CSV, XLSX eller ODS. Ni ser vad som hämtas innan något skrivs.</source>
+        <translation>CSV, XLSX or ODS. You see what is imported before anything is written.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Vilka av de nationella områdena och de globala målen som era mål motsvarar.</source>
+        <translation>Which of the national areas and the global goals your goals correspond to.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
+        <source>Byt till {name}</source>
+        <translation>Change to {name}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
@@ -7978,27 +9675,7 @@
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
         <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
         <source>{antal} objekt är kopplade till mål i samlingen. Ta bort kopplingarna först.</source>
-        <translation>{antal} objects are tied to goals of the set. Remove the ties first.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
-        <source>{name} är hämtad</source>
-        <translation>{name} was added</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
-        <source>Tabeller (*.csv *.txt *.tsv *.xlsx *.ods)</source>
-        <translation>Tables (*.csv *.txt *.tsv *.xlsx *.ods)</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
-        <source>Läs in mål från en tabell</source>
-        <translation>Read goals from a table</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
-        <source>{file} är inläst</source>
-        <translation>{file} was read</translation>
+        <translation>{antal} objects are linked to goals of the set. Remove the links first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
@@ -8012,8 +9689,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
-        <source>{n} mål. {supported} har stöd av det ritade.</source>
-        <translation>{n} goals. {supported} are supported by what is drawn.</translation>
+        <source>{n} mål. {supported} stöds av objekt i bilden.</source>
+        <translation>{n} goals. {supported} are supported by objects in the picture.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_sets_form.py"/>
@@ -8062,8 +9739,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
-        <source>Låt stå, och se över</source>
-        <translation>Leave, and look over</translation>
+        <source>Behåll, och se över</source>
+        <translation>Keep, and look over</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
@@ -8072,18 +9749,18 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
-        <source>Inget objekt, men annat hänger på målet</source>
-        <translation>No object, but other things depend on the goal</translation>
+        <source>Inget objekt, men annat är kopplat till målet</source>
+        <translation>No object, but something else is linked to the goal</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
         <source>Inget är kopplat till målen. Den gamla samlingen tas bort.</source>
-        <translation>Nothing is tied to the goals. The old set is removed.</translation>
+        <translation>Nothing is linked to the goals. The old set is removed.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
         <source>Kopplingar som flyttas: {n}.</source>
-        <translation>Ties that are moved: {n}.</translation>
+        <translation>Links that are moved: {n}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/goal_version_dialog.py"/>
@@ -8132,12 +9809,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
-        <source>Målår</source>
-        <translation>Target year</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <source>Till exempel 2040</source>
         <translation>For instance 2040</translation>
     </message>
@@ -8153,6 +9824,16 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Utgår från bilden</source>
+        <translation>Starts from the picture</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Ingen bestämd</source>
+        <translation>None in particular</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
         <source>Vem beslutar?</source>
         <translation>Who decides?</translation>
@@ -8160,8 +9841,23 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
-        <source>När togs beslutet?</source>
+        <source>När fattades beslutet?</source>
         <translation>When was it decided?</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Remissomgång</source>
+        <translation>Round of comments</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Till exempel 1</source>
+        <translation>For example 1</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
+        <source>Ses över senast</source>
+        <translation>To be reviewed by</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/pictures_form.py"/>
@@ -8200,8 +9896,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
-        <source>Den som håller i arbetet</source>
-        <translation>Who leads the work</translation>
+        <source>Organisation som ansvarar för arbetet</source>
+        <translation>Organisation responsible for the work</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
@@ -8250,8 +9946,13 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
-        <source>Hur mycket är de andra med?</source>
-        <translation>How much do the others take part?</translation>
+        <source>Grad av delaktighet för övriga aktörer</source>
+        <translation>Degree of participation of the other parties</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
+        <source>Nivån valdes när workshopen startades.</source>
+        <translation>The level was chosen when the workshop was started.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
@@ -8313,6 +10014,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
+        <source>Strukturbilden läses …</source>
+        <translation>The strukturbild is being read …</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
         <source>Alla steg</source>
         <translation>All steps</translation>
     </message>
@@ -8334,14 +10040,14 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
-        <source>Att prata om</source>
-        <translation>To talk about</translation>
+        <source>Att diskutera</source>
+        <translation>To discuss</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
         <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
-        <source>Det här blir det</source>
-        <translation>What comes out of it</translation>
+        <source>Resultat</source>
+        <translation>Result</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
@@ -8351,7 +10057,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/steps/steps_page.py"/>
         <source>Koppla nästa objekt…</source>
-        <translation>Tie the next object…</translation>
+        <translation>Link the next object…</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/styling/custom_style_actions.py"/>
@@ -8509,18 +10215,19 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/templates/pack_addition.py"/>
+        <source>Tillägg</source>
+        <translation>Packs</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Strukturbilden</source>
         <translation>The strukturbild</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
-        <source>Mål att knyta till</source>
-        <translation>Goals to tie to</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
-        <source>Fler mål kan hämtas senare. Länens RUS är förkryssade.</source>
-        <translation>More goals can be added later. The counties' RUS are ticked for you.</translation>
+        <source>Mål att koppla till</source>
+        <translation>Goals to link to</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
@@ -8534,6 +10241,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
+        <source>Fler mål kan hämtas senare. Länens RUS är förkryssade.</source>
+        <translation>More goals can be added later. The counties' RUS are ticked for you.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Skriv en titel.</source>
         <translation>Write a title.</translation>
     </message>
@@ -8541,6 +10253,26 @@
         <location filename="../../strukturbild_plugin/gui/templates/new_document_dialog.py"/>
         <source>Välj var filen ska ligga.</source>
         <translation>Choose where to put the file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/pack_addition.py"/>
+        <source>Ett tillägg ger strukturbilden fler klasser att rita. Det som är ritat ändras inte.</source>
+        <translation>A pack gives the strukturbild more classes to draw. What is drawn does not change.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/pack_addition.py"/>
+        <source>Ta med</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/pack_addition.py"/>
+        <source>{names} är med. Klasserna finns att rita.</source>
+        <translation>{names} added. The classes can be drawn.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/templates/pack_list.py"/>
+        <source>{name} (finns redan)</source>
+        <translation>{name} (already there)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
@@ -8574,8 +10306,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/step_editor.py"/>
-        <source>Att prata om, en fråga på varje rad</source>
-        <translation>To talk about, a question on each line</translation>
+        <source>Att diskutera, en fråga på varje rad</source>
+        <translation>To discuss, one question on each line</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/template_export.py"/>
@@ -8640,8 +10372,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
-        <source>Inget sagt</source>
-        <translation>Nothing said</translation>
+        <source>Inga villkor angivna</source>
+        <translation>No terms given</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/templates/template_export_dialog.py"/>
@@ -8929,9 +10661,34 @@
         <translation>Done</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
-        <source>Grupp</source>
-        <translation>Group</translation>
+        <location filename="../../strukturbild_plugin/gui/widgets/region_list.py"/>
+        <source>Sök län, fylke eller landskap</source>
+        <translation>Search county or region</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/region_list.py"/>
+        <source>Sverige: län</source>
+        <translation>Sweden: counties</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/region_list.py"/>
+        <source>Norge: fylken</source>
+        <translation>Norway: counties (fylker)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/region_list.py"/>
+        <source>Finland: landskap</source>
+        <translation>Finland: regions (landskap)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/region_list.py"/>
+        <source>För {names} finns inga mål i biblioteket: hämta in från fil eller skriv egna.</source>
+        <translation>The library has no goals for {names}: import them from a file or write your own.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/widgets/region_list.py"/>
+        <source>Kommunkoder fylls i bara för svenska kommuner. Kartan ritas i SWEREF 99 TM också utanför Sverige.</source>
+        <translation>Municipality codes are filled in only for Swedish municipalities. The map is drawn in SWEREF 99 TM outside Sweden too.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/group_table.py"/>
@@ -9100,7 +10857,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
-        <source>Säger inte vems den är. Ange nedan vilken fil den gjordes av.</source>
+        <source>Anger inte vilken grupp den hör till. Ange nedan vilken fil den gjordes av.</source>
         <translation>Does not say whose it is. State below which file it was made of.</translation>
     </message>
     <message>
@@ -9132,6 +10889,16 @@
         <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
         <source>{antal} objekt ändrades</source>
         <translation>{antal} objects were changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>Inget objekt ändrades</source>
+        <translation>No object was changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
+        <source>Inget objekt ändrades, men 1 kommentar, koppling eller annan uppgift</source>
+        <translation>No object was changed, but 1 comment, link or other detail was</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/merge_texts.py"/>
@@ -9186,7 +10953,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop/start_dialog.py"/>
-        <source>Varje grupp får en egen fil med det som är ritat nu. Alla kan rita samtidigt, var för sig och utan nätverk. Efteråt slår ni ihop filerna, och ingens linje går förlorad.</source>
+        <source>Varje grupp får en egen fil med det som är ritat nu. Alla kan rita samtidigt, var för sig och utan nätverk. Efteråt slår ni ihop filerna, och inget som ritats går förlorat.</source>
         <translation>Each group gets a file of its own with what is drawn now. Everybody can draw at the same time, separately and without a network. Afterwards you merge the files, and nobody's line is lost.</translation>
     </message>
     <message>
@@ -9523,7 +11290,7 @@
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
         <source>målkopplingar: {n}</source>
-        <translation>goal ties: {n}</translation>
+        <translation>goal links: {n}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/conflict_words.py"/>
@@ -9612,12 +11379,6 @@
         <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
         <source>en annan</source>
         <translation>another</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
-        <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
-        <source>ett objekt</source>
-        <translation>an item</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_review/row_names.py"/>
@@ -9886,7 +11647,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/joint_edits.py"/>
-        <source>Det valda är ett annat nu. Välj i listan igen.</source>
+        <source>Valet har ändrats. Välj i listan igen.</source>
         <translation>What was chosen is different now. Choose in the list again.</translation>
     </message>
     <message>
@@ -9911,23 +11672,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
-        <source>Sparar tabellen</source>
-        <translation>Saving the table</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
         <source>Skriver kartbladet</source>
         <translation>Writing the sheet</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
-        <source>Sparat: {fil}</source>
-        <translation>Saved: {fil}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
-        <source>Spara tabellen som</source>
-        <translation>Save the table as</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_controller.py"/>
@@ -10057,13 +11803,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
-        <location filename="../../strukturbild_plugin/processing/compare.py"/>
-        <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
-        <source>Vad</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
         <source>… och ändra</source>
         <translation>… and change</translation>
     </message>
@@ -10094,11 +11833,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
-        <source>Spara tabell…</source>
-        <translation>Save table…</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/workshop_synthesis/synthesis_page.py"/>
         <source>Spara kartblad…</source>
         <translation>Save sheet…</translation>
     </message>
@@ -10120,12 +11854,12 @@
     <message>
         <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>Inget kopplat än</source>
-        <translation>Nothing tied yet</translation>
+        <translation>Nothing linked yet</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>{n} objekt att koppla</source>
-        <translation>{n} objects to tie</translation>
+        <translation>{n} objects to link</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
@@ -10314,8 +12048,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
-        <source>{what} med en lös ände</source>
-        <translation>{what} with a loose end</translation>
+        <source>{what} med en ände utan nod</source>
+        <translation>{what} with an end without a node</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
@@ -10354,8 +12088,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
-        <source>{what} med en målkoppling som inte leder någonstans</source>
-        <translation>{what} with a goal tie that leads nowhere</translation>
+        <source>{what} vars målkoppling pekar på ett mål som saknas</source>
+        <translation>{what} with a goal link to a goal that is missing</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/guide/step_texts.py"/>
@@ -10509,7 +12243,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
-        <source>Går igenom strukturbilden och räknar upp det som saknas eller inte stämmer: namn, nivåer och texter, objekt utanför området, stråk som inte möter en nod, mål utan objekt och objekt utan mål. Varje rad säger vad som kan göras. Ingenting ändras i filen.
+        <source>Går igenom strukturbilden och räknar upp det som saknas eller inte stämmer: namn, nivåer och texter, objekt utanför området, stråk som inte ansluter till en nod, mål utan objekt och objekt utan mål. Varje rad anger vad som kan göras. Ingenting ändras i filen.
 
 Listan kan sparas som webbsida att läsa och som JSON för andra program.</source>
         <translation>Goes through the strukturbild and lists what is missing or does not fit: names, levels and texts, objects outside the area, corridors that meet no node, goals without objects and objects without goals. Each row says what can be done. Nothing is changed in the file.
@@ -10579,8 +12313,8 @@ More formats: geopdf (layers and coordinates), svg (for further design), png (a 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
-        <source>Kartblad (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; flera med komma)</source>
-        <translation>Sheets (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; several with commas)</translation>
+        <source>Kartblad (karta, karta-mal, arbetsblad, fore-efter, scenarier, atlas-mal, atlas-omrade, atlas-bild; flera med komma)</source>
+        <translation>Sheets (karta, karta-mal, arbetsblad, fore-efter, scenarier, atlas-mal, atlas-omrade, atlas-bild; several with commas)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
@@ -10594,8 +12328,8 @@ More formats: geopdf (layers and coordinates), svg (for further design), png (a 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
-        <source>PNG-bildens bredd i punkter</source>
-        <translation>Width of the PNG picture in pixels</translation>
+        <source>PNG-bildens bredd i pixlar</source>
+        <translation>Width of the PNG image in pixels</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/check_and_export.py"/>
@@ -10679,7 +12413,7 @@ More formats: geopdf (layers and coordinates), svg (for further design), png (a 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/compare.py"/>
-        <source>Säger vad som är nytt i en fil sedan en äldre fil av samma strukturbild: objekt som tillkommit, tagits bort och ändrats, med vad som stod förut. En linje som bara har följt med när en nod flyttades räknas inte.
+        <source>Visar vad som är nytt i en fil sedan en äldre fil av samma strukturbild: objekt som tillkommit, tagits bort och ändrats, med vad som stod förut. En linje som bara har följt med när en nod flyttades räknas inte.
 
 Listan kan sparas som webbsida att läsa och som JSON för andra program. Filerna läses bara.</source>
         <translation>Says what is new in a file since an older file of the same strukturbild: objects that were added, removed and changed, with what it said before. A line that has only followed a node that was moved is not counted.
@@ -10724,15 +12458,9 @@ The list can be saved as a web page to read and as JSON for other programs. The 
         <translation>What is new in {fil} since {aldre}</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/processing/compare.py"/>
-        <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
-        <source>Slag</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
-        <source>Ändra län i en strukturbild</source>
-        <translation>Change the counties of a strukturbild</translation>
+        <source>Ändra område för en strukturbild</source>
+        <translation>Change the area of a strukturbild</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
@@ -10741,18 +12469,18 @@ The list can be saved as a web page to read and as JSON for other programs. The 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
-        <source>Låter en strukturbild gälla andra län än den gjordes för. Avgränsningen följer med, och en titel som bara sade vilka länen var. Grannländernas områden står kvar.
+        <source>Ändrar vilka län en strukturbild gäller. Avgränsningen följer med, liksom en titel som bara angav länen.
 
-Inget ritat ändras eller tas bort: det som hamnar utanför ligger kvar, och granskningen räknar upp det. Skriv alla län som strukturbilden ska gälla, med kod eller namn och komma emellan.</source>
-        <translation>Lets a strukturbild be about other counties than it was made for. The border follows, and so does a title that only said which counties they were. Areas of neighbouring countries stay.
+Inget ritat ändras eller tas bort: det som hamnar utanför ligger kvar, och granskningen räknar upp det. Skriv alla län som strukturbilden ska gälla, med kod eller namn och komma emellan; norska fylker och finska landskap också, som NO-18 eller Österbotten.</source>
+        <translation>Changes which counties a strukturbild is about. The outline follows, and so does a title that only named the counties.
 
-Nothing drawn is changed or removed: what will lie outside stays, and the check lists it. Write all the counties that the strukturbild is to be about, by code or name with commas between.</translation>
+Nothing drawn is changed or removed: what ends up outside stays, and the checks list it. Write all counties that the strukturbild is to be about, by code or name and separated by commas; Norwegian and Finnish regions too, as NO-18 or Österbotten.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <source>Län (kod eller namn, komma emellan)</source>
-        <translation>Counties (code or name, commas between)</translation>
+        <source>Län, fylke eller landskap (kod eller namn, komma emellan)</source>
+        <translation>Counties, or regions of Norway and Finland (code or name, separated by commas)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
@@ -10761,13 +12489,9 @@ Nothing drawn is changed or removed: what will lie outside stays, and the check 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
+        <location filename="../../strukturbild_plugin/processing/fill_location.py"/>
         <source>Vem som ändrar</source>
         <translation>Who makes the change</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
-        <source>Område</source>
-        <translation>Area</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
@@ -10793,18 +12517,18 @@ Nothing drawn is changed or removed: what will lie outside stays, and the check 
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
         <source>Gör en kopia av en strukturbild, också medan den är öppen; det som är sparat kommer med.
 
-revidering: en ny strukturbild för nästa revidering. Allt ritat, målen och utseendet följer med, bilderna blir utkast igen, och den nya vet vilken den kommer från. Utgåvor, beslutsdatum, förankring och logg stannar i den gamla.
+revidering: en ny strukturbild för nästa revidering. Allt ritat, målen, utseendet och loggen följer med, bilderna blir utkast igen, och i den nya står vilken den kommer från. Utgåvor, beslutsdatum och förankring stannar i den gamla.
 samma: en exakt kopia med allt, till exempel för ett bord på en workshop.
-rensad: för en fil som inte öppnas eftersom någon har lagt främmande delar i den, som utlösare och vyer. Strukturbildens eget innehåll följer med oförändrat, och det sägs vad som lämnades.
+rensad: för en fil som inte öppnas eftersom någon har lagt främmande delar i den, som utlösare och vyer. Strukturbildens eget innehåll följer med oförändrat, och det redovisas vad som utelämnades.
 
 Är filen från en äldre version av programmet blir kopian uppgraderad; filen som kopieras ändras aldrig.</source>
-        <translation>Makes a copy of a strukturbild, also while it is open; what is saved comes along.
+        <translation>Copies a structural picture, also while it is open; what is saved comes along.
 
-revidering: a new strukturbild for the next revision. Everything drawn, the goals and the look come along, the pictures become drafts again, and the new one knows which one it comes from. Editions, dates of decisions, support and log stay in the old one.
-samma: an exact copy with everything, for a table at a workshop for instance.
-rensad: for a file that is not opened because somebody has put foreign parts in it, such as triggers and views. The strukturbild’s own content goes along unchanged, and it is said what was left.
+revidering: a new structural picture for the next revision. All that is drawn, the goals, the look and the log come along, the pictures become drafts again, and the new one says which it comes from. Editions, dates of decision and anchoring stay in the old one.
+samma: an exact copy with everything, for instance for a table at a workshop.
+rensad: for a file that is not opened because somebody has put foreign parts in it, such as triggers and views. The structural picture's own content comes along unchanged, and what was left out is listed.
 
-If the file is from an older version of the program, the copy is upgraded; the file that is copied is never changed.</translation>
+If the file is from an older version of the program the copy is upgraded; the file that is copied never changes.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
@@ -10841,12 +12565,16 @@ If the file is from an older version of the program, the copy is upgraded; the f
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <source>Skapar en strukturbild för ett eller flera län som en GeoPackage-fil. Filen får lager, formulär, symboler, länens avgränsning och de RUS-mål som mallen och länen för med sig, och kan öppnas i QGIS även utan insticket.
+        <source>Skapar en strukturbild för ett eller flera län som en GeoPackage-fil. Filen får lager, formulär, symboler, länens avgränsning och de RUS-mål som hör till mallen och länen, och kan öppnas i QGIS även utan insticksprogrammet.
 
-Län skrivs med kod eller namn, med komma emellan: 17, 18 eller Värmland, Örebro. Lämnas titeln tom föreslås en efter länen. Målsamlingar skrivs med kod; lämnas de tomma följer länens RUS och mallens samlingar med, och ordet inga ger en strukturbild utan mål.</source>
-        <translation>Creates a strukturbild for one or more counties as a GeoPackage file. The file gets layers, forms, symbols, the outline of the counties and the RUS goals that the template and the counties bring, and can be opened in QGIS without the plugin too.
+Län skrivs med kod eller namn, med komma emellan: 17, 18 eller Värmland, Örebro. Norska fylker och finska landskap går också, ensamma eller med län: 24, NO-18 eller Västerbotten, Nordland, Österbotten. För dem finns inga mål i biblioteket, och kartan ritas i SWEREF 99 TM också där. Lämnas titeln tom föreslås en efter länen. Målsamlingar skrivs med kod; lämnas de tomma följer länens RUS och mallens samlingar med, och ordet inga ger en strukturbild utan mål.
 
-Counties are written by code or name, with commas between: 17, 18 or Värmland, Örebro. When the title is left empty, one is suggested from the counties. Goal sets are written by code; when left empty, the counties' RUS and the template's sets come along, and the word inga gives a strukturbild without goals.</translation>
+Tillägg ger fler klasser: norr (rennäring och samiska områden), kust (områden i havsplan) och ansprak (riksintressen och totalförsvarets öppet redovisade intressen).</source>
+        <translation>Creates a strukturbild for one or more counties as a GeoPackage file. The file gets layers, forms, symbols, the outline of the counties and the RUS goals that go with the template and the counties, and can be opened in QGIS without the plugin too.
+
+Counties are written by code or name, separated by commas: 17, 18 or Värmland, Örebro. Norwegian and Finnish regions work too, alone or with counties: 24, NO-18 or Västerbotten, Nordland, Österbotten. The library has no goals for them, and the map is drawn in SWEREF 99 TM there too. If the title is left empty, one is suggested from the counties. Goal sets are written by code; left empty, the RUS of the counties and the sets of the template come along, and the word inga gives a strukturbild without goals.
+
+Packs bring more classes: norr (reindeer herding and Sámi areas), kust (marine plan areas) and ansprak (national interests and public total defence interests).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
@@ -10870,13 +12598,13 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <source>Beskrivning</source>
-        <translation>Description</translation>
+        <source>tomt: anges inte</source>
+        <translation>empty: not stated</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
-        <source>tomt: anges inte</source>
-        <translation>empty: not stated</translation>
+        <source>Tillägg (klasser som bara vissa bilder behöver)</source>
+        <translation>Packs (classes that only some pictures need)</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/create.py"/>
@@ -10915,6 +12643,40 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
         <translation>Example</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/processing/fill_location.py"/>
+        <source>Fyll i berörda kommuner, län och gränser</source>
+        <translation>Fill in municipalities, counties and borders</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/fill_location.py"/>
+        <source>kommunkoder län gräns läge</source>
+        <translation>municipality codes county border position</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/fill_location.py"/>
+        <source>Fyller i Berörda kommuner, Berörda län och länder och Gräns som korsas efter objektens läge. I fönstret görs det när något ritas eller flyttas; det här är för filer från tiden före, och efter en sammanslagning.
+
+Det som redan står i ett fält står kvar, om du inte väljer att skriva över. Bara svenska kommuner: det som ligger i ett grannland får landets kod.</source>
+        <translation>Fills in Municipalities concerned, Counties and countries concerned and Border that is crossed by the position of the objects. In the window this is done when something is drawn or moved; this is for files from before, and after a merge.
+
+What already stands in a field stays, unless you choose to overwrite. Swedish municipalities only: what lies in a neighbouring country gets the code of the country.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/fill_location.py"/>
+        <source>Skriv över det som redan står</source>
+        <translation>Overwrite what already stands there</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/fill_location.py"/>
+        <source>Antal ändrade objekt</source>
+        <translation>Number of objects changed</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/fill_location.py"/>
+        <source>Objekt utan svensk kommun</source>
+        <translation>Objects without a Swedish municipality</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/processing/findings_page.py"/>
         <source>Granskning av {title}</source>
         <translation>Check of {title}</translation>
@@ -10940,6 +12702,76 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
         <translation>Rule</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Mål i kartan (tabeller)</source>
+        <translation>Goals on the map (tables)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>mål täckning matris kommun vita fläckar målkonflikt</source>
+        <translation>goals coverage matrix municipality white spots goal conflict</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Skriver tabeller över hur målen och objekten i bilden hänger ihop: mål mot klasser, objekt och kommuner, mål utan plats, objekt utan mål, vad som saknas i kommuner och ritade landsbygder, och frågor att hantera där mål möts. Bara mål utan undermål räknas, så att inget räknas två gånger. Cellerna är bidragen (−2 till +2) gånger målets vikt. En tom cell är inte noll: där är inget kopplat.
+
+Utan bild räknas alla bilder i filen. Utan målsamling räknas alla samlingar.</source>
+        <translation>Writes tables of how the goals meet what is drawn: goals against classes, objects and municipalities, goals without a place, objects without a goal, what is missing in municipalities and in countryside that is drawn, and questions to deal with where goals meet. Only goals without goals below them count, so that nothing counts twice. The cells are the contributions (−2 to +2) times the goal's weight. An empty cell is not zero: nothing is linked there.
+
+Without a picture, all pictures in the file count. Without a goal set, all sets count.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Mapp för tabellerna</source>
+        <translation>Folder for the tables</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Filformat</source>
+        <translation>File format</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Bildens namn eller identitet (tomt: alla)</source>
+        <translation>Name or identity of the picture (empty: all)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Målsamlingens kod (tomt: alla)</source>
+        <translation>Code of the goal set (empty: all)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Tabellerna (JSON)</source>
+        <translation>The tables (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Bara svenska kommuner räknas; området ligger delvis i Norge eller Finland.</source>
+        <translation>Only Swedish municipalities are counted; the area is partly in Norway or Finland.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Bilden ”{namn}” finns inte i filen. Bilderna är: {finns}.</source>
+        <translation>There is no picture “{namn}” in the file. The pictures are: {finns}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>Målsamlingen ”{namn}” finns inte i filen. Samlingarna är: {finns}.</source>
+        <translation>There is no goal set “{namn}” in the file. The sets are: {finns}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/goal_coverage.py"/>
+        <source>inga</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Överordnat mål</source>
+        <translation>Goal above</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Hämta objekt från andra data</source>
         <translation>Take objects from other data</translation>
@@ -10953,7 +12785,7 @@ Counties are written by code or name, with commas between: 17, 18 or Värmland, 
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Hämtar punkter, linjer eller ytor ur en fil till en klass i strukturbilden. Koordinaterna räknas om till SWEREF 99 TM, trasiga ytor lagas och det som inte kan tas med räknas upp med skäl. Det som ligger i strukturbildens område hämtas; välj hela filen för att ta med resten.
 
-Ange vilka kolumner i källan som är namn, nivå, status, text och mål, eller låt dem gissas ur kolumnernas namn och värden. Mål skrivs med sin kod. Det som redan har hämtats känns igen, först på sin identitet och annars på namn och plats, och ändras bara när du väljer att uppdatera. Inget tas bort. Pröva först om du är osäker: då skrivs ingenting.</source>
+Ange vilka kolumner i källan som är namn, nivå, status, text och mål, eller låt programmet föreslå dem utifrån kolumnernas namn och värden. Mål skrivs med sin kod. Det som redan har hämtats känns igen, först på sin identitet och annars på namn och plats, och ändras bara när du väljer att uppdatera. Inget tas bort. Pröva först om du är osäker: då skrivs ingenting.</source>
         <translation>Imports points, lines or areas from a file to a class of the strukturbild. The coordinates are transformed to SWEREF 99 TM, broken areas are repaired, and what cannot be taken is listed with the reason. What lies in the area of the strukturbild is imported; choose the whole file to take the rest too.
 
 Say which columns of the source are name, level, status, text and goals, or let them be guessed from the names and values of the columns. Goals are written with their codes. What has been imported before is recognised, first by its identity and else by name and place, and is changed only when you choose to update. Nothing is removed. Try first if you are unsure: then nothing is written.</translation>
@@ -11020,7 +12852,7 @@ Say which columns of the source are name, level, status, text and goals, or let 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
-        <source>Koordinatsystem (EPSG-kod) när filen inte säger det eller säger fel</source>
+        <source>Koordinatsystem (EPSG-kod) när filen inte anger det eller anger fel</source>
         <translation>Coordinate system (EPSG code) when the file does not say or says wrong</translation>
     </message>
     <message>
@@ -11130,8 +12962,12 @@ Say which columns of the source are name, level, status, text and goals, or let 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
-        <source>Lägger till en målsamling i strukturbilden: antingen en som följer med insticket, eller en egen tabell i CSV, Excel eller OpenDocument. Tabellen har en rad per mål med kod, nivå, titel och koden för målet ovanför. Stämmer inte tabellen räknas alla fel upp med radnummer och ingenting ändras.</source>
-        <translation>Adds a goal set to the strukturbild: either one that comes with the plugin, or a table of your own in CSV, Excel or OpenDocument. The table has one row per goal with code, level, title and the code of the goal above. If the table does not fit, all faults are listed with row numbers and nothing is changed.</translation>
+        <source>Lägger till en målsamling i strukturbilden: antingen en som följer med insticksprogrammet, eller en egen tabell i CSV, Excel eller OpenDocument. Tabellen har en rad per mål med kod, nivå, titel och koden för målet ovanför. Stämmer inte tabellen räknas alla fel upp med radnummer och ingenting ändras.
+
+Pröva först om du är osäker: då redovisas vad som hämtas, vad som inte hämtas och varför, och ingenting skrivs. Kolumnerna föreslås utifrån sina namn och kan ändras. Välj att ta med det som går, så hämtas de rader som stämmer. Ange namnet på en ny samling eller koden för en egen som ska förnyas.</source>
+        <translation>Adds a goal set to the strukturbild: either one that comes with the plugin, or a table of your own in CSV, Excel or OpenDocument. The table has one row for each goal, with code, level, title and the code of the goal above. If the table is not right, all faults are listed with row numbers and nothing is changed.
+
+Try first if you are unsure: then it is said what is imported, what is not and why, and nothing is written. The columns are guessed from their names and can be pointed out. Choose to take what is right, and the rows that are right are imported. Give the name of a new set, or the code of an own one to renew.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -11150,13 +12986,38 @@ Say which columns of the source are name, level, status, text and goals, or let 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
-        <source>Knutna mål som inte längre finns: avbryt (refuse), behåll (keep) eller ta bort (remove)</source>
-        <translation>Tied goals that are no longer there: stop (refuse), keep or remove</translation>
+        <source>Kopplade mål som inte längre finns: avbryt (refuse), behåll (keep) eller ta bort (remove)</source>
+        <translation>Linked goals that are no longer there: stop (refuse), keep or remove</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Ta med de rader som stämmer, och lämna de andra</source>
+        <translation>Take the rows that are right, and leave the others</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Namn på en ny samling (tomt: som filen)</source>
+        <translation>Name of a new set (empty: as the file)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Egen samling som förnyas (kod)</source>
+        <translation>Own set to renew (code)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Kolumn: {title}</source>
+        <translation>Column: {title}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
         <source>Hämtade mål</source>
         <translation>Goals taken</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Rader som inte kunde hämtas</source>
+        <translation>Rows that could not be imported</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -11169,6 +13030,17 @@ Say which columns of the source are name, level, status, text and goals, or let 
         <translation>{n} goals were taken.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
+        <source>{titel} läses ur ”{kolumn}” ({skäl}).</source>
+        <translation>{titel} is read from “{kolumn}” ({skäl}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <source>Rader som inte går att hämta: {n}. Rätta tabellen, eller välj att ta med de rader som stämmer.</source>
+        <translation>Rows that cannot be imported: {n}. Correct the table, or choose to take the rows that are right.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/processing/import_report.py"/>
         <source>Nya: {nya}. Ändrade: {andrade}. Som förut: {lika}. Hämtas inte: {ej}. Finns inte längre: {borta}.</source>
         <translation>New: {nya}. Changed: {andrade}. As before: {lika}. Not imported: {ej}. No longer there: {borta}.</translation>
@@ -11177,11 +13049,6 @@ Say which columns of the source are name, level, status, text and goals, or let 
         <location filename="../../strukturbild_plugin/processing/import_report.py"/>
         <source>Hämta {fil}</source>
         <translation>Import {fil}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
-        <source>{titel} läses ur ”{kolumn}” ({skäl}).</source>
-        <translation>{titel} is read from “{kolumn}” ({skäl}).</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_report.py"/>
@@ -11222,11 +13089,6 @@ Say which columns of the source are name, level, status, text and goals, or let 
         <location filename="../../strukturbild_plugin/processing/import_report.py"/>
         <source>ändrad</source>
         <translation>changed</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/import_report.py"/>
-        <source>som förut</source>
-        <translation>as before</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/import_report.py"/>
@@ -11348,11 +13210,6 @@ Goal sets are written by code with commas between; left empty all go along, and 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
-        <source>Kod</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/templates.py"/>
         <source>Det som inte kom med</source>
         <translation>What did not come along</translation>
     </message>
@@ -11363,7 +13220,7 @@ Goal sets are written by code with commas between; left empty all go along, and 
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/templates.py"/>
-        <source>Lägger en mall som någon annan har delat bland dina egna, så att den finns att välja när du skapar en strukturbild. Filen granskas först: alla fel sägs på en gång, ingenting i den körs och ingenting skrivs utanför mappen för egna mallar.
+        <source>Lägger en mall som någon annan har delat bland dina egna, så att den finns att välja när du skapar en strukturbild. Filen granskas först: alla fel redovisas på en gång, ingenting i den körs och ingenting skrivs utanför mappen för egna mallar.
 
 Finns mallen i en annan version väljer du om den nya ska byta ut den, ligga bredvid eller inte tas in. Strukturbilder som redan är gjorda påverkas inte.</source>
         <translation>Puts a template that somebody else has shared among yours, so that it can be chosen when you create a strukturbild. The file is looked over first: all faults are told at once, nothing in it is run and nothing is written outside the folder for own templates.
@@ -11407,7 +13264,7 @@ If the template is there in another version you choose whether the new one repla
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
-        <source>Gör en fil för varje grupp av det som är sparat i strukturbilden, så att alla kan rita samtidigt utan nätverk. Varje fil vet vilken grupp den hör till och vad den började med. Slå sedan ihop dem med Slå ihop kopior.
+        <source>Gör en fil för varje grupp av det som är sparat i strukturbilden, så att alla kan rita samtidigt utan nätverk. I varje fil står vilken grupp den hör till och vad den utgick från. Slå sedan ihop dem med Slå ihop kopior.
 
 Skriv grupperna med komma emellan: Bord 1, Bord 2, Karlstads kommun. Med en grupp för varje kommun i länet läggs de till. Vad grupperna får ändra: allt; nytt (bara lägga till, och ändra det egna); kommentarer (kommentera och rösta, inte rita).
 
@@ -11472,7 +13329,7 @@ Beside the files lie a facilitator's sheet to print and, when municipalities hav
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <source>Slår ihop kopior av en strukturbild till en ny fil. Huvudfilen och kopiorna ändras inte, ordningen spelar ingen roll, och kopior som kommer senare kan slås ihop med resultatet. Har två ändrat samma sak på olika sätt står det gamla kvar och blir en fråga i den nya filen.
 
-En kopia som inte går att läsa nämns, och de andra slås ihop. För vanliga kopior, som inte säger vad de började med, anges filen som de gjordes av.</source>
+En kopia som inte går att läsa nämns, och de andra slås ihop. För vanliga kopior, som saknar uppgift om utgångsläget, anges filen som de gjordes av.</source>
         <translation>Merges copies of a strukturbild into a new file. The main file and the copies are not changed, the order does not matter, and copies that come later can be merged with the result. Where two have changed the same thing in different ways, the old stays and becomes a question in the new file.
 
 A copy that cannot be read is named, and the others are merged. For plain copies, which do not say what they began with, state the file they were made of.</translation>
@@ -11535,7 +13392,7 @@ A copy that cannot be read is named, and the others are merged. For plain copies
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
-        <source>Säger vad grupperna i en workshop har ritat lika: samma slag av objekt, så nära varandra som bildens skala medger, räknas som ett, till exempel 4 av 6 grupper. Kör Slå ihop kopior först.
+        <source>Visar vad grupperna i en workshop har ritat lika: samma slag av objekt, så nära varandra som bildens skala medger, räknas som ett, till exempel 4 av 6 grupper. Kör Slå ihop kopior först.
 
 Listan kan sparas som tabell (XLSX eller CSV) och som webbsida. Kartbladet är en PDF där linjer är bredare, ytor mörkare och noder större ju fler grupper som har ritat dem. Strukturbilden läses bara; det som ska bli gemensamt väljs i panelen, under Enighet.</source>
         <translation>Says what the groups of a workshop have drawn alike: the same class of object, as near each other as the scale of the picture allows, counts as one, for example 4 of 6 groups. Run Merge copies first.
@@ -11559,19 +13416,9 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
-        <source>Tabell</source>
-        <translation>Table</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
         <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
         <source>Antal grupper</source>
         <translation>Number of groups</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/processing/workshops.py"/>
-        <source>Antal objekt</source>
-        <translation>Number of objects</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/processing/workshops.py"/>
@@ -11625,7 +13472,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/expression_costs.py"/>
-        <source>Uttrycket {name} säger inte, eller med för stora tal, hur många gånger något görs. Skriv antalet som ett utskrivet tal, högst {most}, eller som min(…, tal).</source>
+        <source>Uttrycket {name} anger inte, eller med för stora tal, hur många gånger något görs. Skriv antalet som ett utskrivet tal, högst {most}, eller som min(…, tal).</source>
         <translation>The expression {name} does not say how many times something is done, or says too many. Write the count as a number, at most {most}, or as min(…, number).</translation>
     </message>
     <message>
@@ -11655,8 +13502,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/png.py"/>
-        <source>Bilden är {width} × {height} punkter; högst {most} på varje håll. Spara den som en mindre PNG.</source>
-        <translation>The picture is {width} × {height} pixels; at most {most} each way. Save it as a smaller PNG.</translation>
+        <source>Bilden är {width} × {height} pixlar; högst {most} i vardera riktningen. Spara den som en mindre PNG.</source>
+        <translation>The image is {width} × {height} pixels; at most {most} each way. Save it as a smaller PNG.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/png.py"/>
@@ -11690,7 +13537,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qml.py"/>
-        <source>Filen är inte av det slag som ändelsen säger. Spara lagrets stil från QGIS.</source>
+        <source>Filen är inte av det slag som ändelsen anger. Spara lagrets stil från QGIS.</source>
         <translation>The file is not of the kind that its ending says. Save the layer's style from QGIS.</translation>
     </message>
     <message>
@@ -11867,7 +13714,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/qpt.py"/>
-        <source>Filen är inte av det slag som ändelsen säger. Välj en mall (.qpt) som är sparad i QGIS layouthanterare med Layout, Spara som mall.</source>
+        <source>Filen är inte av det slag som ändelsen anger. Välj en mall (.qpt) som är sparad i QGIS layouthanterare med Layout, Spara som mall.</source>
         <translation>The file is not of the kind that its ending says. Choose a template (.qpt) saved in the layout manager of QGIS with Layout, Save as Template.</translation>
     </message>
     <message>
@@ -11927,7 +13774,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>Filen är inte av det slag som ändelsen säger. Spara den som SVG.</source>
+        <source>Filen är inte av det slag som ändelsen anger. Spara den som SVG.</source>
         <translation>The file is not of the kind that its ending says. Save it as SVG.</translation>
     </message>
     <message>
@@ -11942,8 +13789,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
-        <source>Bilden säger inte hur stor den är. Spara om den som SVG med mått, eller som PNG.</source>
-        <translation>The picture does not say how large it is. Save it again as SVG with a size, or as PNG.</translation>
+        <source>Bilden saknar mått. Spara om den som SVG med mått, eller som PNG.</source>
+        <translation>The image has no measurements. Save it anew as SVG with measurements, or as PNG.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/sanitize/svg.py"/>
@@ -12190,8 +14037,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/create/regions.py"/>
-        <source>Ange minst ett län, med kod eller namn. Exempel: 17 eller Värmland.</source>
-        <translation>Give at least one county, by code or name. Example: 17 or Värmland.</translation>
+        <source>Ange minst ett område, med kod eller namn. Exempel: 17, Värmland eller NO-18.</source>
+        <translation>Give at least one area, by code or name. Example: 17, Värmland or NO-18.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/create/regions.py"/>
@@ -12205,6 +14052,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/create/regions.py"/>
+        <source>Det finns inget område med koden {kod}. Koderna är: {koder}.</source>
+        <translation>There is no area with the code {kod}. The codes are: {koder}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/create/regions.py"/>
         <source>Det finns inget län med koden {kod}. Koderna är: {koder}.</source>
         <translation>There is no county with the code {kod}. The codes are: {koder}.</translation>
     </message>
@@ -12215,8 +14067,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/create/regions.py"/>
-        <source>”{text}” är inget län. Länen är: {namn}.</source>
-        <translation>“{text}” is not a county. The counties are: {namn}.</translation>
+        <source>”{text}” är inget län. Länen är: {namn}. Områden i Norge och Finland skrivs som NO-18 eller med namn.</source>
+        <translation>“{text}” is no county. The counties are: {namn}. Areas in Norway and Finland are written as NO-18 or by name.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/create/regions.py"/>
@@ -12352,7 +14204,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/attachments.py"/>
-        <source>Filen {path} bär på fler bilagor än vad som går att läsa ({antal}).</source>
+        <source>Filen {path} har fler bilagor än vad som går att läsa ({antal}).</source>
         <translation>The file {path} carries more attachments than can be read ({antal}).</translation>
     </message>
     <message>
@@ -12379,6 +14231,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
         <source>Disken eller servern där {path} ligger svarar inte. Det du har ritat är kvar här. Vänta tills den svarar, eller anslut mappen igen.</source>
         <translation>The disk or server that holds {path} does not answer. What you have drawn is still here. Wait until it answers, or connect the folder again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
+        <source>Namnet {namn} är för långt. Välj ett kortare.</source>
+        <translation>The name {namn} is too long. Choose a shorter one.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/error_messages.py"/>
@@ -12506,6 +14363,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <translation>The folder {mapp} is on the network. Several people working in the same file there may destroy it. Work in a folder on your own computer and copy the file there when you are done.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
+        <source>Bredvid {path} ligger {fil}, som är kvar av en annan fil med samma namn och skulle blandas ihop med den nya. Ta bort den, eller välj ett annat namn.</source>
+        <translation>Beside {path} lies {fil}, which is left of another file with the same name and would be mixed up with the new one. Remove it, or choose another name.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/gpkg/foreign_parts.py"/>
         <source>utlösaren ”{name}” på tabellen ”{table}”</source>
         <translation>the trigger “{name}” on the table “{table}”</translation>
@@ -12577,6 +14439,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/column_guess.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
         <source>kolumnens namn</source>
         <translation>the name of the column</translation>
     </message>
@@ -12644,7 +14507,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
-        <source>{fil} säger inget om koordinatsystem; koordinaterna lästes som {namn}.</source>
+        <source>{fil} anger inget koordinatsystem; koordinaterna lästes som {namn}.</source>
         <translation>{fil} says nothing about its coordinate system; the coordinates were read as {namn}.</translation>
     </message>
     <message>
@@ -12679,7 +14542,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/crs_choice.py"/>
-        <source>{fil} säger inte vilket koordinatsystem den har, så inget importerades.</source>
+        <source>{fil} anger inget koordinatsystem, så inget importerades.</source>
         <translation>{fil} does not say which coordinate system it has, so nothing was imported.</translation>
     </message>
     <message>
@@ -12706,6 +14569,16 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/store/importing/drafts.py"/>
         <source>{kolumn} finns inte i lagret {lager}; {antal} värden togs inte med.</source>
         <translation>{kolumn} is not in the layer {lager}; {antal} values were not taken.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/drafts.py"/>
+        <source>Nivån ”{niva}” gäller bara undertypen {rätt}. Den lämnades tom för {antal} objekt av ”{undertyp}”.</source>
+        <translation>Only the subtype {rätt} has the level “{niva}”. It was left empty for {antal} objects of “{undertyp}”.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/drafts.py"/>
+        <source>inget valt</source>
+        <translation>nothing chosen</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/geometry.py"/>
@@ -12808,7 +14681,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     <message>
         <location filename="../../strukturbild_plugin/store/importing/goal_codes.py"/>
         <source>Målkoden ”{kod}” finns inte i strukturbilden; {antal} koppling(ar) gjordes inte.</source>
-        <translation>The goal code “{kod}” is not in the strukturbild; {antal} tie(s) were not made.</translation>
+        <translation>The goal code “{kod}” is not in the strukturbild; {antal} link(s) were not made.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/goal_codes.py"/>
@@ -12816,9 +14689,41 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <translation>The goal code “{kod}” is in several goal sets. Write set and code, for example {exempel}.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
         <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
         <source>{file}: {faults}</source>
         <translation>{file}: {faults}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Välj vilken kolumn som har målens titlar.</source>
+        <translation>Choose which column has the titles of the goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>vald</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Ingen rad går att hämta. Skälen står i listan.</source>
+        <translation>No row can be imported. The reasons are in the list.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Målsamlingen ”{code}” finns inte i strukturbilden. Den har: {codes}.</source>
+        <translation>The goal set “{code}” is not in the strukturbild. It has: {codes}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>{name} är hämtad ur målbiblioteket och ändras inte. Läs in målen som en ny samling.</source>
+        <translation>{name} was imported from the goal library and does not change. Read the goals in as a new set.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>Målen är inlästa ur {file}.</source>
+        <translation>The goals were read from {file}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
@@ -12833,8 +14738,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
-        <source>Målen är inlästa ur {file}.</source>
-        <translation>The goals were read from {file}.</translation>
+        <source>det är ingen vanlig fil. Spara tabellen som CSV eller XLSX och välj den.</source>
+        <translation>this is not an ordinary file. Save the table as CSV or XLSX and choose that.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
@@ -12858,6 +14763,36 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>Filen är inte en textfil. Spara tabellen som CSV (UTF-8) eller XLSX och försök igen.</source>
+        <translation>The file is not a text file. Save the table as CSV (UTF-8) or XLSX and try again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>semikolon</source>
+        <translation>semicolons</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>komma</source>
+        <translation>commas</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>tabbtecken</source>
+        <translation>tabs</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>lodstreck</source>
+        <translation>vertical bars</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
+        <source>Teckenkodning: {encoding}. Kolumnerna skiljs åt av {separator}.</source>
+        <translation>Character encoding: {encoding}. The columns are separated by {separator}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
         <source>{code} {title}: {number} objekt</source>
         <translation>{code} {title}: {number} objects</translation>
     </message>
@@ -12869,7 +14804,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     <message>
         <location filename="../../strukturbild_plugin/store/importing/goals.py"/>
         <source>Den nya versionen av ”{name}” saknar mål som objekt är kopplade till. Inget har ändrats. Lägg tillbaka målen i tabellen, eller välj att behålla eller ta bort dem:</source>
-        <translation>The new version of “{name}” lacks goals that objects are tied to. Nothing has been changed. Put the goals back into the table, or choose to keep or remove them:</translation>
+        <translation>The new version of “{name}” lacks goals that objects are linked to. Nothing has been changed. Put the goals back into the table, or choose to keep or remove them:</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/identity.py"/>
@@ -12951,6 +14886,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/store/importing/layer_rows.py"/>
         <source>”{namn}” ({antal} objekt)</source>
         <translation>“{namn}” ({antal} objects)</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/located_rows.py"/>
+        <source>{antal} objekt ligger utanför Sverige. De får landets kod och inga kommuner.</source>
+        <translation>{antal} objects lie outside Sweden. They get the code of the country and no municipalities.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/matching.py"/>
@@ -13069,7 +15009,7 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/planned_rows.py"/>
-        <source>finns redan i bilden, men källan säger {skillnad}</source>
+        <source>finns redan i bilden, men källan anger {skillnad}</source>
         <translation>is already in the picture, but the source says {skillnad}</translation>
     </message>
     <message>
@@ -13130,8 +15070,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
-        <source>Kolumnerna är utpekade.</source>
-        <translation>The columns were pointed out.</translation>
+        <source>Kolumnerna är valda.</source>
+        <translation>The columns have been chosen.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/coordinate_columns.py"/>
@@ -13340,23 +15280,18 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
-        <source>Kolumn {nummer}</source>
-        <translation>Column {nummer}</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
         <source>Rader har fler celler än rubrikraden ({antal} stycken), till exempel rad {rad} med ”{cell}”. Kontrollera att tecknet mellan kolumnerna inte också står i texterna eller är decimaltecken; spara annars tabellen som xlsx.</source>
         <translation>Rows have more cells than the header ({antal} of them), for example row {rad} with “{cell}”. Check that the sign between the columns is not also in the texts or the decimal mark; otherwise save the table as xlsx.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
-        <source>Tabellen börjar på rad {rad}. Raderna ovanför hoppades över, till exempel ”{text}”.</source>
-        <translation>The table begins at row {rad}. The rows above it were skipped, for example “{text}”.</translation>
+        <source>Tabellen har ingen rubrikrad; kolumnerna fick namnen Kolumn 1, Kolumn 2 och så vidare.</source>
+        <translation>The table has no header; the columns were named Column 1, Column 2 and so on.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
-        <source>Tabellen har ingen rubrikrad; kolumnerna fick namnen Kolumn 1, Kolumn 2 och så vidare.</source>
-        <translation>The table has no header; the columns were named Column 1, Column 2 and so on.</translation>
+        <source>Tabellen börjar på rad {rad}. Raderna ovanför hoppades över, till exempel ”{text}”.</source>
+        <translation>The table begins at row {rad}. The rows above it were skipped, for example “{text}”.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/reading/text_files.py"/>
@@ -13442,6 +15377,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/store/importing/spreadsheet.py"/>
         <source>kalkylbladet kan inte läsas. Öppna det, spara det som CSV (UTF-8) och försök med den filen.</source>
         <translation>the spreadsheet cannot be read. Open it, save it as CSV (UTF-8) and try that file.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/spreadsheet.py"/>
+        <source>filen packas upp till mer än 100 MB och är knappast en mållista.</source>
+        <translation>the file unpacks to more than 100 MB and is hardly a list of goals.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/spreadsheet.py"/>
@@ -13644,6 +15584,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <translation>The attribute “{kod}” is already in the structural picture and is of another kind ({typ}). Give your own attribute another code.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/store/writing/goal_edits.py"/>
+        <source>Målen har ändrats av någon annan sedan de visades. Inget har skrivits. Försök igen.</source>
+        <translation>The goals have been changed by somebody else since they were shown. Nothing has been written. Try again.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/store/writing/goal_version.py"/>
         <source>Målen har ändrats sedan valen gjordes. Öppna ”Byt till ny version” igen.</source>
         <translation>The goals have changed since the choices were made. Open “Change to a new version” again.</translation>
@@ -13675,6 +15620,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/writing/open_check.py"/>
+        <source>{path} är ingen vanlig fil. Välj en fil som slutar på .gpkg.</source>
+        <translation>{path} is no ordinary file. Choose a file that ends with .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/open_check.py"/>
         <source>Filen {path} är tom. Öppna en säkerhetskopia i stället.</source>
         <translation>The file {path} is empty. Open a backup instead.</translation>
     </message>
@@ -13702,6 +15652,16 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/store/writing/upgrade.py"/>
         <source>Strukturbilden {path} är gjord med en version ({version}) som inte längre kan öppnas.</source>
         <translation>The strukturbild {path} was made with a version ({version}) that can no longer be opened.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/with_packs.py"/>
+        <source>{name} går inte att ta med: attributet ”{kod}” finns redan i strukturbilden och är av ett annat slag ({typ}).</source>
+        <translation>{name} cannot be included: the attribute “{kod}” already exists in the strukturbild and is of another kind ({typ}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/with_packs.py"/>
+        <source>”{name}” är ritad i {n} objekt och kan inte tas bort. Ta bort objekten först.</source>
+        <translation>“{name}” is drawn in {n} objects and cannot be taken out. Delete the objects first.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/writing/writer.py"/>
@@ -13760,8 +15720,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
-        <source>Det som {vem} säger om {namn} går inte att läsa i filen. Ändra det för hand.</source>
-        <translation>What {vem} say about {namn} cannot be read in the file. Change it by hand.</translation>
+        <source>Uppgifterna från {vem} om {namn} går inte att läsa i filen. Ändra dem för hand.</source>
+        <translation>The details from {vem} on {namn} cannot be read in the file. Change them by hand.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
@@ -13857,6 +15817,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
         <source>namnet till ”{ny}”</source>
         <translation>the name to “{ny}”</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
+        <source>har ändrat {namn}, bland annat {vad}</source>
+        <translation>have changed {namn}, among other things {vad}</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/conflict_sentences.py"/>
@@ -13995,18 +15960,23 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Den finns med i ett senare läge ({fil}). Det äldre läget är inte med.</source>
-        <translation>It is included in a later state ({fil}). The earlier state is not.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Två olika filer är samma kopia ({vem}), och i båda finns sådant som den andra saknar. Båda är med, som om de vore två grupper. Fråga gruppen vilken som gäller där de säger olika.</source>
+        <source>Två olika filer är samma kopia ({vem}), och i båda finns sådant som den andra saknar. Båda är med, som om de vore två grupper. Fråga gruppen vilken som gäller där de skiljer sig åt.</source>
         <translation>Two different files are the same copy ({vem}), and each has what the other lacks. Both are in, as if they were two groups. Ask the group which one holds where they differ.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
         <source>Namnet tyder på att en synkroniserad mapp har gjort en extra kopia. Den är med.</source>
         <translation>The name suggests that a synchronised folder has made an extra copy. It is in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Den finns med i ett senare läge ({fil}). Det äldre läget är inte med.</source>
+        <translation>It is included in a later state ({fil}). The earlier state is not.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
+        <source>Gäller i stället för ett tidigare läge ({fil}). Något som var ändrat där är inte ändrat i den här.</source>
+        <translation>Takes the place of an earlier state ({fil}). Something that was changed in that is not changed in this one.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
@@ -14025,18 +15995,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Säger inte vad den började med, så det går inte att se vad som ändrats i den. Ange under ”Kopiorna gjordes av” den fil som kopian togs från.</source>
+        <source>Saknar uppgift om utgångsläget, så det går inte att se vad som ändrats i den. Ange under ”Kopiorna gjordes av” den fil som kopian togs från.</source>
         <translation>Does not say what it began with, so what has changed in it cannot be seen. Under “The copies were made of”, give the file that the copy was taken from.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Är öppen i QGIS hos någon just nu. Det som är sparat är med.</source>
-        <translation>Is open in somebody's QGIS just now. What has been saved is in.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/workshop/copies.py"/>
-        <source>Kan ha kopierats medan den var öppen. Saknas det som ritades sist: be gruppen stänga QGIS och skicka filen igen.</source>
-        <translation>May have been copied while it was open. If what was drawn last is missing: ask the group to close QGIS and send the file again.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copy_files/bad_rows.py"/>
@@ -14075,6 +16035,26 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Filen {path}, som är angiven under ”Kopiorna gjordes av”, är en annan strukturbild (”{titel}”). Ange den fil som kopiorna togs från.</source>
+        <translation>The file {path}, given under “The copies were made of”, is another strukturbild (“{titel}”). Give the file that the copies were taken from.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Lagret ”{lager}” har sparats i ett annat koordinatsystem ({system}) än SWEREF 99 TM. Be gruppen om filen som den var innan, eller öppna huvudfilen och välj Arkiv &gt; {meny}</source>
+        <translation>The layer “{lager}” has been saved in another coordinate system ({system}) than SWEREF 99 TM. Ask the group for the file as it was before, or open the main file and choose File &gt; {meny}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Lagret ”{lager}” i {path} har sparats i ett annat koordinatsystem ({system}) än SWEREF 99 TM, och filen kan inte jämföras. Välj filen som den var innan.</source>
+        <translation>The layer “{lager}” in {path} has been saved in another coordinate system ({system}) than SWEREF 99 TM, and the file cannot be compared. Choose the file as it was before.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
+        <source>Gruppen har själv slagit ihop andra kopior i den ({vem}). Det som är ritat i dem räknas som gruppens eget. Be gruppen om filen som den var innan, om den finns kvar.</source>
+        <translation>The group has itself merged other copies into it ({vem}). What is drawn in them counts as the group's own. Ask the group for the file as it was before, if it is still there.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
         <source>Är skadad och kan inte läsas. Be gruppen skicka filen igen.</source>
         <translation>Is damaged and cannot be read. Ask the group to send the file again.</translation>
     </message>
@@ -14082,6 +16062,26 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/workshop/copy_files/copy_texts.py"/>
         <source>Är tom. Be gruppen skicka filen igen.</source>
         <translation>Is empty. Ask the group to send the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/file_state.py"/>
+        <source>{path} skrivs just nu av ett annat program. Vänta tills den har sparats eller synkroniserats klart.</source>
+        <translation>{path} is being written by another program right now. Wait until it has been saved or synchronised.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/file_state.py"/>
+        <source>Är öppen i QGIS hos någon just nu. Det som är sparat är med.</source>
+        <translation>Is open in somebody's QGIS just now. What has been saved is in.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/file_state.py"/>
+        <source>Kan ha kopierats medan den var öppen. Saknas det som ritades sist: be gruppen stänga QGIS och skicka filen igen.</source>
+        <translation>May have been copied while it was open. If what was drawn last is missing: ask the group to close QGIS and send the file again.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/given_base.py"/>
+        <source>Togs innan {antal} objekt ritades i filen under ”Kopiorna gjordes av” ({namn}), och de skulle se borttagna ut. Ange i stället filen som den var när kopian togs, till exempel ur en säkerhetskopia.</source>
+        <translation>Was taken before {antal} objects were drawn in the file under “The copies were made of” ({namn}), and they would look deleted. Give the file as it was when the copy was taken instead, for example from a backup.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/copy_files/head_changes.py"/>
@@ -14092,6 +16092,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/workshop/copy_files/head_changes.py"/>
         <source>{fält} är nu {nu}. Förut: {förut}.</source>
         <translation>{fält} is now {nu}. Before: {förut}.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/copy_files/twice.py"/>
+        <source>{antal} objekt hade samma identitet som ett annat ({namn}), som när de klistras in från ett lager i ett annat. De är med som egna objekt.</source>
+        <translation>{antal} objects had the same identity as another ({namn}), as when they are pasted from one layer into another. They are in as objects of their own.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/decisions.py"/>
@@ -14136,8 +16141,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
-        <source>Inget är annorlunda.</source>
-        <translation>Nothing is different.</translation>
+        <source>Inga skillnader.</source>
+        <translation>No differences.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/difference_texts.py"/>
@@ -14213,6 +16218,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/workshop/merge.py"/>
         <source>{path} är en av filerna som slås ihop. Välj ett annat namn för den nya.</source>
         <translation>{path} is one of the files to be merged. Choose another name for the new one.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/workshop/merge.py"/>
+        <source>{path} är en grupps kopia ({vem}) och skrivs inte över. Välj ett annat namn för den nya.</source>
+        <translation>{path} is a group's copy ({vem}) and is not written over. Choose another name for the new one.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/merge_log.py"/>
@@ -14326,8 +16336,8 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>
-        <source>{n} grupper har ritat: {flera} objekt är ritade av flera grupper, {ensamma} av bara en.</source>
-        <translation>{n} groups have drawn: {flera} objects are drawn by several groups, {ensamma} by one alone.</translation>
+        <source>{n} grupper har ritat: {flera} objekt har ritats av flera grupper, {ensamma} av bara en.</source>
+        <translation>{n} groups have drawn. Drawn by several groups: {flera}; by one alone: {ensamma}.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/workshop/synthesis/synthesis_texts.py"/>

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import combinations
 from typing import Iterable, Mapping, Sequence
 
 from ..goals.model import Goal, GoalInfluence, GoalLink
@@ -34,8 +34,15 @@ class GoalStanding:
     """`on_others`, and half of what the goals that it bears on do to others than itself, times its own influence."""
     worst: GoalInfluence | None
     """Its strongest negative influence, which sums hide; None when it has none."""
-    judged: int
-    """How many of its pairs with other goals somebody has judged, both ways."""
+    judged_on_others: int
+    """How many of its pairs towards other goals somebody has judged: with none, `on_others` says nothing."""
+    judged_from_others: int
+    """The same of other goals' pairs towards it, for `from_others`."""
+
+    @property
+    def judged(self) -> int:
+        """How many of its pairs with other goals somebody has judged, both ways."""
+        return self.judged_on_others + self.judged_from_others
 
 
 class InfluenceTable:
@@ -51,6 +58,10 @@ class InfluenceTable:
         }
         self._from: Mapping[str, list[GoalInfluence]] = _grouped(self._pairs.values(), True)
         self._to: Mapping[str, list[GoalInfluence]] = _grouped(self._pairs.values(), False)
+
+    def pairs(self) -> tuple[GoalInfluence, ...]:
+        """Every pair that is judged, in the order it was given."""
+        return tuple(self._pairs.values())
 
     def value(self, fran: str, till: str) -> int | None:
         """From one goal to another; None: nobody has judged it."""
@@ -69,7 +80,8 @@ class InfluenceTable:
             sum(one.varde for one in self._to.get(mal_id, ())),
             on_others + SECOND_STEP * further,
             worst if worst is not None and worst.varde < 0 else None,
-            len(out) + len(self._to.get(mal_id, ())),
+            len(out),
+            len(self._to.get(mal_id, ())),
         )
 
     def _on_others(self, mal_id: str, but: str) -> int:
@@ -96,9 +108,8 @@ def pairs_to_judge(
             of_object[link.objekt_id].add(link.mal_id)
     shared: dict[tuple[str, str], int] = defaultdict(int)
     for together in of_object.values():
-        for one, other in permutations(sorted(together, key=known.__getitem__), 2):
-            if known[one] < known[other]:
-                shared[one, other] += 1
+        for pair in combinations(sorted(together, key=known.__getitem__), 2):
+            shared[pair] += 1
     order = sorted(shared, key=lambda pair: (-shared[pair], known[pair[0]], known[pair[1]]))
     return tuple(way for one, other in order[: most // 2] for way in ((one, other), (other, one)))
 

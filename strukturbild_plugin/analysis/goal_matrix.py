@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Iterable, Mapping, Sequence
 
 from ..goals.model import Goal, GoalLink
@@ -42,6 +42,8 @@ class GoalMatrix:
     """By goal identity and column key; without an entry nothing is linked there."""
     above: int
     """Links to goals that have goals below them: they are of no row, and are told beside the matrix."""
+    contributions: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    """Of each goal, the contribution of each object; each once, in however many columns it counts."""
 
     def goals_without_place(self) -> tuple[Goal, ...]:
         """Rows that nothing drawn is linked to."""
@@ -71,6 +73,7 @@ def goal_matrix(
     leaves = leaf_goals(goals)
     weights = {goal.mal_id: 1.0 if goal.vikt is None else goal.vikt for goal in leaves}
     found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    of_goal: dict[str, dict[str, int]] = defaultdict(dict)
     above = 0
     for link in links:
         if link.objekt_id not in columns_of:
@@ -78,16 +81,35 @@ def goal_matrix(
         if link.mal_id not in weights:
             above += 1
             continue
+        of_goal[link.mal_id][link.objekt_id] = link.bidrag
         for column in columns_of[link.objekt_id]:
             found[link.mal_id, column][link.objekt_id] = link.bidrag
     cells = {key: _cell(contributions, weights[key[0]]) for key, contributions in found.items()}
-    return GoalMatrix(leaves, tuple(columns), cells, above)
+    return GoalMatrix(leaves, tuple(columns), cells, above, of_goal)
 
 
 def leaf_goals(goals: Sequence[Goal]) -> tuple[Goal, ...]:
-    """The goals that no goal is below: nothing counts twice along a tree."""
-    parents = {goal.over_id for goal in goals}
+    """The goals that no goal is below: nothing counts twice along a tree. A goal above itself is above no other."""
+    above = {goal.mal_id: goal.over_id for goal in goals}
+    circular = _circular(above)
+    parents = {goal.over_id for goal in goals if goal.mal_id not in circular}
     return tuple(goal for goal in goals if goal.mal_id not in parents)
+
+
+def _circular(above: Mapping[str, str]) -> set[str]:
+    """The goals that are, over others, above themselves, as a file from others may say. Each is walked through once."""
+    found: set[str] = set()
+    done: set[str] = set()
+    for start in above:
+        path: dict[str, None] = {}
+        mal_id = start
+        while mal_id in above and mal_id not in done and mal_id not in path:
+            path[mal_id] = None
+            mal_id = above[mal_id]
+        if mal_id in path:
+            found.update(list(path)[list(path).index(mal_id) :])
+        done.update(path)
+    return found
 
 
 def by_class(objects: Iterable[ObjectRecord]) -> dict[str, tuple[str, ...]]:

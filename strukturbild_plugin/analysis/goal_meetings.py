@@ -15,13 +15,11 @@ from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
 
 from ..compat import POINT_GEOMETRY
 from ..feedback import Feedback, Silent, stop_if_cancelled
-from ..goals.model import Goal, GoalInfluence, GoalLink
+from ..goals.model import Goal, GoalInfluence, GoalLink, question_key
 from ..store.gpkg.records import ObjectRecord
 from .goal_matrix import leaf_goals
 
 CONFLICT, SYNERGY, CROSSING = "konflikt", "synergi", "korsning"
-NEAR_M = {"nod": 2_000.0, "strak": 1_000.0, "samband": 0.0, "barriar": 500.0}
-"""How far, in metres, an object of a layer reaches beyond what is drawn; other layers not at all. Ours."""
 CORRIDORS, GREEN_LINKS = frozenset({"strak"}), frozenset({"gron_samband"})
 """A stråk across a green link is a question by itself."""
 _NO_FEEDBACK = Silent()
@@ -45,9 +43,7 @@ class Meeting:
     @property
     def key(self) -> str:
         """What it is found by again, whatever order things are read in."""
-        objects = sorted(filter(None, (self.first_id, self.second_id)))
-        goals = sorted(filter(None, {self.first_goal, self.second_goal}))
-        return "/".join((self.kind, *objects, *goals))
+        return question_key(self.kind, (self.first_id, self.second_id), (self.first_goal, self.second_goal))
 
 
 def meetings(
@@ -55,9 +51,13 @@ def meetings(
     goals: Sequence[Goal],
     links: Sequence[GoalLink],
     influences: Sequence[GoalInfluence],
+    distances: Mapping[str, float],
     feedback: Feedback = _NO_FEEDBACK,
 ) -> tuple[Meeting, ...]:
-    """Every place where goals clash or help each other, conflicts first, the strongest first; each once."""
+    """Every place where goals clash or help each other, conflicts first, the strongest first; each once.
+
+    `distances`: metres that the objects of a class reach beyond what is drawn (meeting_distances.py).
+    """
     leaves = {goal.mal_id for goal in leaf_goals(goals)}
     of_object: dict[str, list[GoalLink]] = defaultdict(list)
     for link in links:
@@ -69,7 +69,7 @@ def meetings(
         for one, other in combinations(of_object.get(record.objekt_id, ()), 2):
             _keep(found, _judged(record.objekt_id, "", one, other, worst))
     by_id = {record.objekt_id: record for record in objects}
-    for first, second in near_pairs(objects, feedback):
+    for first, second in near_pairs(objects, distances, feedback):
         for one in of_object.get(first, ()):
             for other in of_object.get(second, ()):
                 _keep(found, _judged(first, second, one, other, worst))
@@ -80,17 +80,22 @@ def meetings(
     return tuple(sorted(found.values(), key=lambda one: (order[one.kind], -abs(one.strength), one.key)))
 
 
-def near_pairs(objects: Sequence[ObjectRecord], feedback: Feedback = _NO_FEEDBACK) -> Iterator[tuple[str, str]]:
+def near_pairs(
+    objects: Sequence[ObjectRecord], distances: Mapping[str, float], feedback: Feedback = _NO_FEEDBACK
+) -> Iterator[tuple[str, str]]:
     """Ids of the objects of one picture that overlap, cross or lie within the reach of either; each pair once."""
     pictures: dict[str, list[ObjectRecord]] = defaultdict(list)
     for record in objects:
         if record.wkb:
             pictures[record.bild_id].append(record)
     for together in pictures.values():
-        yield from _near_in(together, feedback)
+        yield from _near_in(together, distances, feedback)
 
 
-def _near_in(together: Sequence[ObjectRecord], feedback: Feedback) -> Iterator[tuple[str, str]]:
+def _near_in(
+    together: Sequence[ObjectRecord], distances: Mapping[str, float], feedback: Feedback
+) -> Iterator[tuple[str, str]]:
+    reaches = [distances.get(record.klass, 0.0) for record in together]
     shapes: dict[int, QgsGeometry] = {}
     index = QgsSpatialIndex()
     for place, record in enumerate(together):
@@ -100,17 +105,17 @@ def _near_in(together: Sequence[ObjectRecord], feedback: Feedback) -> Iterator[t
             continue
         shapes[place] = shape
         feature = QgsFeature(place)
-        feature.setGeometry(QgsGeometry.fromRect(shape.boundingBox().buffered(_reach(record))))
+        feature.setGeometry(QgsGeometry.fromRect(shape.boundingBox().buffered(reaches[place])))
         index.addFeature(feature)
     for number, (place, shape) in enumerate(shapes.items()):
         stop_if_cancelled(feedback)
         feedback.setProgress(100 * number / len(shapes))
-        box = shape.boundingBox().buffered(_reach(together[place]))
+        box = shape.boundingBox().buffered(reaches[place])
         engine = QgsGeometry.createGeometryEngine(shape.constGet())
         engine.prepareGeometry()
         for other in index.intersects(box):
             if other > place:
-                reach = max(_reach(together[place]), _reach(together[other]))
+                reach = max(reaches[place], reaches[other])
                 if _meets(engine, shape, shapes[other], reach):
                     yield together[place].objekt_id, together[other].objekt_id
 
@@ -121,10 +126,6 @@ def _meets(engine: object, shape: QgsGeometry, other: QgsGeometry, reach: float)
     if not reach and POINT_GEOMETRY not in (shape.type(), other.type()):
         return False
     return bool(shape.distance(other) <= reach)
-
-
-def _reach(record: ObjectRecord) -> float:
-    return NEAR_M.get(record.lager, 0.0)
 
 
 def _worst_influence(influences: Sequence[GoalInfluence]) -> Mapping[frozenset[str], int]:

@@ -96,7 +96,7 @@ def _add_roles(
     for klass in classes:
         levels = levels_of(klass)
         for level in levels[:-1]:
-            condition = f"{shapes.equals('klass', klass.kod)} AND {shapes.equals('niva', level.kod)}"
+            condition = f"{shapes.equals('klass', klass.kod)} AND {shapes.at_level(level.kod)}"
             resolved_symbols.append((condition, resolve_symbol(catalogue, symbols, klass, layer_code, level.kod)))
         resolved_symbols.append(
             (shapes.equals("klass", klass.kod), resolve_symbol(catalogue, symbols, klass, layer_code))
@@ -155,7 +155,7 @@ def _class_rule(maker: _SymbolFactory, klass: ObjectClass, language: str) -> Qgs
     rule = _rule(name, condition)
     for level in levels:
         # The smallest level also takes those without a level or with one that the class does not have.
-        which = _ELSE if level is levels[-1] else shapes.equals("niva", level.kod)
+        which = _ELSE if level is levels[-1] else shapes.at_level(level.kod)
         rule.appendChild(_rule(level.namn.in_language(language), which, maker.symbol(klass, (level.kod,))))
     return rule
 

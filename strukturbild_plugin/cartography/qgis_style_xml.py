@@ -39,7 +39,9 @@ def _everything(catalogue: Catalogue) -> set[LegendItem]:
     roles = tuple(choice.kod for choice in catalogue.listor.get(ROLE_LIST, ()))
     used: set[LegendItem] = set()
     for klass in catalogue.klasser:
-        levels = [each.kod for each in klass.nivaer] or [""]
+        levels = [each.kod for each in klass.nivaer]
+        if not klass.levels_for(""):
+            levels = ["", *levels]
         for geometry, layer in klass.lager.items():
             used |= {LegendItem(klass.kod, level, status, layer) for level in levels for status in STATUSES}
             used |= {LegendItem(klass.kod, levels[0], "", layer, subtype.kod) for subtype in klass.undertyper}

@@ -20,6 +20,7 @@ from .model import (
     CHOICES,
     GEOMETRIES,
     LINE,
+    NO_ROLES,
     POINT,
     ROLE_LIST,
     STATUS_LIST,
@@ -35,7 +36,9 @@ from .model import (
     Text,
 )
 
-SHIPPED, OWN, STORED = "shipped", "own", "stored"
+SHIPPED, OWN, STORED, PACK = "shipped", "own", "stored", "pack"
+_COMPLETE, _ADDED = (SHIPPED, PACK), (OWN, PACK)
+"""Kinds of documents that have every text in both languages; those that add to what the others hold."""
 
 PICTURE_TYPE_LIST, SCALE_LIST, PICTURE_STATUS_LIST = "bildtyp", "skala", "bildstatus"
 FIXED_LISTS = (STATUS_LIST, UNCERTAINTY_LIST, PICTURE_TYPE_LIST, SCALE_LIST, PICTURE_STATUS_LIST)
@@ -100,7 +103,7 @@ def assemble(documents: Sequence[Document], problems: Problems) -> Catalogue:
     if own:
         give_way([doc.block for doc in documents if doc.kind != OWN], own)
     draft = _Draft()
-    read = [Fields(doc.block, SourceLocation(doc.name), problems, doc.kind == SHIPPED) for doc in documents]
+    read = [Fields(doc.block, SourceLocation(doc.name), problems, doc.kind in _COMPLETE) for doc in documents]
     pairs = list(zip(documents, read))
     for section in (_structures, _groups, _lists, _more_choices, _attributes, _layers, _common, _classes):
         for document, fields in pairs:
@@ -122,7 +125,7 @@ def assemble(documents: Sequence[Document], problems: Problems) -> Catalogue:
 
 
 def _structures(document: Document, fields: Fields, draft: _Draft) -> None:
-    if document.kind == OWN:
+    if document.kind in _ADDED:
         return
     draft.version = fields.text("version", required=False) or draft.version
     for kod, inner in fields.blocks("strukturer", tr("struktur"), _STRUCTURE_CODE):
@@ -193,7 +196,7 @@ def _attribute(kod: str, fields: Fields, draft: _Draft) -> Attribute:
 
 
 def _layers(document: Document, fields: Fields, draft: _Draft) -> None:
-    if document.kind == OWN:
+    if document.kind in _ADDED:
         return
     for kod, inner in fields.blocks("lager", tr("lager")):
         geometry = inner.choice("geometri", GEOMETRIES)
@@ -203,7 +206,7 @@ def _layers(document: Document, fields: Fields, draft: _Draft) -> None:
 
 
 def _common(document: Document, fields: Fields, draft: _Draft) -> None:
-    if document.kind != OWN:
+    if document.kind not in _ADDED:
         draft.gemensamma = fields.codes("gemensamma", draft.attribut) or draft.gemensamma
 
 
@@ -215,7 +218,7 @@ def _classes(document: Document, fields: Fields, draft: _Draft) -> None:
 
 
 def _object_class(kod: str, fields: Fields, draft: _Draft, kind: str) -> ObjectClass:
-    must = kind == SHIPPED
+    must = kind in _COMPLETE
     namn = fields.both("namn")
     plural = fields.both("plural", required=must)
     layers = _class_layers(fields, draft)
@@ -234,8 +237,8 @@ def _object_class(kod: str, fields: Fields, draft: _Draft, kind: str) -> ObjectC
         hjalp=fields.both("hjalp", required=must),
         ritanvisning=fields.both("ritanvisning", required=must),
         kalla=fields.text("kalla", required=must) or "egen",
-        egen=fields.yes_no("egen") if kind == STORED else kind == OWN,
-        roller=fields.codes("roller", [choice.kod for choice in draft.listor.get(ROLE_LIST, ())]),
+        egen=fields.yes_no("egen") if kind == STORED else kind in _ADDED,
+        roller=fields.codes("roller", [NO_ROLES, *(choice.kod for choice in draft.listor.get(ROLE_LIST, ()))]),
         motesavstand=fields.number("motesavstand", 0, MAX_MEETING_M, 0.0),
     )
 

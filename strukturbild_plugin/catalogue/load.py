@@ -81,6 +81,11 @@ def note_unsupported(catalogue: Catalogue, name: str, problems: Problems) -> Non
             problems.add(place, sentence.format(typ=known_attribute.typ))
 
 
+def shipped_documents(problems: Problems) -> list[Document]:
+    """The files of the program's own catalogue, for what is to be read together with them."""
+    return _documents(paths.CATALOGUE, (), problems)
+
+
 def _documents(folder: Path, own_files: Sequence[Path], problems: Problems) -> list[Document]:
     files = [(path, path.relative_to(folder).as_posix(), SHIPPED) for path in _catalogue_files(folder)]
     if not files:

@@ -6,7 +6,7 @@ Codes are ASCII Swedish and are what is stored; names are what is shown. Sources
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Mapping
+from typing import Mapping, Optional, Sequence
 
 from ..bilingual_text import NO_TEXT, Text
 
@@ -26,6 +26,8 @@ TEXT, LONG_TEXT, INTEGER, DECIMAL, DATE, YES_NO, CHOICE, CHOICES = (
 ATTRIBUTE_TYPES = (TEXT, LONG_TEXT, INTEGER, DECIMAL, DATE, YES_NO, CHOICE, CHOICES)
 
 STATUS_LIST, UNCERTAINTY_LIST, ROLE_LIST = "status", "osakerhet", "roll"
+NO_ROLES = "ingen"
+"""Among the roles of a class: that no role fits it."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,14 @@ class Level:
     undertyper: tuple[str, ...] = ()
     """The subtypes of the class that have this level; () when all of them have it."""
 
+    def fits(self, undertyp: str) -> bool:
+        """Whether objects of a subtype ('' for none) have this level."""
+        return not self.undertyper or undertyp in self.undertyper
+
+
+Kind = tuple[Optional[Level], Optional[Choice]]
+"""A level and a subtype of a class, together what one chooses when an object is drawn; None for what is not chosen."""
+
 
 @dataclass(frozen=True)
 class ObjectClass:
@@ -119,13 +129,30 @@ class ObjectClass:
     egen: bool = False
     """True for a class that a region added."""
     roller: tuple[str, ...] = ()
-    """The roles that fit the class, of the list `roll`; () when all of them do."""
+    """The roles that fit the class, of the list `roll`; () when all of them do, NO_ROLES alone when none does."""
     motesavstand: float = 0.0
     """How near two objects meet, in metres; 0 when they have to touch."""
 
     def level(self, kod: str) -> Level | None:
         """The level with this code, or None."""
         return next((level for level in self.nivaer if level.kod == kod), None)
+
+    def levels_for(self, undertyp: str) -> tuple[Level, ...]:
+        """The levels that objects of a subtype ('' for none) have."""
+        return tuple(level for level in self.nivaer if level.fits(undertyp))
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """What one chooses among when an object is drawn: a level, a subtype or both; () when there is no choice.
+
+        The levels alone, as long as every subtype has them; else each subtype with its levels, or without any.
+        """
+        if all(not level.undertyper for level in self.nivaer):
+            return tuple((level, None) for level in self.nivaer)
+        return tuple((level, one) for one in self.undertyper for level in self.levels_for(one.kod) or (None,))
+
+    def roles_among(self, roles: Sequence[Choice]) -> tuple[Choice, ...]:
+        """Those of `roles` (the list `roll`) that fit the class."""
+        return tuple(role for role in roles if not self.roller or role.kod in self.roller)
 
 
 @dataclass(frozen=True)
@@ -162,6 +189,20 @@ class Catalogue:
         """All classes by structure B-K-G-A, then by their own order."""
         rank = {structure.kod: place for place, structure in enumerate(self.strukturer)}
         return tuple(sorted(self.klasser, key=lambda klass: (rank.get(klass.struktur, 99), klass.ordning, klass.kod)))
+
+    def class_words(self, klass: str, column: str, language: str) -> dict[str, str]:
+        """What the codes of `niva` or `undertyp` are called for an object of a class; {} for every other column.
+
+        In the class's own words first. A code that it lacks, for the object was of another class when it got it, is
+        called as the first class that has it calls it.
+        """
+        if column not in ("niva", "undertyp"):
+            return {}
+        words: dict[str, str] = {}
+        for one in sorted(self.in_legend_order(), key=lambda one: one.kod != klass):
+            for choice in one.nivaer if column == "niva" else one.undertyper:
+                words.setdefault(choice.kod, choice.namn.in_language(language))
+        return words
 
     def columns(self, layer: str) -> tuple[Attribute, ...]:
         """The attributes that are columns of `layer`: common, the layer's, then those of its classes; each once."""

@@ -147,7 +147,7 @@ def _is_readable_entry(entry: zipfile.ZipInfo, place: SourceLocation, problems: 
     if entry.file_size > _MIN_RATIO_CHECKED_BYTES and entry.file_size > MAX_COMPRESSION_RATIO * max(
         entry.compress_size, 1
     ):
-        problems.add(here, tr("Delen är packad så hårt att den ser ut som en fälla. Mallen läses inte."))
+        problems.add(here, tr("Delen har misstänkt hög komprimering. Mallen läses inte in."))
         return False
     return True
 
@@ -165,7 +165,7 @@ def _path_fault(name: str) -> str:
     parts = name.split("/")
     outside = name.startswith("/") or "\\" in name or _DRIVE.match(name) or ".." in parts
     if outside:
-        return tr("Delen vill läggas utanför sin egen mapp. Mallen läses inte.")
+        return tr("Delen anger en plats utanför mallens mapp. Mallen läses inte in.")
     if any(unicodedata.category(sign).startswith("C") for sign in name):
         return tr("Delens namn har tecken som inte syns.")
     if any(part in (".", "") for part in parts[:-1]) or any(part != part.strip(" .") for part in parts):

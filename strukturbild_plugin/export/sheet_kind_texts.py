@@ -13,9 +13,10 @@ MOVED = Text("ändrat läge eller utsträckning", "other place or extent")
 RENAMED = Text("i nuläget {name}", "at present {name}")
 WAS = Text("i nuläget {object}", "at present {object}")
 DETAILS = Text("ändrade uppgifter", "changed details")
-NOTHING_CHANGED = Text("Inget skiljer bilderna åt.", "Nothing differs between the pictures.")
+NOTHING_CHANGED = Text("Bilderna är lika.", "The pictures are alike.")
 COMPARED = Text(
-    "Jämförelsen är programmets: objekt hör ihop när det ena är kopierat från det andra, eller när de har samma namn.",
+    "Jämförelsen är gjord av programmet: objekt hör ihop när det ena är kopierat från det andra, eller när de har "
+    "samma namn.",
     "The comparison is the program's own: objects belong together when one was copied from the other, or when they "
     "have the same name.",
 )
@@ -24,18 +25,43 @@ CHANGES_NEXT = Text("Skillnaderna står på nästa sida.", "The differences are 
 ATLAS = Text("Atlas", "Atlas")
 CONTENTS = Text("Innehåll", "Contents")
 CONTENTS_NEXT = Text("Innehållet står på nästa sida.", "The contents are on the next page.")
-PALE = Text("Blekt på kartan: det som inte hör till sidan.", "Pale on the map: what does not belong to this page.")
+PALE = Text("Nedtonat på kartan: det som inte hör till sidan.", "Muted on the map: what does not belong to this page.")
 CARRIERS = Text("Objekt och hur de bidrar", "Objects and how they contribute")
 CARRIERS_NEXT = Text("Objekten står på nästa sida.", "The objects are on the next page.")
 INSIDE = Text("I området", "In the area")
-GOALS_HERE = Text("Mål som objekten bidrar till", "Goals the objects contribute to")
+GOALS_HERE = Text("Mål som objekten stödjer eller motverkar", "Goals the objects support or oppose")
 SUBREGIONS = Text("Delregioner", "Subregions")
 COUNTIES = Text("Län", "Counties")
+REGIONS = Text("Län och regioner", "Counties and regions")
+"""The same where not all are Swedish."""
 MUNICIPALITIES = Text("Kommuner", "Municipalities")
+SWEDISH_MUNICIPALITIES = Text("Svenska kommuner", "Swedish municipalities")
 SUBREGION = Text("Delregion", "Subregion")
 MUNICIPALITY = Text("Kommun i {county}", "Municipality in {county}")
 PICTURES = Text("Bilder", "Pictures")
 EXTENT_OF_PAGE = Text("Områdets gräns", "Limit of the area")
+
+GOAL_TABLE = Text("Målen mot det som är ritat", "The goals against what is drawn")
+GOAL_TABLE_NOTE = Text(
+    "Siffran är hur många objekt som stödjer målet; efter minustecknet hur många som motverkar det. "
+    "0: kopplat utan att vare sig stödja eller motverka. Bara mål utan undermål räknas.",
+    "The number is how many objects support the goal; after the minus sign, how many work against it. "
+    "0: linked, but neither supports nor works against it. Only goals without goals below them count.",
+)
+
+DIFFERENCES = Text("Vad som skiljer", "What differs")
+ONLY_IN_ONE = Text("Bara i ett av scenarierna", "In one of the scenarios only")
+ONLY_IN = Text("Bara i {picture}", "Only in {picture}")
+SCENARIO_TABLE = Text("Scenarierna jämförda", "The scenarios compared")
+CONTENT = Text("Innehåll", "Content")
+OBJECT_COUNT = Text("Antal objekt", "Number of objects")
+NEW_THINGS = Text("Nya mot {picture}", "New, against {picture}")
+CHANGED_THINGS = Text("Ändrade mot {picture}", "Changed, against {picture}")
+GONE_THINGS = Text("Borttagna mot {picture}", "Gone, against {picture}")
+QUESTIONS = Text("Frågor att hantera", "Questions to deal with")
+GOAL_CONFLICTS = Text("Målkonflikter", "Goal conflicts")
+CROSSINGS = Text("Stråk som korsar grönt samband", "Corridors that cross a green link")
+SYNERGIES = Text("Synergier", "Synergies")
 
 AGREEMENT_KIND = Text("Enighet mellan grupperna", "Agreement between the groups")
 AGREEMENT_OVERLINE = Text("Strukturbild · vad grupperna har ritat", "Structural picture · what the groups have drawn")

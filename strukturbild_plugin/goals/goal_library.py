@@ -73,9 +73,21 @@ def load_goal_sets(folder: Path | None = None) -> dict[str, GoalTree]:
 
 
 def current_sets(trees: Mapping[str, GoalTree]) -> dict[str, GoalTree]:
-    """Those of `trees` (by code) that no other of them replaces."""
-    replaced = {tree.goal_set.ersatter for tree in trees.values()}
+    """Those of `trees` (by code) that no other of them replaces. In a circle nobody can tell, so all of it stays."""
+    replaced = {tree.goal_set.ersatter for tree in trees.values() if not is_in_circle(tree.goal_set.kod, trees)}
     return {kod: tree for kod, tree in trees.items() if kod not in replaced}
+
+
+def is_in_circle(kod: str, trees: Mapping[str, GoalTree]) -> bool:
+    """Whether the set `kod` of `trees` (by code) replaces itself, straight or over others."""
+    seen: set[str] = set()
+    older = trees[kod].goal_set.ersatter
+    while older in trees and older not in seen:
+        if older == kod:
+            return True
+        seen.add(older)
+        older = trees[older].goal_set.ersatter
+    return False
 
 
 def successor_of(kod: str, trees: Iterable[GoalTree] | Mapping[str, GoalTree]) -> GoalTree | None:
@@ -87,6 +99,14 @@ def successor_of(kod: str, trees: Iterable[GoalTree] | Mapping[str, GoalTree]) -
         seen.add(found.goal_set.kod)
         found = after[found.goal_set.kod]
     return None if found is None or found.goal_set.kod in seen else found
+
+
+def is_from_library(goal_set: GoalSet, trees: Mapping[str, GoalTree]) -> bool:
+    """Whether a set is a version of a strategy out of a goal library: such a set is never changed, only replaced.
+
+    `trees`: the library, by code; a file of before libraries had versions is known by the codes.
+    """
+    return bool(goal_set.biblioteksversion) or goal_set.kod in trees
 
 
 def sets_for(counties: Sequence[str], trees: Mapping[str, GoalTree] | None = None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Iterator
 
 from ..i18n import tr
-from .goal_library import GoalLibrary
+from .goal_library import GoalLibrary, is_in_circle
 from .goal_sets import WEB_ADDRESS
 from .model import Goal, GoalSet
 from .tree import GoalTree
@@ -90,20 +90,9 @@ def _version_faults(library: GoalLibrary) -> Iterator[str]:
         older = tree.goal_set.ersatter
         if older and older not in library.trees:
             yield tr("{kod} ersätter {older}, som inte finns i biblioteket.").format(kod=kod, older=older)
-        if _is_in_circle(library, kod):
+        if is_in_circle(kod, library.trees):
             yield tr("{kod} ersätter sig själv, genom andra.").format(kod=kod)
     older_codes = [tree.goal_set.ersatter for tree in library.trees.values() if tree.goal_set.ersatter]
     for older, number in Counter(older_codes).items():
         if number > 1:
             yield tr("{kod} ersätts av {n} samlingar. Det ska vara en.").format(kod=older, n=number)
-
-
-def _is_in_circle(library: GoalLibrary, kod: str) -> bool:
-    seen: set[str] = set()
-    older = library.trees[kod].goal_set.ersatter
-    while older in library.trees and older not in seen:
-        if older == kod:
-            return True
-        seen.add(older)
-        older = library.trees[older].goal_set.ersatter
-    return False

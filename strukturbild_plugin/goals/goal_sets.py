@@ -6,23 +6,21 @@ import re
 import unicodedata
 
 from ..i18n import tr
+from ..region_codes import REGION_CODE
 from ..yaml_reader.fields import Fields
 from ..yaml_reader.problems import Problems, SourceLocation
 from ..yaml_reader.yaml_file import YamlBlock, read_yaml_bytes
 from .model import EXTENTS, WHOLE, GoalSet
-from .tree import GoalRow, GoalTree, build_tree
+from .tree import MAX_DEPTH, MAX_WEIGHT, GoalRow, GoalTree, build_tree
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*")
 _MAX_CODE = 50
-_COUNTY = re.compile(r"\d\d")
-_ADOPTION_DATE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
+ADOPTION_DATE = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WEB_ADDRESS = re.compile(r"https?://[^\s/.]+(\.[^\s/.]+)+(/\S*)?")
 _LEVEL_SOURCE = re.compile(r"[^:]+: https?://\S+")
 _MAX_TEXT = 100_000
 """Of a text: descriptions come from tables too, where nothing limits them."""
-_MAX_DEPTH = 12
-_MAX_WEIGHT = 1_000_000.0
 VERSION_TEXTS = (
     *("serie", "reviderad", "giltig_till", "ersatter", "kontrollerad"),
     *("omfattning", "nivakallor", "adresser", "biblioteksversion"),
@@ -75,7 +73,7 @@ def _goal_set(fields: Fields, sources: tuple[str, ...], verified: bool) -> GoalS
         kod=fields.file_code(_CODE, tr("små bokstäver a-z, siffror och _, med en bokstav först")),
         namn=fields.text("namn", most=_MAX_TEXT),
         organisation=fields.text("organisation", required=verified, most=_MAX_TEXT),
-        lan=fields.codes("lan", None, True, _COUNTY, tr('en länskod som "17"'), '["17"]'),
+        lan=fields.codes("lan", None, True, REGION_CODE, tr('en länskod som "17"'), '["17"]'),
         antagen=_date(fields, "antagen"),
         horisont=fields.year("horisont"),
         url=sources[0] if sources else "",
@@ -108,7 +106,7 @@ def _goal_set(fields: Fields, sources: tuple[str, ...], verified: bool) -> GoalS
 
 def _date(fields: Fields, key: str) -> str:
     wanted = tr('"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""')
-    return fields.text(key, required=False, pattern=_ADOPTION_DATE, wanted=wanted)
+    return fields.text(key, required=False, pattern=ADOPTION_DATE, wanted=wanted)
 
 
 def _lines(fields: Fields, key: str, pattern: re.Pattern[str], wanted: str) -> str:
@@ -120,8 +118,8 @@ def _lines(fields: Fields, key: str, pattern: re.Pattern[str], wanted: str) -> s
 
 def _collect(fields: Fields, over: str, depth: int, rows: list[GoalRow]) -> None:
     """Add the goals under `mal` to `rows`, parents first."""
-    if depth > _MAX_DEPTH:
-        fields.problem(tr("Målen har fler än {most} nivåer. Flytta ut de innersta.").format(most=_MAX_DEPTH), "mal")
+    if depth > MAX_DEPTH:
+        fields.problem(tr("Målen har fler än {most} nivåer. Flytta ut de innersta.").format(most=MAX_DEPTH), "mal")
         return
     if depth == 1 and not fields.has("mal"):
         fields.missing("mal", "[]")
@@ -140,7 +138,7 @@ def _collect(fields: Fields, over: str, depth: int, rows: list[GoalRow]) -> None
                 kalla=inner.text("kalla", required=False, most=_MAX_TEXT),
                 tillganglighet=inner.codes("tillganglighet", None),
                 ersatter=inner.text("ersatter", required=False),
-                vikt=inner.number("vikt", 0, _MAX_WEIGHT) if inner.has("vikt") else None,
+                vikt=inner.number("vikt", 0, MAX_WEIGHT) if inner.has("vikt") else None,
                 prioriterat=inner.yes_no("prioriterat") if inner.has("prioriterat") else None,
             )
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Iterable
 
 TOP_LEVEL, PARTLY, WHOLE = "toppniva", "delvis", "hela"
 EXTENTS = (TOP_LEVEL, PARTLY, WHOLE)
@@ -18,7 +19,7 @@ class GoalSet:
     namn: str
     organisation: str
     lan: tuple[str, ...]
-    """Two-digit codes of the län it is for; empty when national or global."""
+    """Codes of the areas it is for (`region_codes`); empty when national or global."""
     antagen: str
     """Adoption as known: 'ÅÅÅÅ', 'ÅÅÅÅ-MM' or 'ÅÅÅÅ-MM-DD'; '' when not verified."""
     horisont: int | None
@@ -100,3 +101,8 @@ class GoalLink:
     mal_id: str
     bidrag: int
     motivering: str = ""
+
+
+def question_key(kind: str, objects: Iterable[str], goals: Iterable[str]) -> str:
+    """What a question where goals meet is found by again: kind, objects and goals, in any order, '' for none."""
+    return "/".join((kind, *sorted(filter(None, objects)), *sorted(filter(None, set(goals)))))

@@ -10,9 +10,11 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Sequence
 
 from .model import Goal
+from .tree import MAX_TITLE
 
 LEAST_LIKENESS = 0.45
 """Two goals that are less alike are not proposed for each other. Ours."""
@@ -63,6 +65,8 @@ def goal_likeness(one: Goal, other: Goal) -> float:
     if not first or not second:
         return 0.0
     shared = len(set(first) & set(second)) / len(set(first) | set(second))
+    if (2 * shared + 1) / 3 < LEAST_LIKENESS:  # however they are put
+        return 2 * shared / 3
     put = SequenceMatcher(None, " ".join(first), " ".join(second), autojunk=False).ratio()
     return min((2 * shared + put) / 3, 0.99)
 
@@ -73,10 +77,14 @@ def _alike(old: Sequence[Goal], new: Sequence[Goal]) -> list[tuple[float, Goal, 
     for number, goal in enumerate(new):
         for word in set(_words(goal.titel)) or {_plain(goal.titel)}:
             places[word].append(number)
+    by_title: dict[str, list[int]] = defaultdict(list)
+    for number, goal in enumerate(new):
+        by_title[_plain(goal.titel)].append(number)
     pairs = []
     for place, goal in enumerate(old):
         words = set(_words(goal.titel)) or {_plain(goal.titel)}
         near = {each for word in words for each in places.get(word, ())[:_MOST_PLACES]}
+        near.update(by_title.get(_plain(goal.titel), ())[:_MOST_PLACES])
         for each in near:
             likeness = goal_likeness(goal, new[each])
             if likeness >= LEAST_LIKENESS:
@@ -88,6 +96,8 @@ def _plain(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def _words(text: str) -> list[str]:
-    words = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
-    return [word[:_STEM] for word in words if word not in _SMALL_WORDS]
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a title; of one longer than a title can be, its beginning."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", text[:MAX_TITLE]).casefold())
+    return tuple(word[:_STEM] for word in words if word not in _SMALL_WORDS)

@@ -15,18 +15,25 @@ def short_facts(goal_set: GoalSet, goals: int, today: date, successor: GoalSet |
     if not warning:
         return set_facts(goal_set, goals)
     said = warning[:1].lower() + warning[1:]
-    return _joined(tr("{n} mål").format(n=goals), extent_in_words(goal_set), said, _checked(goal_set))
+    return _joined(_content(goal_set, goals), said, _checked(goal_set) if goals else "")
 
 
 def set_facts(goal_set: GoalSet, goals: int) -> str:
     """'4 mål, toppnivå, kontrollerad 2026-11, gäller till 2025': what is not known is not said."""
-    return _joined(tr("{n} mål").format(n=goals), extent_in_words(goal_set), _checked(goal_set), _validity(goal_set))
+    return _joined(_content(goal_set, goals), _checked(goal_set) if goals else "", _validity(goal_set))
 
 
 def extent_in_words(goal_set: GoalSet) -> str:
     """'toppnivå', 'en del av målen' or 'alla mål'; of a set that says nothing of it only that it is not complete."""
     words = {TOP_LEVEL: tr("toppnivå"), PARTLY: tr("en del av målen"), WHOLE: tr("alla mål")}
     return words.get(goal_set.omfattning, "" if goal_set.fullstandig else tr("inte fullständig"))
+
+
+def _content(goal_set: GoalSet, goals: int) -> str:
+    """Of a set whose goals nobody has been able to check, only that."""
+    if not goals:
+        return tr("inga mål har kunnat kontrolleras än") if goal_set.kontrollerad else tr("inga mål än")
+    return _joined(tr("{n} mål").format(n=goals), extent_in_words(goal_set))
 
 
 def adopted_in_words(goal_set: GoalSet) -> str:
@@ -44,8 +51,8 @@ def validity_warning(goal_set: GoalSet, today: date, successor: GoalSet | None =
     if not last or last > today.year:
         return ""
     if has_run_out(goal_set, today):
-        return tr("Har gått ut ({when}).").format(when=goal_set.giltig_till or last)
-    return tr("Går ut i år ({when}).").format(when=goal_set.giltig_till or last)
+        return tr("Upphörde att gälla ({when}).").format(when=goal_set.giltig_till or last)
+    return tr("Upphör att gälla i år ({when}).").format(when=goal_set.giltig_till or last)
 
 
 def has_run_out(goal_set: GoalSet, today: date) -> bool:
@@ -69,7 +76,7 @@ def _checked(goal_set: GoalSet) -> str:
 def _validity(goal_set: GoalSet) -> str:
     if goal_set.giltig_till:
         return tr("gäller till {when}").format(when=goal_set.giltig_till)
-    return tr("sikte på {year}").format(year=goal_set.horisont) if goal_set.horisont else ""
+    return tr("horisont {year}").format(year=goal_set.horisont) if goal_set.horisont else ""
 
 
 def _joined(*parts: str) -> str:

@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from typing import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Iterable, Mapping, Sequence
 
-from ..encoding import text_of
 from ..errors import GoalError
 from ..i18n import tr
 from ..yaml_reader.problems import SourceLocation
 from .model import GoalSet
 from .tree import GoalRow, GoalTree, build_tree, problem_list
 
+_GOAL, _SUBGOAL = "mal", "delmal"
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "kod": ("kod", "malkod", "nr", "nummer", "id", "code", "number"),
-    "titel": ("titel", "mal", "namn", "rubrik", "malnamn", "title", "goal", "name"),
+    "titel": ("titel", _SUBGOAL, _GOAL, "namn", "rubrik", "malnamn", "title", "goal", "name"),
     "niva": ("niva", "nivanamn", "malniva", "typ", "level"),
-    "over": ("overordnad", "overordnat", "overordnatmal", "overkod", "over", "forald", "parent", "parentcode"),
+    "over": (
+        *("overordnad", "overordnat", "overordnatmal", "overkod", "over", "forald", "parent", "parentcode"),
+        *("malomrade", "huvudmal", "overgripandemal", "insatsomrade", "prioritering", "omrade"),
+    ),
     "beskrivning": ("beskrivning", "text", "malbeskrivning", "description"),
     "indikator": ("indikator", "indikatorer", "matt", "indicator", "indicators"),
     "malar": ("malar", "ar", "artal", "targetyear", "year"),
+    "kalla": ("kalla", "kallor", "ursprung", "source"),
 }
+TARGETS = tuple(_HEADINGS)
+"""What a column of a goal list can fill."""
+_MAX_ABOVE_HEADER = 40
+"""Rows with something in them that are looked at for the headings: above them stand titles."""
 _WITHOUT_DIACRITICS = str.maketrans("åäöé", "aaoe")
 _CODE_PARTS = re.compile(r"[^\W\d_]{0,10}\d+[a-zåäö]?(\.\d+[a-zåäö]?)*")
 _YEAR = re.compile(r"(\d{4})(\.0+)?")
-_MAX_ROWS = 20_000
-
-
-def rows_from_text(data: bytes, report: Callable[[str], object] = lambda _note: None) -> list[list[str]]:
-    """The rows of a CSV file: UTF-8, UTF-16 or Windows-1252; separated by semicolon, comma or tab.
-
-    `report` gets a sentence for each thing that was guessed. Raises GoalError when the file is no text or no CSV.
-    """
-    text, encoding = text_of(data)
-    for note in encoding.notes:
-        report(note)
-    if "\x00" in text:
-        raise GoalError(tr("Filen är inte en textfil. Spara tabellen som CSV (UTF-8) eller XLSX och försök igen."))
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    separator = max(";\t,", key=lambda sign: _outside_quotes(first).count(sign))
-    try:
-        return [list(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator)]
-    except csv.Error as error:
-        raise GoalError(tr("Filen kan inte läsas som CSV ({reason}).").format(reason=error)) from error
+MAX_ROWS = 20_000
 
 
 def tree_from_rows(rows: Sequence[Sequence[str]], goal_set: GoalSet) -> GoalTree:
@@ -52,21 +41,17 @@ def tree_from_rows(rows: Sequence[Sequence[str]], goal_set: GoalSet) -> GoalTree
 
     The row numbers in messages are those a spreadsheet shows. Raises GoalError with every fault; nothing is half read.
     """
-    if len(rows) > _MAX_ROWS:
-        raise GoalError(tr("Tabellen har fler än {most} rader och är knappast en mållista.").format(most=_MAX_ROWS))
-    start = next((place for place, row in enumerate(rows) if _filled(row)), None)
+    if len(rows) > MAX_ROWS:
+        raise GoalError(tr("Tabellen har fler än {most} rader och är knappast en mållista.").format(most=MAX_ROWS))
+    start = header_place(rows)
     if start is None:
         raise GoalError(tr("Tabellen är tom. Första raden ska ha rubriker, minst kod och mål."))
     columns = _columns(rows[start])
     problems: list[str] = []
-    goals = [
-        _goal_row(row, columns, number, problems)
-        for number, row in enumerate(rows[start + 1 :], start + 2)
-        if _filled(row)
-    ]
+    goals = goal_rows(rows, start, columns, problems)
     if not goals:
         raise GoalError(tr("Tabellen har rubriker men inga mål. Lägg ett mål på varje rad."))
-    tree, faults = build_tree(goal_set, _with_parents(goals))
+    tree, faults = build_tree(goal_set, with_parents(goals))
     problems.extend(f"{place}: {what}" for place, what in faults)
     if problems:
         raise GoalError(problem_list(tr("Målen lästes inte in. Rätta tabellen och försök igen:"), problems))
@@ -74,27 +59,55 @@ def tree_from_rows(rows: Sequence[Sequence[str]], goal_set: GoalSet) -> GoalTree
 
 
 def is_goal_table(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the first row with anything in it has the headings of a goal list."""
-    header = next((row for row in rows if _filled(row)), [])
+    """Whether one of the first rows has the headings of a goal list."""
+    start = header_place(rows)
     try:
-        _columns(header)
+        _columns(rows[start] if start is not None else [])
     except GoalError:
         return False
     return True
 
 
-def _columns(header: Sequence[str]) -> dict[str, int]:
-    """Which column holds what; of several possible, the one named most plainly. GoalError when it cannot be told."""
+def header_place(rows: Sequence[Sequence[str]]) -> int | None:
+    """The place of the row with the headings: the first that names most of what a goal has, else the first row that is
+    not empty; None when all are."""
+    filled = [place for place, row in enumerate(rows) if _filled(row)][:_MAX_ABOVE_HEADER]
+    named = {place: guessed_columns(rows[place]) for place in filled}
+    both = [place for place in filled if {"kod", "titel"} <= named[place].keys()]
+    some = [place for place in filled if "titel" in named[place] and len(named[place]) > 1]
+    return next(iter((*both, *some, *filled)), None)
+
+
+def guessed_columns(header: Sequence[str]) -> dict[str, int]:
+    """Which column (place) holds which of TARGETS, by what they are called; of several possible the plainest name."""
+    names = [_plain(cell) for cell in header]
     found: dict[str, int] = {}
-    problems: list[str] = []
-    names = [re.sub(r"[\W_]", "", cell.strip().lower().translate(_WITHOUT_DIACRITICS)) for cell in header]
     for meaning, known in _HEADINGS.items():
         best = next((name for name in known if name in names), None)
-        if best is None:
-            continue
-        found[meaning] = names.index(best)
-        if names.count(best) > 1:
-            problems.append(tr("kolumnen ”{name}” finns mer än en gång.").format(name=header[found[meaning]].strip()))
+        if best is not None:
+            found[meaning] = names.index(best)
+    if "titel" in found and names[found["titel"]] == _SUBGOAL and _GOAL in names:
+        found.setdefault("over", names.index(_GOAL))
+    return found
+
+
+def goal_rows(
+    rows: Sequence[Sequence[str]], header: int, columns: Mapping[str, int], problems: list[str]
+) -> list[GoalRow]:
+    """The goals of the rows below the headings, as written; years that are none go to `problems`, row by row."""
+    below = enumerate(rows[header + 1 :], header + 2)
+    return [_goal_row(row, columns, number, problems) for number, row in below if _filled(row)]
+
+
+def _columns(header: Sequence[str]) -> dict[str, int]:
+    """Which column holds what; of several possible, the one named most plainly. GoalError when it cannot be told."""
+    found = guessed_columns(header)
+    names = [_plain(cell) for cell in header]
+    problems = [
+        tr("kolumnen ”{name}” finns mer än en gång.").format(name=header[place].strip())
+        for place in found.values()
+        if names.count(names[place]) > 1
+    ]
     for needed, name in (("kod", tr("kod")), ("titel", tr("mål"))):
         if needed not in found:
             shown = ", ".join(cell.strip() for cell in header if cell.strip())
@@ -125,18 +138,24 @@ def _goal_row(row: Sequence[str], columns: Mapping[str, int], number: int, probl
         beskrivning=cell("beskrivning"),
         indikator=cell("indikator"),
         malar=target,
+        kalla=cell("kalla"),
     )
 
 
-def _with_parents(goals: Sequence[GoalRow]) -> Iterable[GoalRow]:
+def with_parents(goals: Sequence[GoalRow]) -> Iterable[GoalRow]:
     """The goals with the parent each is under: as written, by title, or as its code implies."""
     codes = {goal.kod for goal in goals}
     titles = {goal.titel.casefold(): goal.kod for goal in goals}
     for goal in goals:
         over = goal.over or _implied_parent(goal.kod, codes)
-        if over not in codes:
+        if over and over not in codes:
             over = titles.get(over.casefold(), over)
-        yield GoalRow(goal.kod, goal.titel, goal.place, over, goal.niva, goal.beskrivning, goal.indikator, goal.malar)
+        yield replace(goal, over=over)
+
+
+def is_code(text: str) -> bool:
+    """Whether this is written as a code is, and not as a title."""
+    return _CODE_PARTS.fullmatch(text) is not None
 
 
 def _implied_parent(kod: str, codes: set[str]) -> str:
@@ -163,5 +182,6 @@ def _filled(row: Sequence[str]) -> bool:
     return any((cell or "").strip() for cell in row)
 
 
-def _outside_quotes(line: str) -> str:
-    return re.sub(r'"[^"]*"', "", line)
+def _plain(name: str) -> str:
+    """The name of a column as letters and digits."""
+    return re.sub(r"[\W_]", "", name.strip().lower().translate(_WITHOUT_DIACRITICS))

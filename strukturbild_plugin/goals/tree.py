@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import dataclass
 from typing import Iterable, Mapping, Sequence
@@ -14,6 +15,12 @@ _GOAL_IDS = uuid.UUID("0963234e-9e18-54d3-bbc0-bfd6dd074dbe")
 """uuid5 of the URL namespace and 'urn:strukturbild:mal'. Never change it: links in existing files hang on it."""
 
 MAX_CODE, MAX_TITLE = 60, 500
+MAX_WEIGHT = 1_000_000
+MAX_DEPTH = 12
+"""Levels of a tree. Ours: no strategy has more than four or five."""
+
+_DAY = re.compile(r"\d{4}([/-])\d\d\1\d\d")
+"""What a spreadsheet makes of a code like 1-2."""
 
 Fault = tuple[SourceLocation, str]
 """Where something is wrong, and what."""
@@ -78,14 +85,20 @@ def build_tree(
     A tree with problems must not be used. Raises nothing.
     """
     rows = tuple(rows)
-    problems = [*_cell_problems(rows), *_code_problems(rows)]
+    problems = row_faults(rows) or parent_faults(rows)
     if problems:
-        return GoalTree(goal_set, (), tuple(sources)), tuple(problems)
-    by_code = {row.kod: row for row in rows}
-    problems = [*_parent_problems(rows, by_code)]
-    if problems:
-        return GoalTree(goal_set, (), tuple(sources)), tuple(problems)
+        return GoalTree(goal_set, (), tuple(sources)), problems
     return GoalTree(goal_set, _in_reading_order(goal_set.kod, rows), tuple(sources)), ()
+
+
+def row_faults(rows: Sequence[GoalRow]) -> tuple[Fault, ...]:
+    """What is wrong in rows one by one: codes and titles that are missing, too long or there twice."""
+    return (*_cell_problems(rows), *_code_problems(rows))
+
+
+def parent_faults(rows: Sequence[GoalRow]) -> tuple[Fault, ...]:
+    """Parents that are not there and circles, among rows without `row_faults`."""
+    return tuple(_parent_problems(rows, {row.kod: row for row in rows}))
 
 
 def _cell_problems(rows: Sequence[GoalRow]) -> Iterable[Fault]:
@@ -94,6 +107,9 @@ def _cell_problems(rows: Sequence[GoalRow]) -> Iterable[Fault]:
             yield row.place, tr("kod saknas.")
         elif len(row.kod) > MAX_CODE:
             yield row.place, tr("koden är längre än {most} tecken.").format(most=MAX_CODE)
+        elif _DAY.fullmatch(row.kod):
+            sentence = tr("koden {code} är ett datum. Formatera kolumnen som text och skriv koden igen.")
+            yield row.place, sentence.format(code=row.kod)
         if not row.titel:
             yield row.place, tr("målets titel saknas.")
         elif len(row.titel) > MAX_TITLE:
@@ -111,22 +127,28 @@ def _code_problems(rows: Sequence[GoalRow]) -> Iterable[Fault]:
 
 
 def _parent_problems(rows: Sequence[GoalRow], by_code: Mapping[str, GoalRow]) -> Iterable[Fault]:
+    circular = _circular(by_code)
     for row in rows:
         if row.over and row.over not in by_code:
             yield row.place, tr("överordnat mål {code} finns inte bland målen.").format(code=row.over)
-        elif _is_circular(row, by_code):
+        elif row.kod in circular:
             yield row.place, tr("målet {code} är överordnat sig självt.").format(code=row.kod)
 
 
-def _is_circular(row: GoalRow, by_code: Mapping[str, GoalRow]) -> bool:
-    above = by_code.get(row.over)
-    for _ in by_code:
-        if above is None:
-            return False
-        if above.kod == row.kod:
-            return True
-        above = by_code.get(above.over)
-    return False
+def _circular(by_code: Mapping[str, GoalRow]) -> set[str]:
+    """The codes of the goals that are, over others, above themselves. Each goal is walked through once."""
+    found: set[str] = set()
+    done: set[str] = set()
+    for start in by_code:
+        path: dict[str, None] = {}
+        code = start
+        while code in by_code and code not in done and code not in path:
+            path[code] = None
+            code = by_code[code].over
+        if code in path:
+            found.update(list(path)[list(path).index(code) :])
+        done.update(path)
+    return found
 
 
 def _in_reading_order(set_code: str, rows: Sequence[GoalRow]) -> tuple[Goal, ...]:

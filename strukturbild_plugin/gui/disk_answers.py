@@ -5,11 +5,12 @@ Main thread only. Whatever in gui/ looks at a path that may lie on a server, out
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
+
+from ..store.gpkg.file_access import makes_file
 
 WAIT_S = 2.0
 """So long a disk that spins up, or a server that is far away, may take."""
@@ -84,7 +85,7 @@ def is_there(path: Path) -> bool:
 
 def may_write(folder: Path) -> bool:
     """Whether files can be made in the folder, and it answers."""
-    return ask(folder, lambda: os.access(folder, os.W_OK), False)
+    return ask(folder, lambda: makes_file(folder), False)
 
 
 def files_there(paths: Sequence[Path]) -> list[Path]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
-from .disk_answers import files_there, is_folder
+from .disk_answers import files_there, is_folder, may_write
 
 _ROOM = "strukturbild"
 MOST_RECENT = 6
@@ -43,6 +43,16 @@ def home_folder() -> Path:
     last = QgsSettings().value(f"{_ROOM}/mapp", "") or ""
     if last and is_folder(Path(last)):
         return Path(last)
+    return _documents()
+
+
+def folder_to_write_in(beside: Path) -> Path:
+    """Where a new file can be made: beside the file `beside`, else where new ones go, else the user's documents."""
+    places = (beside.parent, home_folder(), _documents())
+    return next((place for place in places if may_write(place)), Path.home())
+
+
+def _documents() -> Path:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(documents) if documents and is_folder(Path(documents)) else Path.home()
 

@@ -33,7 +33,7 @@ def make_room(canvas: QgsMapCanvas) -> QRect:
         moved = front if front in ours else ours[-1]
         others = [frame for each, frame in frames.items() if each is not moved]
         best, decoration = frames[moved], frames[moved].size() - moved.size()
-        for place in _places(moved):
+        for place in sorted(_places(moved), key=lambda place: _covers_panel(canvas, place)):
             beside = _beside(canvas, [*others, place])
             if not _enough(free) and _worth(beside) > _worth(free):
                 best, free = place, beside
@@ -82,6 +82,13 @@ def _places(window: QWidget) -> Iterator[QRect]:
         for x in (right, screen.left()):
             for y in (bottom, screen.top()):
                 yield QRect(QPoint(max(x, screen.left()), max(y, screen.top())), outer)
+
+
+def _covers_panel(canvas: QgsMapCanvas, frame: QRect) -> bool:
+    """Whether a window that stands there would lie over a panel of ours: what is asked there is about the map."""
+    panels = [each for each in canvas.window().findChildren(QDockWidget) if type(each).__module__.startswith(_OURS)]
+    shown = (each for each in panels if each.isVisible() and not each.isFloating())
+    return any(frame.intersects(QRect(each.mapToGlobal(QPoint()), each.size())) for each in shown)
 
 
 def _worth(part: QRect) -> tuple[int, int]:

@@ -51,20 +51,22 @@ def progress(
     language: str = "sv",
     bild_id: str = "",
     fingerprint: str = "",
+    workshop_level: int | None = None,
 ) -> tuple[StepState, ...]:
     """The state of each step of the guide, in their order. A few milliseconds when `findings` are given.
 
     `steps`: step_chain.chain_of(...).steps. `findings`: of checks.run.check, which is run when None. `language`: of
     class names, 'sv' or 'en'. `bild_id`: the picture that is drawn in; when there are several, the steps of drawing and
     of goal links count that one alone, as the palette does, and say its name. `fingerprint`: of the strukturbild now
-    (export.fingerprint), if known: then any change since the edition is seen.
+    (export.fingerprint), if known: then any change since the edition is seen. `workshop_level`: in a group's copy, the
+    level of cooperation (1-8) that its workshop was started with; it goes before the strukturbild's own.
     """
     found = check(snapshot) if findings is None else findings
-    whole = measure_steps(snapshot, found, fingerprint=fingerprint)
+    whole = measure_steps(snapshot, found, "", fingerprint, workshop_level)
     picture = next((one for one in snapshot.pictures if one.bild_id == bild_id), None)
     if picture is None or len(snapshot.pictures) < 2:
         return tuple(_MEASURES[step.mats_pa](step, whole, language) for step in steps)
-    alone = measure_steps(snapshot, found, bild_id, fingerprint)
+    alone = measure_steps(snapshot, found, bild_id, fingerprint, workshop_level)
     states = []
     for step in steps:
         here = step.mats_pa in PICTURE_MEASURES

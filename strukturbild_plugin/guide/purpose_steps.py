@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..catalogue.steps import StepSpec
 from ..checks.rules.goal_rules import WITHOUT_GOALS
 from ..i18n import joined, tr
+from ..region_codes import is_swedish
 from .step_measures import StepMeasures
 from .step_state import DONE, NOT_BEGUN, UNDER_WAY, StepState, state_with_findings
 
@@ -18,7 +19,7 @@ def purpose_state(step: StepSpec, measures: StepMeasures, _language: str) -> Ste
     wanted = [
         (bool(head.beskrivning.strip()), tr("syfte")),
         (bool(head.organisation.strip()), tr("organisation")),
-        (head.samverkansniva is not None, tr("nivå på samverkanstrappan")),
+        (measures.samverkansniva is not None, tr("nivå på samverkanstrappan")),
     ]
     if any(picture.bildtyp not in WITHOUT_GOALS for picture in measures.pictures):
         wanted.append((any(picture.beslutsorgan.strip() for picture in measures.pictures), tr("vem som beslutar")))
@@ -31,7 +32,7 @@ def purpose_state(step: StepSpec, measures: StepMeasures, _language: str) -> Ste
         return StepState(step.kod, UNDER_WAY, sentence, there, len(missing))
     sentence = tr("{organisation}, samverkansnivå {n}")
     return StepState(
-        step.kod, DONE, sentence.format(organisation=head.organisation.strip(), n=head.samverkansniva), there
+        step.kod, DONE, sentence.format(organisation=head.organisation.strip(), n=measures.samverkansniva), there
     )
 
 
@@ -65,15 +66,10 @@ def goal_state(step: StepSpec, measures: StepMeasures, _language: str) -> StepSt
         return StepState(step.kod, NOT_BEGUN, tr("Inga mål än"))
     covered = {lan for goal_set in snapshot.goal_sets for lan in goal_set.lan}
     names = {area.kod: area.namn for area in snapshot.areas}
-    missing = [names.get(lan, lan) for lan in snapshot.head.lan if _swedish(lan) and lan not in covered]
+    missing = [names.get(lan, lan) for lan in snapshot.head.lan if is_swedish(lan) and lan not in covered]
     if missing:
         sentence = tr("Saknas: RUS för {areas}").format(areas=joined(missing))
         return StepState(step.kod, UNDER_WAY, sentence, goals, len(missing))
     sets = len(snapshot.goal_sets)
     sentence = tr("{n} mål ur en samling") if sets == 1 else tr("{n} mål ur {sets} samlingar")
     return StepState(step.kod, DONE, sentence.format(n=goals, sets=sets), goals)
-
-
-def _swedish(lan: str) -> bool:
-    """A two-digit län code; areas of the neighbours have other codes and no RUS."""
-    return len(lan) == 2 and lan.isdigit()

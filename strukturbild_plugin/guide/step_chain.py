@@ -89,12 +89,16 @@ def fit_palettes(steps: Sequence[StepSpec], catalogue: Catalogue) -> tuple[StepS
 
 
 def _most_similar_step(klass: ObjectClass, steps: Sequence[StepSpec], catalogue: Catalogue) -> StepSpec | None:
-    """The step with the class most like this one: of its structure and layer, of its structure, of its layer."""
-    drawing = [step for step in steps if step.klasser]
-    likeness = {
-        step.kod: max(_likeness(klass, catalogue.object_class(kod)) for kod in step.klasser) for step in drawing
-    }
-    return max(drawing, key=lambda step: likeness[step.kod], default=None)
+    """The step with the class most like this one: of its structure and layer, of its structure, of its layer.
+
+    Of several, the one with most classes like it.
+    """
+
+    def likeness(step: StepSpec) -> tuple[int, int]:
+        each = [_likeness(klass, catalogue.object_class(kod)) for kod in step.klasser]
+        return max(each), each.count(max(each))
+
+    return max((step for step in steps if step.klasser), key=likeness, default=None)
 
 
 def _likeness(klass: ObjectClass, other: ObjectClass | None) -> int:

@@ -29,6 +29,8 @@ class StepMeasures:
     """Ties between objects and goals that are both there."""
     fingerprint: str = ""
     """Of the strukturbild as it is now; '' when nobody has worked it out."""
+    samverkansniva: int | None = None
+    """How much others take part, 1-8: in the workshop whose copy it is, or in the strukturbild; None when not said."""
 
     def blocking_findings(self, rules: Sequence[str], classes: Collection[str] | None = None) -> tuple[Finding, ...]:
         """The findings of `rules`, in their order; with `classes`: only those on objects of them."""
@@ -45,7 +47,11 @@ class StepMeasures:
 
 
 def measure_steps(
-    snapshot: Snapshot, findings: Sequence[Finding], bild_id: str = "", fingerprint: str = ""
+    snapshot: Snapshot,
+    findings: Sequence[Finding],
+    bild_id: str = "",
+    fingerprint: str = "",
+    workshop_level: int | None = None,
 ) -> StepMeasures:
     """Count everything that the steps depend on, in one pass; `bild_id`: of that picture alone."""
     objects = {one.objekt_id: one for one in snapshot.objects if not bild_id or one.bild_id == bild_id}
@@ -65,4 +71,5 @@ def measure_steps(
         by_rule={rule: tuple(found) for rule, found in by_rule.items()},
         links=tuple(link for link in snapshot.links if link.objekt_id in objects and link.mal_id in goals),
         fingerprint=fingerprint,
+        samverkansniva=workshop_level or snapshot.head.samverkansniva,
     )

@@ -30,7 +30,7 @@ def phrase(rule: str, what: str) -> str:
         "G01": tr("{what} syns inte på kartan"),
         "G02": tr("{what} med en form som behöver lagas"),
         "G03": tr("{what} utanför området"),
-        "N01": tr("{what} med en lös ände"),
+        "N01": tr("{what} med en ände utan nod"),
         "N02": tr("{what} når inte sin nod"),
         "N03": tr("{what} finns två gånger"),
         "N04": tr("{what} på samma plats som en annan"),
@@ -39,7 +39,7 @@ def phrase(rule: str, what: str) -> str:
         "R03": tr("{what} utan den nod som anges"),
         "R04": tr("{what} utan den nod som anges"),
         "R05": tr("{what} utan sin motsvarighet i den andra bilden"),
-        "R06": tr("{what} med en målkoppling som inte leder någonstans"),
+        "R06": tr("{what} vars målkoppling pekar på ett mål som saknas"),
         "R07": tr("{what} kopplade två gånger till samma mål"),
         "M02": tr("{what} utan mål"),
     }.get(rule, tr("{what} att se över"))

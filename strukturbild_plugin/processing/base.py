@@ -218,8 +218,8 @@ class AlgorithmInputs:
         return self._algorithm.parameterAsEnumString(self._parameters, name, self._context) or ""
 
     def choices(self, name: str) -> tuple[str, ...]:
-        """The chosen codes."""
-        return tuple(self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context))
+        """The chosen codes; () when left empty, which QGIS gives as one empty text."""
+        return tuple(filter(None, self._algorithm.parameterAsEnumStrings(self._parameters, name, self._context)))
 
     def path(self, name: str) -> Path:
         """A file or folder to read."""

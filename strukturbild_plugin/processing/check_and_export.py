@@ -38,10 +38,10 @@ class CheckAlgorithm(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Går igenom strukturbilden och räknar upp det som saknas eller inte stämmer: namn, nivåer och texter, "
-            "objekt utanför området, stråk som inte möter en nod, mål utan objekt och objekt utan mål. "
-            "Varje rad säger vad som kan göras. Ingenting ändras i filen.\n\n"
-            "Listan kan sparas som webbsida att läsa och som JSON för andra program."
+            "Går igenom strukturbilden och räknar upp det som saknas eller inte stämmer: namn, nivåer och "
+            "texter, objekt utanför området, stråk som inte ansluter till en nod, mål utan objekt och objekt "
+            "utan mål. Varje rad anger vad som kan göras. Ingenting ändras i filen.\n\nListan kan sparas som "
+            "webbsida att läsa och som JSON för andra program."
         )
 
     def define_parameters(self) -> None:
@@ -121,8 +121,8 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         self.add_text(
             "KARTBLAD",
             tr(
-                "Kartblad (karta, karta-mal, arbetsblad, fore-efter, atlas-mal, atlas-omrade, atlas-bild; flera med "
-                "komma)"
+                "Kartblad (karta, karta-mal, arbetsblad, fore-efter, scenarier, atlas-mal, atlas-omrade, atlas-bild; "
+                "flera med komma)"
             ),
             "karta",
         )
@@ -130,7 +130,7 @@ class ExportAlgorithm(StrukturbildAlgorithm):
         self.add_yes_no("RUTNAT", tr("Koordinatrutnät, SWEREF 99 TM"))
         self.add_number("UTFALL", tr("Utfall i mm till tryckeriet"), 0, 20)
         self.add_yes_no("SKARMARKEN", tr("Skärmärken"))
-        self.add_number("BREDD", tr("PNG-bildens bredd i punkter"), 400, 12000)
+        self.add_number("BREDD", tr("PNG-bildens bredd i pixlar"), 400, 12000)
         self.add_text("LAYOUT", tr("Egen layout (namn i strukturbilden eller en .qpt-fil; ”-”: programmets egen)"))
         self.add_text(
             "OP_STANDARD",

@@ -27,10 +27,10 @@ class CompareAlgorithm(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Säger vad som är nytt i en fil sedan en äldre fil av samma strukturbild: objekt som tillkommit, tagits "
-            "bort och ändrats, med vad som stod förut. En linje som bara har följt med när en nod flyttades räknas "
-            "inte.\n\n"
-            "Listan kan sparas som webbsida att läsa och som JSON för andra program. Filerna läses bara."
+            "Visar vad som är nytt i en fil sedan en äldre fil av samma strukturbild: objekt som tillkommit, "
+            "tagits bort och ändrats, med vad som stod förut. En linje som bara har följt med när en nod "
+            "flyttades räknas inte.\n\nListan kan sparas som webbsida att läsa och som JSON för andra program. "
+            "Filerna läses bara."
         )
 
     def define_parameters(self) -> None:

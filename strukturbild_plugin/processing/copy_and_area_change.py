@@ -21,7 +21,7 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
 
     def title(self) -> str:
         """Name in the toolbox."""
-        return tr("Ändra län i en strukturbild")
+        return tr("Ändra område för en strukturbild")
 
     def search_words(self) -> str:
         """Further search words."""
@@ -30,16 +30,17 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Låter en strukturbild gälla andra län än den gjordes för. Avgränsningen följer med, och en titel som bara "
-            "sade vilka länen var. Grannländernas områden står kvar.\n\n"
-            "Inget ritat ändras eller tas bort: det som hamnar utanför ligger kvar, och granskningen räknar upp det. "
-            "Skriv alla län som strukturbilden ska gälla, med kod eller namn och komma emellan."
+            "Ändrar vilka län en strukturbild gäller. Avgränsningen följer med, liksom en titel som bara "
+            "angav länen.\n\nInget ritat ändras eller tas bort: det som "
+            "hamnar utanför ligger kvar, och granskningen räknar upp det. Skriv alla län som strukturbilden "
+            "ska gälla, med kod eller namn och komma emellan; norska fylker och finska landskap också, som NO-18 "
+            "eller Österbotten."
         )
 
     def define_parameters(self) -> None:
         """Parameters and outputs."""
         self.add_file("FIL", tr("Strukturbild"), GEOPACKAGE)
-        self.add_text("LAN", tr("Län (kod eller namn, komma emellan)"), optional=False)
+        self.add_text("LAN", tr("Län, fylke eller landskap (kod eller namn, komma emellan)"), optional=False)
         self.add_yes_no("MAL", tr("Hämta också målen i de nya länens RUS"), True)
         self.add_text("AV", tr("Vem som ändrar"))
         self.addOutput(QgsProcessingOutputString("OMRADE", tr("Område")))
@@ -83,12 +84,12 @@ class CopyAlgorithm(StrukturbildAlgorithm):
         """What it does."""
         return tr(
             "Gör en kopia av en strukturbild, också medan den är öppen; det som är sparat kommer med.\n\n"
-            "revidering: en ny strukturbild för nästa revidering. Allt ritat, målen och utseendet följer med, bilderna "
-            "blir utkast igen, och den nya vet vilken den kommer från. Utgåvor, beslutsdatum, förankring och logg "
-            "stannar i den gamla.\n"
+            "revidering: en ny strukturbild för nästa revidering. Allt ritat, målen, utseendet och loggen följer med, "
+            "bilderna blir utkast igen, och i den nya står vilken den kommer från. Utgåvor, beslutsdatum och "
+            "förankring stannar i den gamla.\n"
             "samma: en exakt kopia med allt, till exempel för ett bord på en workshop.\n"
             "rensad: för en fil som inte öppnas eftersom någon har lagt främmande delar i den, som utlösare och vyer. "
-            "Strukturbildens eget innehåll följer med oförändrat, och det sägs vad som lämnades.\n\n"
+            "Strukturbildens eget innehåll följer med oförändrat, och det redovisas vad som utelämnades.\n\n"
             "Är filen från en äldre version av programmet blir kopian uppgraderad; filen som kopieras ändras aldrig."
         )
 

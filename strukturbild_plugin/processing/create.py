@@ -31,19 +31,22 @@ class CreateAlgorithm(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Skapar en strukturbild för ett eller flera län som en GeoPackage-fil. Filen får lager, formulär, "
-            "symboler, länens avgränsning och de RUS-mål som mallen och länen för med sig, och kan öppnas i QGIS "
-            "även utan insticket.\n\n"
-            "Län skrivs med kod eller namn, med komma emellan: 17, 18 eller Värmland, Örebro. "
-            "Lämnas titeln tom föreslås en efter länen. Målsamlingar skrivs med kod; lämnas de tomma följer "
-            "länens RUS och mallens samlingar med, och ordet inga ger en strukturbild utan mål."
+            "Skapar en strukturbild för ett eller flera län som en GeoPackage-fil. Filen får lager, "
+            "formulär, symboler, länens avgränsning och de RUS-mål som hör till mallen och länen, och kan "
+            "öppnas i QGIS även utan insticksprogrammet.\n\nLän skrivs med kod eller namn, med komma emellan: "
+            "17, 18 eller Värmland, Örebro. Norska fylker och finska landskap går också, ensamma eller med län: "
+            "24, NO-18 eller Västerbotten, Nordland, Österbotten. För dem finns inga mål i biblioteket, och kartan "
+            "ritas i SWEREF 99 TM också där. Lämnas titeln tom föreslås en efter länen. Målsamlingar skrivs "
+            "med kod; lämnas de tomma följer länens RUS och mallens samlingar med, och ordet inga ger en "
+            "strukturbild utan mål.\n\nTillägg ger fler klasser: norr (rennäring och samiska områden), kust (områden i "
+            "havsplan) och ansprak (riksintressen och totalförsvarets öppet redovisade intressen)."
         )
 
     def define_parameters(self) -> None:
         """Parameters and outputs."""
         templates = codes_in(paths.TEMPLATE_FILES, ".yaml") or ["malbild"]
         first = "malbild" if "malbild" in templates else templates[0]
-        self.add_text("LAN", tr("Län (kod eller namn, komma emellan)"), optional=False)
+        self.add_text("LAN", tr("Län, fylke eller landskap (kod eller namn, komma emellan)"), optional=False)
         self.add_choice("MALL", tr("Mall"), templates, first)
         self.add_text("TITEL", tr("Titel (tom: föreslås efter länen)"))
         self.add_text("ORGANISATION", tr("Organisation"))
@@ -52,6 +55,8 @@ class CreateAlgorithm(StrukturbildAlgorithm):
         self.add_number("HORISONT", tr("Målår (tomt: mallens)"), 1900, 2200)
         self.add_text("BESKRIVNING", tr("Beskrivning"))
         self.add_terms(tr("tomt: anges inte"))
+        packs = codes_in(paths.PACKS, ".yaml")
+        self.add_choice("TILLAGG", tr("Tillägg (klasser som bara vissa bilder behöver)"), packs, several=True)
         self.add_file("MALLFIL", tr("Egen mall som fil (går före Mall)"), OWN_TEMPLATE, optional=True)
         self.add_files("EGNA_KLASSER", tr("Filer med egna objektklasser"))
         self.add_choice("SPRAK", tr("Språk i formulär och lager"), ["sv", "en"], "sv")
@@ -77,6 +82,7 @@ class CreateAlgorithm(StrukturbildAlgorithm):
             symboluppsattning=inputs.choice("SYMBOLER"),
             malsamlingar=() if goal_sets == (NO_GOALS,) else goal_sets or None,
             own_classes=inputs.paths("EGNA_KLASSER"),
+            packs=inputs.choices("TILLAGG"),
             sprak=inputs.choice("SPRAK"),
             beskrivning=inputs.text("BESKRIVNING"),
             horisont=inputs.number("HORISONT"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Mapping
+from typing import TYPE_CHECKING, Any, Callable, Mapping
 
 from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
@@ -24,6 +24,17 @@ CHOICES = {
 }
 """Field of the request -> parameter that sets it."""
 UPDATE = ("fraga", "ja", "nej")
+GOAL_FIELDS: Mapping[str, Callable[[], str]] = {
+    "FALT_KOD": lambda: tr("Kod"),
+    "FALT_TITEL": lambda: tr("Målets titel"),
+    "FALT_NIVA": lambda: tr("Nivå"),
+    "FALT_OVER": lambda: tr("Överordnat mål"),
+    "FALT_BESKRIVNING": lambda: tr("Beskrivning"),
+    "FALT_INDIKATOR": lambda: tr("Indikator"),
+    "FALT_MALAR": lambda: tr("Målår"),
+    "FALT_KALLA": lambda: tr("Källa"),
+}
+"""Parameter -> what a column of a table of goals fills: goals.table.TARGETS, which is not read when QGIS starts."""
 MAX_LOGGED = 200
 """Rows named in the log; all of them are in the output and in the reports."""
 
@@ -45,13 +56,13 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Hämtar punkter, linjer eller ytor ur en fil till en klass i strukturbilden. Koordinaterna räknas om till "
-            "SWEREF 99 TM, trasiga ytor lagas och det som inte kan tas med räknas upp med skäl. "
-            "Det som ligger i strukturbildens område hämtas; välj hela filen för att ta med resten.\n\n"
-            "Ange vilka kolumner i källan som är namn, nivå, status, text och mål, eller låt dem gissas ur kolumnernas "
-            "namn och värden. Mål skrivs med sin kod. Det som redan har hämtats känns igen, först på sin identitet och "
-            "annars på namn och plats, och ändras bara när du väljer att uppdatera. Inget tas bort. Pröva först om du "
-            "är osäker: då skrivs ingenting."
+            "Hämtar punkter, linjer eller ytor ur en fil till en klass i strukturbilden. Koordinaterna "
+            "räknas om till SWEREF 99 TM, trasiga ytor lagas och det som inte kan tas med räknas upp med "
+            "skäl. Det som ligger i strukturbildens område hämtas; välj hela filen för att ta med resten.\n\n"
+            "Ange vilka kolumner i källan som är namn, nivå, status, text och mål, eller låt programmet "
+            "föreslå dem utifrån kolumnernas namn och värden. Mål skrivs med sin kod. Det som redan har "
+            "hämtats känns igen, först på sin identitet och annars på namn och plats, och ändras bara när du "
+            "väljer att uppdatera. Inget tas bort. Pröva först om du är osäker: då skrivs ingenting."
         )
 
     def define_parameters(self) -> None:
@@ -69,7 +80,7 @@ class ImportObjectsAlgorithm(StrukturbildAlgorithm):
         self.add_text("NIVA", tr("Nivå för objekt som saknar (kod)"))
         self.add_text("STATUS", tr("Status för objekt som saknar (kod)"))
         self.add_text("FALT_ID", tr("Kolumn som känner igen en rad vid nästa hämtning (eller: ”namn och plats”)"))
-        self.add_text("KOORDINATSYSTEM", tr("Koordinatsystem (EPSG-kod) när filen inte säger det eller säger fel"))
+        self.add_text("KOORDINATSYSTEM", tr("Koordinatsystem (EPSG-kod) när filen inte anger det eller anger fel"))
         self.add_text("KOLUMN_OST", tr("Kolumn med öst (eller longitud, båda koordinaterna, wkt) när den inte hittas"))
         self.add_text("KOLUMN_NORR", tr("Kolumn med norr (eller latitud) när den inte hittas"))
         self.add_yes_no("HELA", tr("Hela filen: även det som ligger utanför strukturbildens område"))
@@ -182,10 +193,13 @@ class ImportGoalsAlgorithm(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Lägger till en målsamling i strukturbilden: antingen en som följer med insticket, "
-            "eller en egen tabell i CSV, Excel eller OpenDocument. Tabellen har en rad per mål med kod, nivå, titel "
-            "och koden för målet ovanför. Stämmer inte tabellen räknas alla fel upp med radnummer "
-            "och ingenting ändras."
+            "Lägger till en målsamling i strukturbilden: antingen en som följer med insticksprogrammet, "
+            "eller en egen tabell i CSV, Excel eller OpenDocument. Tabellen har en rad per mål med kod, "
+            "nivå, titel och koden för målet ovanför. Stämmer inte tabellen räknas alla fel upp med "
+            "radnummer och ingenting ändras.\n\nPröva först om du är osäker: då redovisas vad som hämtas, vad "
+            "som inte hämtas och varför, och ingenting skrivs. Kolumnerna föreslås utifrån sina namn och kan "
+            "ändras. Välj att ta med det som går, så hämtas de rader som stämmer. Ange namnet på en ny "
+            "samling eller koden för en egen som ska förnyas."
         )
 
     def define_parameters(self) -> None:
@@ -196,12 +210,20 @@ class ImportGoalsAlgorithm(StrukturbildAlgorithm):
         self.add_text("BLAD", tr("Blad i kalkylbladet (tomt: det första)"))
         self.add_choice(
             "SAKNADE",
-            tr("Knutna mål som inte längre finns: avbryt (refuse), behåll (keep) eller ta bort (remove)"),
+            tr("Kopplade mål som inte längre finns: avbryt (refuse), behåll (keep) eller ta bort (remove)"),
             ["refuse", "keep", "remove"],
             "refuse",
         )
-        self.make_advanced("BLAD", "SAKNADE")
+        self.add_yes_no("PROVA", tr("Pröva: visa vad som skulle hända, skriv ingenting"))
+        self.add_yes_no("DELVIS", tr("Ta med de rader som stämmer, och lämna de andra"))
+        self.add_text("NAMN", tr("Namn på en ny samling (tomt: som filen)"))
+        self.add_text("SAMLING", tr("Egen samling som förnyas (kod)"))
+        for name, title in GOAL_FIELDS.items():
+            self.add_text(name, tr("Kolumn: {title}").format(title=title()))
+        self.make_advanced("BLAD", "SAKNADE", "NAMN", "SAMLING", *GOAL_FIELDS)
         self.addOutput(QgsProcessingOutputNumber("ANTAL", tr("Hämtade mål")))
+        self.addOutput(QgsProcessingOutputNumber("ANTAL_EJ", tr("Rader som inte kunde hämtas")))
+        self.addOutput(QgsProcessingOutputString("EJ_HAMTADE", tr("Vad som inte hämtades och varför (JSON)")))
 
     def run_algorithm(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
         """Import the set."""
@@ -212,6 +234,9 @@ class ImportGoalsAlgorithm(StrukturbildAlgorithm):
         source = inputs.path("KALLA") if table else inputs.choice("BIBLIOTEK")
         if not source:
             raise GoalError(tr("Välj en målsamling som följer med, eller en egen tabell."))
+        planned = ("NAMN", "SAMLING", *GOAL_FIELDS)
+        if table and (inputs.yes("PROVA") or inputs.yes("DELVIS") or any(map(inputs.text, planned))):
+            return self._planned(inputs)
         count = import_goals(
             inputs.path("FIL"),
             source,
@@ -220,4 +245,44 @@ class ImportGoalsAlgorithm(StrukturbildAlgorithm):
             tell=inputs.feedback.pushInfo,
         )
         inputs.feedback.pushInfo(tr("{n} mål hämtades.").format(n=count))
-        return {"FIL": str(inputs.path("FIL")), "ANTAL": count}
+        return {"FIL": str(inputs.path("FIL")), "ANTAL": count, "ANTAL_EJ": 0, "EJ_HAMTADE": "[]"}
+
+    def _planned(self, inputs: AlgorithmInputs) -> Mapping[str, Any]:
+        """Say goal by goal what will happen, and do it unless it is only tried."""
+        from ..errors import GoalError
+        from ..feedback import StepFeedback
+        from ..store.gpkg.snapshot import read_snapshot
+        from ..store.importing.goal_plan import GoalImportRequest, plan_goals
+        from ..store.importing.plan import LEFT
+        from ..store.writing.goal_edits import change_goal_set
+        from ..store.writing.transaction import writing
+
+        feedback, file, source = inputs.feedback, inputs.path("FIL"), inputs.path("KALLA")
+        columns = {name[len("FALT_") :].lower(): inputs.text(name) for name in GOAL_FIELDS if inputs.text(name)}
+        chosen = GoalImportRequest(
+            source, inputs.text("BLAD"), columns, inputs.text("SAMLING"), inputs.text("NAMN"), guesses=True
+        )
+        plan = plan_goals(read_snapshot(file), chosen, StepFeedback(feedback, 0, 85))
+        for guess in plan.mapping:
+            said = tr("{titel} läses ur ”{kolumn}” ({skäl}).")
+            feedback.pushInfo(said.format(titel=guess.title, kolumn=guess.column, skäl=guess.why))
+        for note in plan.notes:
+            feedback.pushInfo(note)
+        left = plan.of(LEFT)
+        for row in left[:MAX_LOGGED]:
+            feedback.pushWarning(f"{row.label}: {row.reason}")
+        if plan.refusal:
+            raise GoalError(plan.refusal)
+        if left and not inputs.yes("DELVIS") and not inputs.yes("PROVA"):
+            text = tr("Rader som inte går att hämta: {n}. Rätta tabellen, eller välj att ta med de rader som stämmer.")
+            raise GoalError(text.format(n=len(left)))
+        count = 0
+        if inputs.yes("PROVA") or plan.tree is None:
+            feedback.pushInfo(tr("Ingenting skrevs: det här var en prövning."))
+        else:
+            with writing(file) as db:
+                change_goal_set(db, plan.before, plan.tree, tr("inläsning av {file}").format(file=source.name))
+            count = len(plan.rows) - len(left)
+            feedback.pushInfo(tr("{n} mål hämtades.").format(n=count))
+        told = as_json([{"rad": row.label, "skal": row.reason} for row in left])
+        return {"FIL": str(file), "ANTAL": count, "ANTAL_EJ": len(left), "EJ_HAMTADE": told}

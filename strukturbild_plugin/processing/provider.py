@@ -33,6 +33,8 @@ class StrukturbildProvider(QgsProcessingProvider):
         from .compare import CompareAlgorithm
         from .copy_and_area_change import ChangeAreaAlgorithm, CopyAlgorithm
         from .create import CreateAlgorithm, CreateExampleAlgorithm
+        from .fill_location import FillLocationAlgorithm
+        from .goal_coverage import GoalCoverageAlgorithm
         from .import_data import ImportGoalsAlgorithm, ImportObjectsAlgorithm
         from .publish_symbols import PublishSymbolsAlgorithm
         from .templates import ImportTemplateAlgorithm, SaveTemplateAlgorithm
@@ -42,6 +44,7 @@ class StrukturbildProvider(QgsProcessingProvider):
             CreateAlgorithm,
             CreateExampleAlgorithm,
             ChangeAreaAlgorithm,
+            FillLocationAlgorithm,
             CopyAlgorithm,
             SaveTemplateAlgorithm,
             ImportTemplateAlgorithm,
@@ -57,6 +60,7 @@ class StrukturbildProvider(QgsProcessingProvider):
             VerifyAlgorithm,
             CompareAlgorithm,
             SynthesisAlgorithm,
+            GoalCoverageAlgorithm,
             PublishSymbolsAlgorithm,
         ):
             self.addAlgorithm(algorithm())

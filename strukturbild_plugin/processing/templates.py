@@ -118,11 +118,11 @@ class ImportTemplateAlgorithm(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Lägger en mall som någon annan har delat bland dina egna, så att den finns att välja när du skapar en "
-            "strukturbild. Filen granskas först: alla fel sägs på en gång, ingenting i den körs och ingenting skrivs "
-            "utanför mappen för egna mallar.\n\n"
-            "Finns mallen i en annan version väljer du om den nya ska byta ut den, ligga bredvid eller inte tas in. "
-            "Strukturbilder som redan är gjorda påverkas inte."
+            "Lägger en mall som någon annan har delat bland dina egna, så att den finns att välja när du "
+            "skapar en strukturbild. Filen granskas först: alla fel redovisas på en gång, ingenting i den "
+            "körs och ingenting skrivs utanför mappen för egna mallar.\n\nFinns mallen i en annan version "
+            "väljer du om den nya ska byta ut den, ligga bredvid eller inte tas in. Strukturbilder som redan "
+            "är gjorda påverkas inte."
         )
 
     def define_parameters(self) -> None:

@@ -31,14 +31,13 @@ class WorkshopCopiesAlgorithm(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Gör en fil för varje grupp av det som är sparat i strukturbilden, så att alla kan rita samtidigt utan "
-            "nätverk. Varje fil vet vilken grupp den hör till och vad den började med. Slå sedan ihop dem med Slå "
-            "ihop kopior.\n\n"
-            "Skriv grupperna med komma emellan: Bord 1, Bord 2, Karlstads kommun. Med en grupp för varje kommun i "
-            "länet läggs de till. Vad grupperna får ändra: allt; nytt (bara lägga till, och ändra det egna); "
-            "kommentarer (kommentera och rösta, inte rita).\n\n"
-            "Bredvid filerna läggs ett handledarblad att skriva ut, och ett mejl till varje kommun när de har egna "
-            "filer."
+            "Gör en fil för varje grupp av det som är sparat i strukturbilden, så att alla kan rita "
+            "samtidigt utan nätverk. I varje fil står vilken grupp den hör till och vad den utgick från. Slå "
+            "sedan ihop dem med Slå ihop kopior.\n\nSkriv grupperna med komma emellan: Bord 1, Bord 2, "
+            "Karlstads kommun. Med en grupp för varje kommun i länet läggs de till. Vad grupperna får ändra: "
+            "allt; nytt (bara lägga till, och ändra det egna); kommentarer (kommentera och rösta, inte "
+            "rita).\n\nBredvid filerna läggs ett handledarblad att skriva ut, och ett mejl till varje kommun "
+            "när de har egna filer."
         )
 
     def define_parameters(self) -> None:
@@ -111,11 +110,11 @@ class MergeAlgorithm(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Slår ihop kopior av en strukturbild till en ny fil. Huvudfilen och kopiorna ändras inte, ordningen spelar "
-            "ingen roll, och kopior som kommer senare kan slås ihop med resultatet. Har två ändrat samma sak på olika "
-            "sätt står det gamla kvar och blir en fråga i den nya filen.\n\n"
-            "En kopia som inte går att läsa nämns, och de andra slås ihop. För vanliga kopior, som inte säger vad de "
-            "började med, anges filen som de gjordes av."
+            "Slår ihop kopior av en strukturbild till en ny fil. Huvudfilen och kopiorna ändras inte, "
+            "ordningen spelar ingen roll, och kopior som kommer senare kan slås ihop med resultatet. Har två "
+            "ändrat samma sak på olika sätt står det gamla kvar och blir en fråga i den nya filen.\n\nEn kopia "
+            "som inte går att läsa nämns, och de andra slås ihop. För vanliga kopior, som saknar uppgift om "
+            "utgångsläget, anges filen som de gjordes av."
         )
 
     def define_parameters(self) -> None:
@@ -204,11 +203,11 @@ class SynthesisAlgorithm(StrukturbildAlgorithm):
     def help(self) -> str:
         """What it does."""
         return tr(
-            "Säger vad grupperna i en workshop har ritat lika: samma slag av objekt, så nära varandra som bildens "
-            "skala medger, räknas som ett, till exempel 4 av 6 grupper. Kör Slå ihop kopior först.\n\n"
-            "Listan kan sparas som tabell (XLSX eller CSV) och som webbsida. Kartbladet är en PDF där linjer är "
-            "bredare, ytor mörkare och noder större ju fler grupper som har ritat dem. Strukturbilden läses bara; det "
-            "som ska bli gemensamt väljs i panelen, under Enighet."
+            "Visar vad grupperna i en workshop har ritat lika: samma slag av objekt, så nära varandra som "
+            "bildens skala medger, räknas som ett, till exempel 4 av 6 grupper. Kör Slå ihop kopior först.\n\n"
+            "Listan kan sparas som tabell (XLSX eller CSV) och som webbsida. Kartbladet är en PDF där linjer "
+            "är bredare, ytor mörkare och noder större ju fler grupper som har ritat dem. Strukturbilden "
+            "läses bara; det som ska bli gemensamt väljs i panelen, under Enighet."
         )
 
     def define_parameters(self) -> None:

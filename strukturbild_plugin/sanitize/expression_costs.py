@@ -57,8 +57,8 @@ def excess_sentence(name: str) -> str:
         return sentence.format(name=name, n=f"{growth.FINE[name][1]:g}")
     if name in growth.COUNTED or name == growth.SERIES:
         sentence = tr(
-            "Uttrycket {name} säger inte, eller med för stora tal, hur många gånger något görs. Skriv antalet som ett "
-            "utskrivet tal, högst {most}, eller som min(…, tal)."
+            "Uttrycket {name} anger inte, eller med för stora tal, hur många gånger något görs. Skriv "
+            "antalet som ett utskrivet tal, högst {most}, eller som min(…, tal)."
         )
         return sentence.format(name=name, most=growth.COUNTED.get(name, (0, 10_000))[1])
     if name in FATAL:

@@ -26,7 +26,9 @@ def clean(content: bytes) -> Clean:
         raise ContentError([fault(tr("Bilden är för stor. Spara den som PNG under 4 MB."))])
     width, height = size(content)
     if not 0 < width <= MAX_SIDE_PX or not 0 < height <= MAX_SIDE_PX:
-        sentence = tr("Bilden är {width} × {height} punkter; högst {most} på varje håll. Spara den som en mindre PNG.")
+        sentence = tr(
+            "Bilden är {width} × {height} pixlar; högst {most} i vardera riktningen. Spara den som en mindre PNG."
+        )
         raise ContentError([fault(sentence.format(width=width, height=height, most=MAX_SIDE_PX))])
     content = b"".join((SIGNATURE, *_kept_chunks(content)))
     buffer = QBuffer()

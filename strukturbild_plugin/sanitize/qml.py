@@ -113,7 +113,7 @@ class _StyleCleaner:
     def style(self, root: Element) -> Element:
         """The style with this root."""
         if root.tag != "qgis":
-            sentence = tr("Filen är inte av det slag som ändelsen säger. Spara lagrets stil från QGIS.")
+            sentence = tr("Filen är inte av det slag som ändelsen anger. Spara lagrets stil från QGIS.")
             self.faults.append(fault(sentence, root.line))
         elif root.find("renderer-v2") is None:
             sentence = tr("Stilen har inga symboler. Spara lagrets stil från QGIS med symboler och etiketter.")

@@ -74,8 +74,8 @@ def clean(content: bytes) -> Clean:
     root = document.root
     if root.tag != "Layout":
         sentence = tr(
-            "Filen är inte av det slag som ändelsen säger. Välj en mall (.qpt) som är sparad i QGIS layouthanterare "
-            "med Layout, Spara som mall."
+            "Filen är inte av det slag som ändelsen anger. Välj en mall (.qpt) som är sparad i QGIS "
+            "layouthanterare med Layout, Spara som mall."
         )
         raise ContentError([fault(sentence, root.line)])
     removed = [*document.removed(), *_parts_elsewhere(root)]

@@ -87,7 +87,7 @@ def clean(content: bytes, leave_out_text: bool = False) -> Clean:
     document = xml.read(content, LIMITS)
     if _local(document.root.tag) != "svg":
         raise ContentError(
-            [fault(tr("Filen är inte av det slag som ändelsen säger. Spara den som SVG."), document.root.line)]
+            [fault(tr("Filen är inte av det slag som ändelsen anger. Spara den som SVG."), document.root.line)]
         )
     removed = list(document.removed())
     faults: list[Removed] = []
@@ -112,9 +112,7 @@ def size(content: bytes) -> tuple[float, float]:
         found = [_NUMBER.match(root.get(side, "").strip()) for side in ("width", "height")]
         sides = [float(each[0]) for each in found if each]
     if len(sides) != 2 or not all(0 < side < 1e7 for side in sides):
-        raise ContentError(
-            [fault(tr("Bilden säger inte hur stor den är. Spara om den som SVG med mått, eller som PNG."), root.line)]
-        )
+        raise ContentError([fault(tr("Bilden saknar mått. Spara om den som SVG med mått, eller som PNG."), root.line)])
     return sides[0], sides[1]
 
 

@@ -1,4 +1,8 @@
-"""Merged rows written to a strukturbild: the catalogue first, then what is gone, then what is new or different."""
+"""Merged rows written to a strukturbild: the catalogue first, what is different, then what is gone, last what is new.
+
+What stays is written before anything goes: it lets go of what is deleted, and else the file's own triggers take it with
+that (a goal that was moved out of a deleted set), or refuse (an object that was moved out of a deleted picture).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from ..store.schema.ddl import added_column, insert, quoted
 from ..store.schema.tables import FID, GEOMETRY, object_tables
 from ..store.writing.writer import Writer
 from .merged_tables import LAYER, OBJECT, Cell, Key, MergedTable, MergedTables, Row, merged_tables
+from .row_merge import next_version
 
 _LAST = ("mal", "malsamling", "bild")
 """Deleted in this order after all else: their triggers refuse, or clean up, what still names them."""
@@ -33,18 +38,19 @@ def write_rows(db: Writer, writes: Sequence[MergedWrite]) -> int:
     _write_catalogue(db, [one for one in writes if one.key.kind in COLUMNS])
     tables = merged_tables(db.catalogue())
     rows = [one for one in writes if one.key.kind not in COLUMNS]
-    for one in sorted((one for one in rows if _leaves(one)), key=_delete_order):
-        (_delete if one.after is None else _leave)(db, tables.of_row(one.key, one.before or {}), one.key)
     columns = {
         table.name: [name for name in columns_in(db.connection, table.name) if name != FID] for table in tables.tables
     }
     for one in rows:
-        if one.after is not None:
+        if one.before is not None and one.after is not None and not _leaves(one):
             table = tables.of_row(one.key, one.after)
-            if one.before is None or _leaves(one):
-                _insert(db, table, columns[table.name], one.after)
-            else:
-                _update(db, table, columns[table.name], one.key, one.before, one.after)
+            _update(db, table, columns[table.name], one.key, one.before, one.after)
+    for one in sorted((one for one in rows if _leaves(one)), key=_delete_order):
+        (_delete if one.after is None else _leave)(db, tables.of_row(one.key, one.before or {}), one.key)
+    for one in rows:
+        if one.after is not None and (one.before is None or _leaves(one)):
+            table = tables.of_row(one.key, one.after)
+            _insert(db, table, columns[table.name], one.after)
     db.touch_tables({_table_name(tables, one) for one in rows})
     return len(writes)
 
@@ -134,7 +140,7 @@ def _update(db: Writer, table: MergedTable, columns: Sequence[str], key: Key, be
         return
     values = [_stored(name, after[name]) for name in names]
     if table.kind == OBJECT and "version" not in names:  # else the table's trigger says that it was changed just now
-        names, values = [*names, "version"], [*values, int(before.get("version") or 0) + 1]
+        names, values = [*names, "version"], [*values, next_version(before)]
     places = ", ".join(f"{quoted(name)} = ?" for name in names)
     where = " AND ".join(f"{quoted(name)} = ?" for name in table.key)
     db.connection.execute(f"UPDATE {quoted(table.name)} SET {places} WHERE {where}", (*values, *table.key_values(key)))

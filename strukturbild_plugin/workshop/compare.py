@@ -17,6 +17,7 @@ from ..store.gpkg.reader import reading
 from ..store.schema.process_tables import PROCESS_TABLES
 from ..store.schema.tables import GEOMETRY
 from .base_file import base_connection, write_base
+from .copy_files.reference_system import refuse_other_system
 from .line_ties import is_followed, node_moves, tied_nodes
 from .merged_tables import LAYER, OBJECT, Cell, Key, MergedTables, Row, merged_tables, widest
 from .row_changes import StoredBase, changes_since
@@ -101,6 +102,7 @@ def compare_files(older: Path, newer: Path, feedback: Feedback = _NO_FEEDBACK) -
         stop_if_cancelled(feedback)
         with reading(first) as db:
             old, pictures = db.catalogue(), db.pictures()
+            refuse_other_system(db.connection, merged_tables(old), Path(older))
             write_base(db.connection, merged_tables(old), folder / "bas.sqlite")
         feedback.setProgress(50)
         stop_if_cancelled(feedback)
@@ -108,6 +110,7 @@ def compare_files(older: Path, newer: Path, feedback: Feedback = _NO_FEEDBACK) -
             catalogue = db.catalogue()
             aside = variants_pictures({*pictures, *db.pictures()})
             tables = merged_tables(widest(catalogue, [old]))
+            refuse_other_system(db.connection, tables, Path(newer))
             changes, before = changes_since(db.connection, tables, folder / "bas.sqlite", Path(newer))
         feedback.setProgress(80)
         connection = stack.enter_context(contextlib.closing(base_connection(folder / "bas.sqlite")))

@@ -53,7 +53,7 @@ def sentence(question: MergeQuestion, words: ConflictWords) -> str:
     whos = [words.who(one.side) for one in question.sides]
     everybody = joined(dict.fromkeys(whos))
     if not conflict.readable:
-        text = tr("Det som {vem} säger om {namn} går inte att läsa i filen. Ändra det för hand.")
+        text = tr("Uppgifterna från {vem} om {namn} går inte att läsa i filen. Ändra dem för hand.")
         return text.format(vem=joined(dict.fromkeys(words.who(one) for one in _sides_of(conflict))), namn=name)
     if conflict.column == GEOMETRY or is_place(conflict):
         moved = is_place(conflict) or _is_point(conflict.base) or _is_point(conflict.one)
@@ -123,10 +123,12 @@ def did(conflict: OpenConflict, choice: str, words: ConflictWords, name: str) ->
     rest = list(dict.fromkeys(words.column(conflict, column) for column in changed if column not in (GEOMETRY, "namn")))
     if len(rest) > _MOST_NAMED:
         rest = [*rest[:_MOST_NAMED], tr("annat")]
-    if conflict.side(choice if choice == ONE else OTHER).vem.count(", ") and len(parts) + len(rest) > 1:
+    if conflict.side(choice if choice == ONE else OTHER).vem.count(", ") and parts + rest:
         shape = [tr("läget") if _is_point(row) else tr("formen")] if GEOMETRY in changed else []
         named = [tr("namnet till ”{ny}”").format(ny=row.get("namn"))] if "namn" in changed and row.get("namn") else []
         what = joined([*shape, *named, *(f"”{title}”" for title in rest)])
+        if len(parts) + len(rest) == 1:  # one of them did it; what the others did may be another question
+            return tr("har ändrat {namn}, bland annat {vad}").format(namn=name, vad=what)
         return tr("har var för sig ändrat {namn}: {vad}").format(namn=name, vad=what)
     if rest:
         parts.append(tr("ändrade {fält} för {namn}"))

@@ -4,40 +4,51 @@ from __future__ import annotations
 
 import contextlib
 import re
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from ..catalogue.model import Catalogue
 from ..errors import Cancelled, StrukturbildError
 from ..feedback import Feedback, stop_if_cancelled
 from ..i18n import tr
+from ..store.gpkg.error_messages import explaining
 from ..store.gpkg.file_copy import same_file
 from ..store.gpkg.reader import Reader, reading
-from .base_file import PackedBase, base_connection, carried_base, packed, unpacked, write_base
+from .base_file import PackedBase, base_connection, carried_base, unpacked
 from .conflicts import deterministic_id
 from .copy_files import copy_texts
 from .copy_files.bad_rows import unreadable_text, without_bad_attachments
+from .copy_files.file_state import file_notes, read_unchanged
+from .copy_files.given_base import read_given_base, refuse_later_base
+from .copy_files.reference_system import refuse_other_system
 from .copy_files.revision_copy import changes_drawn, copy_it_was, is_revision_of, unnamed_copy, with_left_behind
+from .copy_files.twice import told_apart
 from .freezing import late_sentence, workshops_in
-from .merged_tables import MergedTables, Row, merged_tables, widest
-from .participants import (
+from .lineage import (
+    COUNTED,
+    NEWER,
     OLDER,
     PARTED,
     SAME,
+    Relation,
+    fid_in,
+    parted,
+    relation,
+    rivals,
+    row_numbers,
+    with_fids,
+)
+from .merged_tables import Key, MergedTables, Row, merged_tables, widest
+from .participants import (
     CopyIdentity,
-    HadRow,
     Participant,
     digest_of,
-    had_row,
     identity_of,
     last_change,
     merged_participants,
     names_of,
-    parted,
-    relation,
-    with_fids,
 )
 from .row_changes import StoredBase, changes_since
 from .this_version import of_this_version
@@ -46,8 +57,6 @@ MERGED, KNOWN, LEFT_OUT = "sammanslagen", "redan", "utelamnad"
 """What became of a file: it is in the result; it was there already; it is not, and the sentence says why."""
 
 _SYNCED = re.compile(r"\(\d+\)|konfliktkopia|conflicted copy|conflict copy|-conflict-|sync-conflict", re.IGNORECASE)
-_WAL_BYTES = b"\x02\x02"
-_WAL_AT = 18
 
 
 @dataclass(frozen=True)
@@ -93,7 +102,8 @@ class _Read:
     participant: Participant
     base: PackedBase
     catalogue: Catalogue
-    had: HadRow
+    path: Path
+    """The file that was read; an upgraded copy of an older one."""
     notes: tuple[str, ...]
     revision: bool = False
 
@@ -122,7 +132,8 @@ def read_copies(
     for number, path in enumerate(dict.fromkeys(map(Path, copies)), start=1):
         stop_if_cancelled(feedback)
         try:
-            one = reader.read(path)
+            with explaining(path):
+                one = reader.read(path)
         except _LeftOut as error:
             reports[path] = CopyReport(path, LEFT_OUT, sentences=(str(error),))
         except Cancelled:
@@ -134,34 +145,50 @@ def read_copies(
         feedback.setProgress(10 + 50 * number / max(len(copies), 1))
     known = {one.identity.kopia_id: one for one in reader.merged}
     for path, one in sorted(read, key=lambda each: (each[1].participant.last_change, each[1].participant.digest)):
-        reports[path] = _take(path, one, known, found)
+        try:
+            reports.update(_take(path, one, known, found, reader.relations(one, known)))
+        except (StrukturbildError, *copy_texts.ODD_CELLS) as error:
+            reports[path] = CopyReport(path, LEFT_OUT, sentences=(copy_texts.copy_trouble(error, path),))
     listed = tuple(reports[path] for path in dict.fromkeys(map(Path, copies)))
     return replace(found, reports=listed)
 
 
-def _take(path: Path, one: _Read, known: dict[str, Participant], found: ReadCopies) -> CopyReport:
-    """Put one file that was read among those to merge, or say why it is there already."""
+Relations = Sequence["tuple[Participant, Relation]"]
+
+
+def _take(
+    path: Path, one: _Read, known: dict[str, Participant], found: ReadCopies, relations: Relations
+) -> dict[Path, CopyReport]:
+    """Put one file that was read among those to merge, or say why it is there already.
+
+    `relations`: how it relates to those that are known of its copy.
+    """
     participant, notes = one.participant, list(one.notes)
-    there = known.get(participant.identity.kopia_id)
-    if one.revision and there is not None:
-        participant = with_left_behind(participant, there)
+    if one.revision and relations:
+        participant = with_left_behind(participant, relations[0][0])
     who, count = names_of([participant]), len(participant.changes)
-    how = relation(there, participant, one.had) if there is not None else ""
-    if how == SAME:
-        return CopyReport(path, KNOWN, who, (tr("Inget är ändrat i den sedan dess."),), count)
-    if how == OLDER:
-        sentence = tr("Den finns med i ett senare läge ({fil}). Det äldre läget är inte med.")
-        return CopyReport(path, KNOWN, who, (sentence.format(fil=there.file_name if there else ""),), count)
-    if how == PARTED:
+    hows = {how.how: (there, how) for there, how in reversed(relations)}
+    replaced: dict[Path, CopyReport] = {}
+    if SAME in hows:
+        return {path: CopyReport(path, KNOWN, who, (tr("Inget är ändrat i den sedan dess."),), count)}
+    if OLDER in hows:
+        return {path: CopyReport(path, KNOWN, who, (_later_is_in(hows[OLDER][0].file_name),), count)}
+    if NEWER in hows:
+        there, how = hows[NEWER]
+        participant = participant.known_as(there.identity)
+        notes += [_undone(there.file_name)] if how.undone else []
+        before = found.paths.get(there.identity.kopia_id)
+        if before is not None:  # taken just now, from another of the files
+            sentences = (_later_is_in(path.name),)
+            replaced[before] = CopyReport(before, KNOWN, who, sentences, len(there.changes))
+    elif PARTED in hows:
         participant = parted(participant)
-        if participant.identity.kopia_id in known and known[participant.identity.kopia_id].digest == participant.digest:
-            return CopyReport(path, KNOWN, who, (tr("Inget är ändrat i den sedan dess."),), count)
         sentence = tr(
-            "Två olika filer är samma kopia ({vem}), och i båda finns sådant som den andra saknar. Båda är med, som "
-            "om de vore två grupper. Fråga gruppen vilken som gäller där de säger olika."
+            "Två olika filer är samma kopia ({vem}), och i båda finns sådant som den andra saknar. Båda är "
+            "med, som om de vore två grupper. Fråga gruppen vilken som gäller där de skiljer sig åt."
         )
         notes.append(sentence.format(vem=who))
-    elif there is None and _SYNCED.search(path.stem):
+    elif _SYNCED.search(path.stem):
         notes.append(tr("Namnet tyder på att en synkroniserad mapp har gjort en extra kopia. Den är med."))
     known[participant.identity.kopia_id] = participant
     found.participants = [
@@ -173,7 +200,17 @@ def _take(path: Path, one: _Read, known: dict[str, Participant], found: ReadCopi
     if all(each.bas_id != one.base.bas_id for each in found.bases):
         found.bases.append(one.base)
         found.bases.sort(key=lambda each: each.bas_id)
-    return CopyReport(path, MERGED, who, tuple(notes), count)
+    return {**replaced, path: CopyReport(path, MERGED, who, tuple(notes), count)}
+
+
+def _later_is_in(name: str) -> str:
+    return tr("Den finns med i ett senare läge ({fil}). Det äldre läget är inte med.").format(fil=name)
+
+
+def _undone(name: str) -> str:
+    return tr(
+        "Gäller i stället för ett tidigare läge ({fil}). Något som var ändrat där är inte ändrat i den här."
+    ).format(fil=name)
 
 
 class _CopyReader:
@@ -194,13 +231,23 @@ class _CopyReader:
             carried = (carried_base(db.connection, bas_id) for bas_id in sorted(wanted))
             self._bases = {one.bas_id: one for one in carried if one is not None}
         self.base_files: dict[str, Path] = {}
-        self._given = _given_base(base, stack) if base is not None else None
+        self._given = read_given_base(base, self._head.strukturbild_id, stack) if base is not None else None
 
     def read(self, path: Path) -> _Read:
         """What a file has changed. Raises _LeftOut and StrukturbildError."""
+        known = set(self._bases)
+
+        def forget() -> None:
+            for bas_id in set(self._bases) - known:  # the next file may carry it whole
+                del self._bases[bas_id]
+                self.base_files.pop(bas_id, None)
+
+        return read_unchanged(path, partial(self._read, path), forget)
+
+    def _read(self, path: Path) -> _Read:
         if same_file(path, self._main):
             raise _LeftOut(tr("Är huvudfilen själv. Den är redan med."))
-        notes = _file_notes(path)
+        notes = file_notes(path)
         path_read = of_this_version(path, self._stack)
         with reading(path_read) as db:
             revision = self._is_revision(db)
@@ -208,13 +255,30 @@ class _CopyReader:
             catalogue = self._catalogue if catalogue == self._catalogue else catalogue  # one for all that have the same
             identity, base = self._revision_origin(db, path) if revision else self._origin(db, path)
             tables = merged_tables(widest(self._catalogue, [catalogue]))
-            participant, had, left_out = self._changes(db, tables, identity, base, path, revision)
+            refuse_other_system(db.connection, tables)
+            participant, left_out = self._changes(db, tables, identity, base, path, revision)
             notes += [*([copy_texts.revision_taken()] if revision else []), *left_out]
+            within = merged_participants(db.connection, path)
+            notes += [copy_texts.has_been_merged(names_of(within))] if within else []
             notes += self._edition_notes(db)
         workshop = self._workshops.get(identity.workshop_id)
         late = late_sentence(workshop, participant.last_change) if workshop is not None else ""
         notes += [late] if late else []
-        return _Read(participant, base, catalogue, had, tuple(notes), revision)
+        return _Read(participant, base, catalogue, path_read, tuple(notes), revision)
+
+    def relations(self, one: _Read, known: Mapping[str, Participant]) -> Relations:
+        """How a file relates to each of those that are known of its copy. Raises StoreError."""
+        there = rivals(known.values(), one.participant.identity)
+        if not there:
+            return ()
+        tables = merged_tables(widest(self._catalogue, [one.catalogue]))
+        with contextlib.closing(base_connection(self.base_files[one.base.bas_id])) as connection:
+            rows = StoredBase(connection, tables)
+            found = list[tuple[Participant, Relation]]()
+            for each in there:
+                participant = with_left_behind(one.participant, each) if one.revision else one.participant
+                found.append((each, relation(each, participant, rows, partial(_fid_in, one.path, tables, rows))))
+        return found
 
     def _is_revision(self, db: Reader) -> bool:
         """Whether it became a strukturbild of its own, and is to be merged all the same. Raises _LeftOut."""
@@ -234,7 +298,8 @@ class _CopyReader:
             latest = [one.bas_id for one in workshops_in(main.connection) if one.bas_id]
             wanted = [identity.bas_id] if identity is not None else latest[::-1]
             carried = (carried_base(main.connection, bas_id) for bas_id in wanted)
-            base = self._given or next((one for one in carried if one is not None), None)
+            own = self._given.packed if self._given is not None else None
+            base = own or next((one for one in carried if one is not None), None)
         if base is None:
             raise _LeftOut(_no_base())
         base = self._bases.setdefault(base.bas_id, base)
@@ -259,8 +324,8 @@ class _CopyReader:
             )
         if self._given is None:
             raise _LeftOut(_no_base())
-        made = deterministic_id(self._given.bas_id, path.stem)
-        return CopyIdentity(made, self._given.bas_id, namn=path.stem), self._given
+        base = self._given.packed
+        return CopyIdentity(deterministic_id(base.bas_id, path.stem), base.bas_id, namn=path.stem), base
 
     def _changes(
         self,
@@ -270,21 +335,24 @@ class _CopyReader:
         base: PackedBase,
         path: Path,
         revision: bool,
-    ) -> tuple[Participant, HadRow, list[str]]:
+    ) -> tuple[Participant, list[str]]:
         if base.bas_id not in self.base_files:
             self.base_files[base.bas_id] = self._stack.enter_context(unpacked(base))
         file = self.base_files[base.bas_id]
         with contextlib.closing(base_connection(file)) as connection:
             rows = StoredBase(connection, tables)
             unreadable: list[Row] = []
-            changes, before = changes_since(db.connection, tables, file, path, unreadable)
+            twice = set[Key]()
+            changes, before = changes_since(db.connection, tables, file, path, unreadable, COUNTED, twice)
             rows.keep(before)
+            changes, told = told_apart(db.connection, tables, changes, twice, rows, identity.kopia_id)
             changes, notes = without_bad_attachments(changes_drawn(changes, rows) if revision else changes)
-            changes = with_fids(db.connection, changes, rows)
+            changes, numbers = with_fids(db.connection, tables, changes, rows), row_numbers(db.connection, tables)
+            if self._given is not None and base is self._given.packed:
+                refuse_later_base(self._given, tables, changes, numbers, rows)
         moment = last_change(db.connection)
-        participant = Participant(identity, changes, path.name, moment, digest_of(changes))
-        had = _remembered(had_row(db.connection), self.merged, identity)
-        return participant, had, [*notes, *unreadable_text(unreadable)]
+        participant = Participant(identity, changes, path.name, moment, digest_of(changes), numbers)
+        return participant, [*notes, *told, *unreadable_text(unreadable)]
 
     def _edition_notes(self, db: Reader) -> list[str]:
         new = [one.nummer for one in db.editions() if (one.nummer, one.fingeravtryck) not in self._editions]
@@ -299,48 +367,11 @@ class _CopyReader:
 
 def _no_base() -> str:
     return tr(
-        "Säger inte vad den började med, så det går inte att se vad som ändrats i den. Ange under ”Kopiorna gjordes "
-        "av” den fil som kopian togs från."
+        "Saknar uppgift om utgångsläget, så det går inte att se vad som ändrats i den. Ange under ”Kopiorna "
+        "gjordes av” den fil som kopian togs från."
     )
 
 
-def _remembered(had: HadRow, merged: Sequence[Participant], identity: CopyIdentity) -> HadRow:
-    """`had` for the rows that will be asked for, so that the file need not stay open."""
-    from .merged_tables import LAYER, MADE_FID
-
-    answers = {}
-    for one in merged:
-        if one.identity.kopia_id == identity.kopia_id:
-            for row in one.changes.values():
-                if row is not None and isinstance(row.get(MADE_FID), int):
-                    asked = str(row.get(LAYER)), int(row[MADE_FID] or 0)
-                    answers[asked] = had(*asked)
-    return lambda layer, fid: answers.get((layer, fid), False)
-
-
-def _given_base(base: Path, stack: contextlib.ExitStack) -> PackedBase:
-    """The base that a file chosen by the user makes. Raises StrukturbildError."""
-    folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="strukturbild-")))
-    path = of_this_version(Path(base), stack)
+def _fid_in(path: Path, tables: MergedTables, base: StoredBase, key: Key) -> int | None:
     with reading(path) as db:
-        write_base(db.connection, merged_tables(db.catalogue()), folder / "bas.sqlite")
-    made = packed(folder / "bas.sqlite", "")
-    return PackedBase(deterministic_id("bas", made.digest), made.content)
-
-
-def _file_notes(path: Path) -> list[str]:
-    """What the file's own state says: whether somebody has it open, or it was copied while somebody had."""
-    with contextlib.suppress(OSError):
-        beside = path.with_name(path.name + "-wal")
-        if beside.is_file() and beside.stat().st_size:
-            return [tr("Är öppen i QGIS hos någon just nu. Det som är sparat är med.")]
-        with path.open("rb") as opened:
-            opened.seek(_WAL_AT)
-            if opened.read(2) == _WAL_BYTES:
-                return [
-                    tr(
-                        "Kan ha kopierats medan den var öppen. Saknas det som ritades sist: be gruppen stänga QGIS och "
-                        "skicka filen igen."
-                    )
-                ]
-    return []
+        return fid_in(db.connection, tables, key, base)

@@ -55,7 +55,7 @@ def window_phrases() -> DifferencePhrases:
 def summary(found: Comparison) -> str:
     """'3 nya objekt, 1 borttaget, 7 ändrade, annat om bilder, mål eller klasser.'"""
     if found.is_same():
-        return tr("Inget är annorlunda.")
+        return tr("Inga skillnader.")
     new, gone, changed = (found.count(kind) for kind in (ADDED, REMOVED, CHANGED))
     parts = [
         tr("1 nytt objekt") if new == 1 else tr("{n} nya objekt").format(n=new),
@@ -131,14 +131,13 @@ class _Words:
     def _value(self, row: Row, column: str, value: Cell) -> str:
         if value is None:
             return "–"
-        klass, attribute = self._class(row), self._catalogue.attribut.get(column)
+        attribute = self._catalogue.attribut.get(column)
         listed = self._catalogue.listor.get(attribute.lista, ()) if attribute is not None and attribute.lista else ()
-        names = {one.kod: one.namn.in_language(self._language) for one in listed}
-        if klass is not None and column == "niva":
-            names = {one.kod: one.namn.in_language(self._language) for one in klass.nivaer}
-        elif klass is not None and column == "undertyp":
-            names = {one.kod: one.namn.in_language(self._language) for one in klass.undertyper}
+        names = self._catalogue.class_words(str(row.get("klass") or ""), column, self._language)
+        names = names or {one.kod: one.namn.in_language(self._language) for one in listed}
         if column == "klass":
             names = {one.kod: one.namn.in_language(self._language) for one in self._catalogue.klasser}
-        text = ", ".join(names.get(code, code) for code in text_to_codes(value)) if names else str(value)
+        text = (
+            ", ".join(names.get(code, code.replace("_", " ")) for code in text_to_codes(value)) if names else str(value)
+        )
         return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

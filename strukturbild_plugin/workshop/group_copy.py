@@ -15,6 +15,7 @@ from ..store.gpkg.connection import dict_rows, tables_in
 from ..store.gpkg.reader import Reader, reading
 from ..store.schema.ddl import quoted
 from ..store.schema.process_tables import COMMENTS, VOTES, WORKSHOP_GROUPS, WORKSHOPS
+from ..store.writing.attachment_writer import LADDER
 from ..store.writing.open_check import check_file
 from .base_file import base_connection, carried_base, unpacked
 from .copy_files.copy_texts import ODD_CELLS, became_revision, copy_trouble
@@ -50,6 +51,8 @@ class GroupCopy:
     fryst_av: str = ""
     base: Mapping[str, KnownRows] = field(default_factory=dict)
     """By table; read only where the group may add and nothing else."""
+    samverkansniva: int | None = None
+    """The level of cooperation, 1-8, that was chosen for the workshop; None when none was."""
 
     @property
     def grupp(self) -> str:
@@ -177,6 +180,7 @@ def _read(db: Reader, identity: CopyIdentity) -> GroupCopy:
         _text(workshop.get("fryst")),
         _text(workshop.get("fryst_av")),
         _base_rows(db, identity.bas_id) if allowed == ADDITIONS else {},
+        _level(workshop.get("samverkansniva")),
     )
 
 
@@ -202,6 +206,10 @@ def _row(connection: sqlite3.Connection, table: str, key: str, value: str) -> Ma
 
 def _number(value: object) -> int:
     return value if isinstance(value, int) else 0
+
+
+def _level(value: object) -> int | None:
+    return value if isinstance(value, int) and value in LADDER else None
 
 
 def _text(value: object) -> str:

@@ -8,6 +8,7 @@ stays, and the conflict says so. The files that go in are only read.
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -32,11 +33,12 @@ from .base_file import PackedBase, base_connection, carries_base, carry_base
 from .conflicts import decided_cells, deterministic_id
 from .copies import CopyReport, ReadCopies, read_copies
 from .copy_files.bad_rows import unfit_text
+from .copy_files.copy_texts import ODD_CELLS
 from .copy_files.head_changes import head_changes, missing_groups
 from .merge_log import changed_objects, whose, write_conflicts, write_log
 from .merge_outcome import merge_outcome
-from .merged_tables import NOT_IN_PROJECT, merged_tables, widest
-from .participants import Participant, keep_participant, merged_participants
+from .merged_tables import AUDIT_COLUMNS, NOT_IN_PROJECT, OBJECT, merged_tables, widest
+from .participants import Participant, identity_of, keep_participant, merged_participants
 from .row_changes import StoredBase, changes_since
 
 _NO_FEEDBACK = Silent()
@@ -60,6 +62,8 @@ class MergeReport:
     """A sentence for each fact of the strukturbild itself that is another: its title, its purpose."""
     missing: tuple[str, ...] = ()
     """Groups of the workshop that have not handed in."""
+    others: int = 0
+    """Rows of other tables than the objects' that are not as they were."""
 
 
 def merge_copies(
@@ -81,13 +85,15 @@ def merge_copies(
     in the report, and the others are merged. Raises StoreError; then nothing is at `target` that was not there.
     """
     main, target = Path(main), with_ending(target)
-    for path in (main, *copies):
+    for path in (main, *copies, *([] if base is None else [base])):
         if same_file(path, target):
             raise StoreError(
                 tr("{path} är en av filerna som slås ihop. Välj ett annat namn för den nya.").format(path=target)
             )
     if not overwrite:
         refuse_existing(target)
+    elif os.path.isfile(target):
+        _refuse_group_copy(target)
     with explaining(target), built_beside(target) as temporary, contextlib.ExitStack() as stack:
         _copy_main(main, temporary, target)
         feedback.setProgress(10)
@@ -117,7 +123,18 @@ def merge_copies(
         len(totals.objects),
         tuple(totals.head),
         tuple(missing),
+        totals.others,
     )
+
+
+def _refuse_group_copy(target: Path) -> None:
+    """Raise StoreError when a group's file would be replaced, whether or not it is among those that are merged."""
+    identity = None
+    with contextlib.suppress(StrukturbildError, *ODD_CELLS), reading(target) as db:
+        identity = identity_of(db.connection)
+    if identity is not None:
+        text = tr("{path} är en grupps kopia ({vem}) och skrivs inte över. Välj ett annat namn för den nya.")
+        raise StoreError(text.format(path=target, vem=identity.namn or target.stem))
 
 
 _UNFIT = (StrukturbildError, sqlite3.Error, LookupError, TypeError, ValueError, OverflowError)
@@ -138,6 +155,7 @@ class _Totals:
     restyled: bool = False
     """Whether something has changed that the project in the file is made of."""
     objects: set[str] = field(default_factory=set)
+    others: int = 0
     head: list[str] = field(default_factory=list)
 
 
@@ -203,7 +221,7 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
     with contextlib.closing(base_connection(path)) as connection:
         rows = StoredBase(connection, tables)
         with reading(file) as db:
-            ours, before = changes_since(db.connection, tables, path, file, audit_too=True)
+            ours, before = changes_since(db.connection, tables, path, file, audit_too=AUDIT_COLUMNS)
         rows.keep(before)
         try:
             merged = sorted(known, key=lambda one: one.sort_key)
@@ -218,6 +236,7 @@ def _merge_base(file: Path, packed: PackedBase, found: ReadCopies, strict: bool,
         totals.changed += write_rows(db, outcome.writes)
         totals.restyled |= any(one.key.kind not in NOT_IN_PROJECT for one in outcome.writes)
         totals.objects |= changed_objects(outcome)
+        totals.others += sum(one.key.kind != OBJECT for one in outcome.writes)
         totals.head += head_changes(outcome.writes, tables.by_name[HEAD.name], partial(whose, outcome))
         totals.conflicts += write_conflicts(db, packed.bas_id, outcome, merge_id, moment)
         write_log(db, outcome, merge_id, moment)

@@ -18,8 +18,8 @@ from typing import Protocol
 from ..store.gpkg.row_mapping import codes_to_text, text_to_codes
 from ..store.schema.tables import GEOMETRY
 from .line_ties import Lookup, followed, is_followed, node_moves, tied_nodes
-from .merged_tables import MADE_FID, OBJECT, REFERENCES, Cell, Key, MergedTables, Row, references
-from .row_merge import DELETED, IN_USE, Conflict, MergedRow, Version, merge_row, with_audit
+from .merged_tables import MADE_FID, OBJECT, REFERENCES, Cell, Key, MergedTables, Row, chosen_values, references
+from .row_merge import DELETED, IN_USE, Conflict, MergedRow, Version, merge_row, next_version, with_audit
 
 Changes = Mapping[Key, "Row | None"]
 """What one participant has changed or added since the base, and deleted (None)."""
@@ -102,7 +102,7 @@ def _named(
     found: dict[Key, set[int]] = {}
     for key, one in merged.items():
         row = one.row or (base.row(key) if key in stays else None)
-        for target in references(key, row) if row is not None else ():
+        for target in (*references(key, row), *chosen_values(key, row)) if row is not None else ():
             if target in merged:
                 who = {each for listed in one.taken.values() for each in listed} if one.row else stays[key]
                 found.setdefault(target, set()).update(who)
@@ -261,6 +261,4 @@ def _changed_with_nodes(row: Row, final: Lookup) -> Row:
     """A line that nobody has touched, as changed when the node was that it follows."""
     nodes = [each for node in tied_nodes(row) if (each := final(Key(OBJECT, node))) is not None]
     andrad, who = max((str(each.get("andrad") or ""), str(each.get("andrad_av") or "")) for each in (row, *nodes))
-    version = row.get("version")
-    count = int(version) + 1 if isinstance(version, (int, float)) else 1
-    return {**row, "andrad": andrad or None, "andrad_av": who or None, "version": count}
+    return {**row, "andrad": andrad or None, "andrad_av": who or None, "version": next_version(row)}

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Union
 
-from ..catalogue.model import CHOICES, LONG_TEXT, Catalogue
-from ..catalogue.table_rows import COLUMNS
+from ..catalogue.model import CHOICES, LONG_TEXT, ROLE_LIST, Catalogue
+from ..catalogue.table_rows import COLUMNS, subtype_list
 from ..store.gpkg.row_mapping import text_to_codes
 from ..store.schema.process_tables import BASE_ROWS, WORKING_COPIES
 from ..store.schema.tables import AUDIT, EDITIONS, GEOMETRY, TEXT_COLUMN, TableSpec, all_tables
@@ -59,8 +59,14 @@ A name or a title is one thing: two new ones are a question.
 
 _PLACES: Mapping[str, tuple[str, ...]] = {"etikettplats": ("x", "y")}
 """Columns that are one value together: half of one's place and half of another's is nobody's."""
-_STAMPS: Mapping[str, tuple[str, ...]] = {"mal_paverkan": ("tid", "vem", "grupp")}
-"""Columns that say who wrote the row last, and when: those of the last one, and never a conflict."""
+_STAMPS: Mapping[str, tuple[str, ...]] = {
+    "mal_paverkan": ("tid", "vem", "grupp"),
+    "konflikt": ("beslut_tid", "beslut_av", "status", "val", "beslut", "skal"),
+}
+"""Columns that say who wrote the row last, and when: those of the last one, and never a conflict.
+
+Two groups who decide one conflict differently differ about what it is about, and that is asked.
+"""
 
 
 class Key(NamedTuple):
@@ -86,6 +92,7 @@ REFERENCES: Mapping[str, tuple[Reference, ...]] = {
         *(Reference(column, OBJECT) for column in ("fran_id", "till_id", "nod_id")),
     ),
     "objekt_mal": (Reference("objekt_id", OBJECT), Reference("mal_id", "mal")),
+    "bild": (Reference("utgar_fran", "bild"),),
     "mal": (Reference("samling", "malsamling"), Reference("over_id", "mal")),
     "mal_paverkan": (Reference("fran_mal_id", "mal"), Reference("till_mal_id", "mal")),
     "mal_motsvarighet": (Reference("mal_id", "mal"), Reference("motsvarar_mal_id", "mal")),
@@ -228,3 +235,15 @@ def references(key: Key, row: Row) -> Iterator[Key]:
                 yield Key(ref.kind, code)
         elif isinstance(value, str) and value:
             yield Key(ref.kind, value)
+
+
+def chosen_values(key: Key, row: Row) -> Iterator[Key]:
+    """The catalogue's level, subtype and roles that an object has: they too stay as long as an object has them."""
+    if key.kind != OBJECT:
+        return
+    klass = str(row.get("klass"))
+    chosen = [("niva", klass, row.get("niva")), ("varde", subtype_list(klass), row.get("undertyp"))]
+    chosen += [("varde", ROLE_LIST, code) for code in text_to_codes(row.get("roll"))]
+    for kind, of, code in chosen:
+        if isinstance(code, str) and code:
+            yield Key(kind, json.dumps([of, code], ensure_ascii=False))

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
+import struct
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from ..catalogue.table_rows import COLUMNS
 from ..errors import StoreError
 from ..store.gpkg import wkb
 from ..store.gpkg.error_messages import damaged
 from ..store.schema.ddl import quoted
 from ..store.schema.tables import GEOMETRY
 from .line_ties import tied_nodes
-from .merged_tables import AUDIT_COLUMNS, LAYER, OBJECT, Cell, Key, MergedTable, MergedTables, Row
+from .merged_tables import LAYER, OBJECT, Cell, Key, MergedTable, MergedTables, Row
 
 Changes = Mapping[Key, "Row | None"]
+_READ_THROUGH_KB = 256
+"""Of what is read once, from beginning to end, so much is kept in memory; what is looked up in keeps SQLite's own."""
 _SCHEMA = "bas"
+_ROUNDED_M = 0.005
+"""A coordinate that is no more than this from what it was is as it was: fingerprints count in whole centimetres."""
 _TIE_COLUMNS = ("noder", "fran_id", "till_id")
 
 
@@ -81,22 +87,24 @@ def changes_since(
     base: Path,
     path: Path,
     unreadable: list[Row] | None = None,
-    audit_too: bool = False,
+    audit_too: Collection[str] = (),
+    twice: set[Key] | None = None,
 ) -> tuple[dict[Key, Row | None], dict[Key, Row]]:
     """What the file that `connection` reads has changed since `base`, and the rows of the base that it concerns.
 
     Once for a connection: the base stays attached until it closes, since SQLite lets none go within a reading.
     `path`: what the file is called when it is damaged. `unreadable`: gets the rows whose shape is damaged, without
-    it, and they count as unchanged; None: such a row is refused. `audit_too`: also rows where only who and when differ,
-    for a file that is to be written in. Raises StoreError.
+    it, and they count as unchanged; None: such a row is refused. `audit_too`: columns of AUDIT_COLUMNS that count as
+    others do: a row where only these differ is changed too. `twice`: gets what more than one changed row is known by.
+    Raises StoreError.
     """
     connection.execute(f"ATTACH DATABASE ? AS {_SCHEMA}", (str(base),))
+    connection.execute(f"PRAGMA main.cache_size = -{_READ_THROUGH_KB}")
     try:
         changes: dict[Key, Row | None] = {}
         before: dict[Key, Row] = {}
         for table in tables.tables:
-            silent = table.silent - (AUDIT_COLUMNS if audit_too else set())
-            _compare(connection, table, changes, before, silent, unreadable)
+            _compare(connection, table, changes, before, table.silent - {*audit_too}, unreadable, twice)
     except (ValueError, TypeError, LookupError) as error:
         raise StoreError(damaged(path)) from error
     return {key: row for key, row in changes.items() if before.get(key) != row}, before
@@ -107,7 +115,9 @@ def as_row(table: MergedTable, columns: Sequence[str], values: Sequence[Cell]) -
     row: dict[str, Cell] = {}
     for name, value in zip(columns, values):
         if name == GEOMETRY:
-            row[name] = wkb.from_blob(value if isinstance(value, bytes) else None)
+            if value is not None and not isinstance(value, bytes):
+                raise ValueError("no geometry")
+            row[name] = wkb.from_blob(value)
         else:
             row[name] = None if value == "" and name not in table.required else value
     if table.kind == OBJECT:
@@ -122,6 +132,7 @@ def _compare(
     before: dict[Key, Row],
     silent: Collection[str],
     unreadable: list[Row] | None,
+    twice: set[Key] | None,
 ) -> None:
     now, then = _shared(connection, "main", table), _shared(connection, _SCHEMA, table)
     here, there = f"main.{quoted(table.name)}", f"{_SCHEMA}.{quoted(table.name)}"
@@ -152,19 +163,63 @@ def _compare(
             unreadable.append({name: value for name, value in zip(now, values) if name != GEOMETRY})
             continue
         key = table.key_of(row)
+        if twice is not None and changes.get(key) is not None:
+            twice.add(key)
         changes[key] = row
         if values[-1]:
             new += 1
         else:
             before[key] = as_row(table, then, values[len(now) : -1])
-    if _count(connection, here) - new == _count(connection, there):
-        return  # each row of the base is there still: keys are unique in both
-    gone = f"SELECT {_names(then, 'b')} FROM {there} b WHERE NOT EXISTS (SELECT 1 FROM {here} a WHERE {same})"
-    for row in _rows(connection, table, then, gone):
+            changes[key] = _as_drawn(row, before[key])
+    for row in _gone(connection, table, then, same, new):
         key = table.key_of(row)
         before[key] = row
         if key not in changes:  # an object in another layer now is not gone
             changes[key] = None
+
+
+def _gone(
+    connection: sqlite3.Connection, table: MergedTable, then: Sequence[str], same: str, new: int
+) -> Iterator[Row]:
+    """The rows of the base that are not there any more. `same`: that two rows have one key; `new`: how many are."""
+    here, there = f"main.{quoted(table.name)}", f"{_SCHEMA}.{quoted(table.name)}"
+    unique = table.name in COLUMNS or is_unique(connection, table)
+    if unique and _count(connection, here) - new == _count(connection, there):
+        return iter(())  # each row of the base is there still: keys are unique in both
+    missing, first = f"NOT EXISTS (SELECT 1 FROM {here} a WHERE {same})", quoted(table.key[0])
+    if not unique and len(table.key) == 1:  # nor is there an index to look it up in
+        missing = f"b.{first} NOT IN (SELECT {first} FROM {here} WHERE {first} IS NOT NULL)"
+    return _rows(connection, table, then, f"SELECT {_names(then, 'b')} FROM {there} b WHERE {missing}")
+
+
+def _as_drawn(row: Row, before: Row) -> Row:
+    """The row with the shape it had, when a program has only rounded it."""
+    shape, old = row.get(GEOMETRY), before.get(GEOMETRY)
+    if shape == old or not isinstance(shape, bytes) or not isinstance(old, bytes) or not _is_rounded(shape, old):
+        return row
+    return {**row, GEOMETRY: old}
+
+
+def _is_rounded(shape: bytes, old: bytes) -> bool:
+    if len(shape) != len(old) or wkb.kind_of(shape) != wkb.kind_of(old):
+        return False
+    for run, before in zip(wkb.vertex_runs(shape), wkb.vertex_runs(old)):
+        if len(run) != len(before):
+            return False
+        numbers = (struct.unpack(f"<{len(each) // 8}d", each) for each in (run, before))
+        if any(abs(one - other) > _ROUNDED_M for one, other in zip(*numbers)):
+            return False
+    return True
+
+
+def is_unique(connection: sqlite3.Connection, table: MergedTable) -> bool:
+    """Whether the file's own table lets no two rows have one key; other programs leave such rules out."""
+    for _, index, unique, _, partial in connection.execute(f"PRAGMA main.index_list({quoted(table.name)})").fetchall():
+        if unique and not partial:
+            columns = connection.execute(f"PRAGMA main.index_info({quoted(index)})").fetchall()
+            if {row[2] for row in columns} == {*table.key}:
+                return True
+    return False
 
 
 def _count(connection: sqlite3.Connection, table: str) -> int:

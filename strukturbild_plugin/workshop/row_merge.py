@@ -92,7 +92,7 @@ def merge_row(
         if deleted:
             return MergedRow(None, taken={"": deleted})
         return MergedRow(with_audit(base, base, versions))
-    different = len(changed) > 1 and len({canonical(_plain(row)) for _, row, _ in changed}) > 1
+    different = len(changed) > 1 and len({canonical(plain(row)) for _, row, _ in changed}) > 1
     if len(changed) == 1:
         merged = _of_one(base, *changed[0])
     elif different and any(LAYER in columns for _, _, columns in changed):
@@ -102,7 +102,7 @@ def merge_row(
     conflicts = list(merged.conflicts)
     if deleted:
         others = tuple(who for who, _, _ in changed)
-        conflicts.append(Conflict(key, "", DELETED, base, None, _plain(merged.row or base), deleted, others))
+        conflicts.append(Conflict(key, "", DELETED, base, None, plain(merged.row or base), deleted, others))
     layer = str(base.get(LAYER) or "")
     named = tuple(replace(one, layer=layer) for one in conflicts)
     return MergedRow(with_audit(base, merged.row or base, versions), named, merged.taken)
@@ -149,7 +149,7 @@ def _merge_columns(
                 row[column] = values[text]
     if table.stamps:
         row.update(_part(_last_written(table, [theirs for _, theirs, _ in changed]), table.stamps))
-    if strict and len({canonical(_plain(theirs)) for _, theirs, _ in changed}) > 1 and not conflicts:
+    if strict and len({canonical(plain(theirs)) for _, theirs, _ in changed}) > 1 and not conflicts:
         conflicts += _row_conflicts(key, SAME_OBJECT, base, [(who, theirs) for who, theirs, _ in changed])
     return MergedRow(row, tuple(conflicts), taken)
 
@@ -202,9 +202,9 @@ def _row_conflicts(key: Key, kind: str, base: Row | None, rows: Sequence[tuple[i
     holders: dict[str, list[int]] = {}
     found: dict[str, Row] = {}
     for who, row in rows:
-        text = canonical(_plain(row))
+        text = canonical(plain(row))
         holders.setdefault(text, []).append(who)
-        found[text] = _plain(row)
+        found[text] = plain(row)
     first, *rest = sorted(holders, key=lambda text: min(holders[text]))
     return [
         Conflict(key, "", kind, base, found[first], found[text], tuple(holders[first]), tuple(holders[text]))
@@ -250,15 +250,24 @@ def with_audit(base: Row | None, row: Row, versions: Sequence[Version]) -> Row:
     began = _version(base) if base is not None else 0
     steps = [max(_version(theirs) - began, 0) for theirs in rows]
     count = began + sum(steps) if base is not None else max(steps)
-    return {**row, "andrad": andrad or None, "andrad_av": who or None, "version": max(count, 1)}
+    return {**row, "andrad": andrad or None, "andrad_av": who or None, "version": min(max(count, 1), _MOST_CHANGES)}
+
+
+_MOST_CHANGES = 1_000_000_000
+"""More changes than anybody makes: a greater version is not counted further."""
 
 
 def _version(row: Row) -> int:
     value = row.get("version")
-    return int(value) if isinstance(value, (int, float)) else 1
+    return int(min(max(value, 0), _MOST_CHANGES)) if isinstance(value, (int, float)) else 1
 
 
-def _plain(row: Row) -> Row:
+def next_version(row: Row) -> int:
+    """The version of a row that is changed once more; 1 when it counts none."""
+    return min(_version(row) + 1, _MOST_CHANGES) if isinstance(row.get("version"), (int, float)) else 1
+
+
+def plain(row: Row) -> Row:
     """A row without who and when."""
     return {name: value for name, value in row.items() if name not in AUDIT_COLUMNS and name != MADE_FID}
 

@@ -28,8 +28,9 @@ from .merged_tables import Cell, merged_tables
 EVERYTHING, ADDITIONS, COMMENTS_ONLY = "allt", "nytt", "kommentarer"
 """What a group may change: everything, only add, or only comment and vote."""
 WORKSHOP_SYMBOLS = "workshop"
-GROUP_COLOURS = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#7a5195", "#4d4d4d")
-"""Told apart also by those who see few colours: seven of Okabe and Ito (2008), the last two ours."""
+GROUP_COLOURS = ("#e69f00", "#56b4e9", "#4d4d4d", "#cc79a7", "#009e73", "#0072b2", "#7a5195", "#d55e00")
+"""Told apart also by those who see few colours: six of Okabe and Ito (2008), grey and violet ours. First those that are
+farthest from what the symbols of a workshop are drawn in."""
 STARTED = "pagar"
 _NO_FEEDBACK = Silent()
 _NAME_SIGNS = re.compile(r"[^\w \-]+")

@@ -8,6 +8,7 @@ own blanks.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Optional, Sequence
@@ -15,6 +16,10 @@ from typing import Optional, Sequence
 _WORD = re.compile(r"\s+|[^\s]+\s*")
 _MOST_WORDS = 4_000
 """Ours: beyond it two changed texts clash as wholes, for comparing words grows with the square of their number."""
+_MOST_PAIRS = 200_000
+"""The same of how often any word of one is one of the other, as in a text of few words that come again and again. A
+text of 4,000 words that says something has some 80,000.
+"""
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,10 @@ def merge_texts(base: str, changed: Sequence[str]) -> Optional[str]:
     words = _WORD.findall(base)
     if max(len(_WORD.findall(text)) for text in (base, *texts)) > _MOST_WORDS:
         return None
-    changes = sorted({change for text in texts for change in _changes(words, text)}, key=_place)
+    each = [_changes(words, text) for text in texts]
+    if any(made is None for made in each):
+        return None
+    changes = sorted({change for made in each for change in made or ()}, key=_place)
     for earlier, later in zip(changes, changes[1:]):
         if _clash(earlier, later):
             return None
@@ -49,14 +57,28 @@ def merge_texts(base: str, changed: Sequence[str]) -> Optional[str]:
     return "".join([*merged, *words[at:]])
 
 
-def _changes(words: Sequence[str], text: str) -> list[_Change]:
+def _changes(words: Sequence[str], text: str) -> Optional[list[_Change]]:
+    """None when there is too much to compare."""
     others = _WORD.findall(text)
-    matcher = SequenceMatcher(None, words, others, autojunk=False)
+    first = _alike(words, others)
+    most = min(len(words), len(others)) - first
+    last = _alike(words[::-1][:most], others[::-1][:most])
+    ones, others = words[first : len(words) - last], others[first : len(others) - last]
+    counted = Counter(ones)
+    if sum(counted[word] for word in others) > _MOST_PAIRS:
+        return None
     return [
-        _Change(start, end, tuple(others[low:high]))
-        for tag, start, end, low, high in matcher.get_opcodes()
+        _Change(first + start, first + end, tuple(others[low:high]))
+        for tag, start, end, low, high in SequenceMatcher(None, ones, others, autojunk=False).get_opcodes()
         if tag != "equal"
     ]
+
+
+def _alike(ones: Sequence[str], others: Sequence[str]) -> int:
+    """How many words they begin with are the same."""
+    return next(
+        (place for place, (one, other) in enumerate(zip(ones, others)) if one != other), min(len(ones), len(others))
+    )
 
 
 def _place(change: _Change) -> tuple[int, int, tuple[str, ...]]:

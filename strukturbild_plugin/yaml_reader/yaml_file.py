@@ -39,6 +39,8 @@ def read_yaml(path: Path, name: str, problems: Problems) -> YamlBlock | None:
     Never raises: faults go to `problems` under the file name `name`.
     """
     try:
+        if path.is_fifo():  # nothing may ever come out of it
+            raise FileNotFoundError(path)
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
     except OSError:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+from typing import cast
 
+from strukturbild_plugin.analysis.coverage_texts import Names
 from strukturbild_plugin.analysis.goal_influence import InfluenceTable, pairs_to_judge
+from strukturbild_plugin.analysis.influence_texts import standing_text
 from strukturbild_plugin.goals.model import Goal, GoalInfluence, GoalLink
 
 
@@ -14,6 +17,11 @@ def goals(letters: str) -> list[Goal]:
 
 def table(letters: str, **values: int) -> InfluenceTable:
     return InfluenceTable(goals(letters), [GoalInfluence(pair[0], pair[1], value) for pair, value in values.items()])
+
+
+def names() -> Names:
+    """Nothing that is said of these goals has a name in it."""
+    return cast(Names, None)
 
 
 def test_sums_of_three_goals_are_those_worked_out_by_hand():
@@ -41,6 +49,12 @@ def test_what_nobody_has_judged_is_not_nought():
     found = table("ABC", AB=0)
     assert found.value("A", "B") == 0 and found.value("B", "A") is None
     assert found.standing("A").judged == 1 and found.standing("C").judged == 0
+    said = {one: standing_text(found.standing(one), names()) for one in "ABC"}
+    assert said == {
+        "A": "Påverkar andra 0, i två steg 0. Påverkan från andra är inte bedömd.",
+        "B": "Påverkan på andra är inte bedömd. Påverkas 0.",
+        "C": "Inte bedömt",
+    }
 
 
 def test_a_goal_and_itself_and_goals_that_are_not_there_are_left_out():

@@ -55,3 +55,9 @@ def test_every_link_of_a_drawn_object_is_in_the_matrix_or_counted_beside_it(link
     assert matrix.above == sum(record in OBJECTS and goal not in leaves for record, goal in links)
     for cell in matrix.cells.values():
         assert cell.supporting + cell.opposing + cell.neutral == cell.number
+
+
+def test_a_goal_above_itself_straight_or_over_others_is_still_a_row():
+    above = {"a": "a", "b": "c", "c": "b", "d": "b", "e": "d", "f": "borta"}
+    goals = [Goal(one, "s", one, "Mål", one, 1, over) for one, over in above.items()]
+    assert [goal.mal_id for goal in leaf_goals(goals)] == ["a", "c", "e", "f"]

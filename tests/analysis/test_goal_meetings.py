@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from qgis.core import QgsGeometry
 
-from strukturbild_plugin.analysis.goal_meetings import CONFLICT, CROSSING, NEAR_M, SYNERGY, meetings, near_pairs
+from strukturbild_plugin.analysis.goal_meetings import CONFLICT, CROSSING, SYNERGY, meetings, near_pairs
+from strukturbild_plugin.analysis.meeting_distances import distances_text, meeting_distances
+from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.goals.model import Goal, GoalInfluence, GoalLink
 from strukturbild_plugin.store.gpkg.records import ObjectRecord
 
+DISTANCES = meeting_distances(load_catalogue())
 GOALS = [Goal(one, "s", one, "Mål", one, number) for number, one in enumerate(("g1", "g2", "g3"))]
 
 
@@ -23,7 +27,7 @@ def record(objekt_id: str, wkt: str, lager: str = "nod", klass: str = "", pictur
 def test_two_that_meet_clash_over_a_goal_that_one_carries_and_one_opposes():
     drawn = [record("a", "Point(0 0)"), record("b", "Point(1500 0)"), record("c", "Point(90000 0)")]
     links = [GoalLink("a", "g1", 2), GoalLink("b", "g1", -1), GoalLink("c", "g1", -2)]
-    (found,) = meetings(drawn, GOALS, links, [])
+    (found,) = meetings(drawn, GOALS, links, [], DISTANCES)
     assert (found.kind, found.first_id, found.second_id, found.strength) == (CONFLICT, "a", "b", -2)
     assert found.key == "konflikt/a/b/g1"
 
@@ -32,16 +36,16 @@ def test_goals_that_work_against_each_other_clash_where_their_objects_cross():
     area = record("y", "Polygon((4000 -9, 5000 -9, 5000 9, 4000 -9))", "omrade")
     drawn = [record("s", "LineString(0 0, 10000 0)", "strak"), area]
     links = [GoalLink("s", "g1", 2), GoalLink("y", "g2", 1)]
-    (found,) = meetings(drawn, GOALS, links, [GoalInfluence("g1", "g2", 3), GoalInfluence("g2", "g1", -2)])
+    (found,) = meetings(drawn, GOALS, links, [GoalInfluence("g1", "g2", 3), GoalInfluence("g2", "g1", -2)], DISTANCES)
     assert (found.kind, found.strength) == (CONFLICT, -2)
-    (found,) = meetings(drawn, GOALS, links, [GoalInfluence("g1", "g2", 3)])
+    (found,) = meetings(drawn, GOALS, links, [GoalInfluence("g1", "g2", 3)], DISTANCES)
     assert (found.kind, found.strength) == (SYNERGY, 3)
-    assert meetings(drawn, GOALS, links, []) == ()
+    assert meetings(drawn, GOALS, links, [], DISTANCES) == ()
 
 
 def test_one_object_that_furthers_one_goal_at_the_cost_of_another_is_a_question():
     links = [GoalLink("a", "g1", 2), GoalLink("a", "g2", -1), GoalLink("a", "g3", 1)]
-    found = meetings([record("a", "Point(0 0)")], GOALS, links, [GoalInfluence("g3", "g1", 1)])
+    found = meetings([record("a", "Point(0 0)")], GOALS, links, [GoalInfluence("g3", "g1", 1)], DISTANCES)
     assert [(one.kind, one.first_goal, one.second_goal, one.second_id) for one in found] == [
         (CONFLICT, "g1", "g2", ""), (CONFLICT, "g2", "g3", ""), (SYNERGY, "g1", "g3", ""),
     ]  # fmt: skip
@@ -53,13 +57,13 @@ def test_a_stråk_across_a_green_link_is_a_question_without_any_goal():
         record("g", "LineString(5000 -500, 5000 500)", "gron_bla_lank", "gron_samband"),
         record("far", "LineString(50000 -500, 50000 500)", "gron_bla_lank", "gron_samband"),
     ]
-    (found,) = meetings(drawn, [], [], [])
+    (found,) = meetings(drawn, [], [], [], DISTANCES)
     assert (found.kind, found.key) == (CROSSING, "korsning/g/s")
 
 
 def test_pictures_are_different_worlds():
     drawn = [record("a", "Point(0 0)"), record("b", "Point(0 0)", picture="i dag")]
-    assert meetings(drawn, GOALS, [GoalLink("a", "g1", 2), GoalLink("b", "g1", -2)], []) == ()
+    assert meetings(drawn, GOALS, [GoalLink("a", "g1", 2), GoalLink("b", "g1", -2)], [], DISTANCES) == ()
 
 
 def random_drawing(seed: int) -> list[ObjectRecord]:
@@ -90,14 +94,33 @@ def test_no_meeting_is_missed_and_none_invented(seed: int):
         for one, other in combinations(drawn, 2)
         if one.bild_id == other.bild_id
         and shapes[one.objekt_id].distance(shapes[other.objekt_id])
-        <= max(NEAR_M.get(one.lager, 0), NEAR_M.get(other.lager, 0))
+        <= max(DISTANCES.get(one.klass, 0), DISTANCES.get(other.klass, 0))
     }
-    assert wanted and set(near_pairs(drawn)) == wanted
+    assert wanted and set(near_pairs(drawn, DISTANCES)) == wanted
     chance = random.Random(seed)
     links = [GoalLink(one.objekt_id, chance.choice(("g1", "g2", "g3")), chance.choice((-2, -1, 1, 2))) for one in drawn]
     influences = [GoalInfluence("g1", "g2", -2), GoalInfluence("g3", "g1", 1)]
-    found = meetings(drawn, GOALS, links, influences)
+    found = meetings(drawn, GOALS, links, influences, DISTANCES)
     chance.shuffle(drawn)
     chance.shuffle(links)
-    again = meetings(drawn, GOALS, links, influences)
+    again = meetings(drawn, GOALS, links, influences, DISTANCES)
     assert {(one.key, one.strength) for one in found} == {(one.key, one.strength) for one in again}
+
+
+def test_how_near_is_near_follows_the_class_and_is_said_in_words():
+    catalogue = load_catalogue()
+    classes = tuple(replace(one, motesavstand=100.0) if one.kod == "nod" else one for one in catalogue.klasser)
+    nearer = replace(catalogue, klasser=classes)
+    drawn = [record("a", "Point(0 0)"), record("b", "Point(1500 0)")]
+    links = [GoalLink("a", "g1", 2), GoalLink("b", "g1", -1)]
+    assert len(meetings(drawn, GOALS, links, [], meeting_distances(catalogue))) == 1
+    assert meetings(drawn, GOALS, links, [], meeting_distances(nearer)) == ()
+    said = distances_text(nearer, {"nod", "strak", "barriar", "gron_kil"}, "sv")
+    assert said.startswith("Som nära räknas 1 km från stråk, 0,5 km från barriär och 0,1 km från nod.")
+    assert distances_text(nearer, {"gron_kil"}, "sv") == ""
+
+
+def test_a_file_from_before_its_classes_had_a_distance_is_read_with_those_that_are_shipped():
+    catalogue = load_catalogue()
+    older = replace(catalogue, klasser=tuple(replace(one, motesavstand=0.0) for one in catalogue.klasser))
+    assert meeting_distances(older) == meeting_distances(catalogue)

@@ -11,7 +11,10 @@ from qgis.PyQt.QtGui import QColor
 
 from strukturbild_plugin import paths
 from strukturbild_plugin.cartography.basemap.base_layers import attribution, base_layers
+from strukturbild_plugin.cartography.layout.overview_map import locator_layers
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
+from strukturbild_plugin.cartography.typography.fonts import family_or_shipped
+from strukturbild_plugin.cartography.typography.text_style import sheet_colours
 from strukturbild_plugin.errors import StrukturbildError
 from tests.cartography.helpers import draw, placed_labels
 
@@ -34,6 +37,28 @@ def test_the_chosen_lan_is_light_the_rest_muted_and_lakes_blue(base_data: Path) 
     assert near(colour(560_000, 6_700_000), symbols.bas.land)
     assert near(colour(400_000, 6_530_000), symbols.bas.sjo)
     assert near(colour(330_000, 6_730_000), symbols.bas.grannland)
+
+
+def test_chosen_areas_abroad_are_as_light_as_lan_and_the_overview_shows_their_country(base_data: Path) -> None:
+    symbols = load_symbol_set()
+    layers = {layer.name(): layer for layer in base_layers(symbols, ["17", "NO-34"])}
+    chosen = layers["Valda områden i grannländerna"]
+    assert [feature["namn"] for feature in chosen.getFeatures()] == ["Innlandet"]
+    image = draw(list(layers.values()), VARMLAND, 640)
+    light = image.pixelColor(
+        round((330_000 - VARMLAND.xMinimum()) / 500), round((VARMLAND.yMaximum() - 6_730_000) / 500)
+    )
+    assert (
+        max(abs(light.red() - QColor(symbols.bas.lan).red()), abs(light.green() - QColor(symbols.bas.lan).green())) < 6
+    )
+    assert not list(base_layers(symbols, ["17"])[1].getFeatures()), "annars namnges inga av grannländernas regioner"
+    colours = sheet_colours(symbols, family_or_shipped(symbols.typsnitt))
+    whole = {}
+    for codes in (["17"], ["17", "NO-34"], ["FI-12"], []):
+        shown, whole[tuple(codes)] = locator_layers(codes, VARMLAND, colours, symbols.bas)
+        assert all(layer.isValid() and layer.featureCount() for layer in shown)
+    assert whole["17",] == whole[()] and whole["17", "NO-34"].contains(whole["17",])
+    assert whole["FI-12",].xMinimum() > whole["17",].center().x()
 
 
 def test_neighbours_are_named(base_data: Path) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from qgis.core import QgsFillSymbol, QgsLineSymbol, QgsMarkerSymbol
 
-from strukturbild_plugin.cartography.layout.legend import draw_swatch, legend_entries, swatch_of
+from strukturbild_plugin.cartography.layout.legend import LegendItem, draw_swatch, legend_entries, swatch_of
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
+from strukturbild_plugin.cartography.symbols.resolved_symbol import resolve_symbol
 from strukturbild_plugin.catalogue.load import load_catalogue
+from strukturbild_plugin.export.sheets.sheet_texts import every_class
 from tests.cartography.helpers import STATUSES, klass, small_catalogue
 
 USED = {
@@ -47,7 +49,7 @@ def test_the_shipped_catalogue_reads_well_in_both_languages() -> None:
         "Landsbygdsnod, föreslagen",
         "Strategiskt stadsutvecklingsläge",
         "Inomregionalt funktionellt samband, föreslaget",
-        "Grönt samband, klass 1, reservat",
+        "Svagt grönt samband, klass 1, reservat",
     ]
     english = legend_entries(catalogue, {("nod", "storregional", "foreslagen")}, symbols, language="en")
     assert english[0].text == "Supra-regional node, proposed"
@@ -62,6 +64,29 @@ def test_a_class_drawn_in_two_ways_shows_the_way_that_was_drawn() -> None:
         "Blå struktur (yta)": QgsFillSymbol,
         "Blå struktur (linje)": QgsLineSymbol,
     }
+
+
+def test_a_green_link_that_is_not_weak_is_no_lesser_one_and_has_no_level_to_miss() -> None:
+    catalogue, symbols = load_catalogue(), load_symbol_set()
+    link = LegendItem("gron_samband", "", "", "gron_bla_lank", "samband")
+    weak = link._replace(niva="klass_3", undertyp="svagt_samband")
+    entries = legend_entries(catalogue, [weak, link, weak._replace(niva="")], symbols)
+    assert [entry.text for entry in entries] == [
+        "Grönt samband",
+        "Svagt grönt samband, klass 3",
+        "Grönt samband: svagt grönt samband",
+    ]
+    klass = catalogue.object_class("gron_samband")
+    sizes = [
+        resolve_symbol(catalogue, symbols, klass, "gron_bla_lank", level).size
+        for level in ("", "klass_1", "klass_2", "klass_3")
+    ]
+    assert sizes[0] == sizes[1] > sizes[2] > sizes[3]
+    assert [entry.text for entry in legend_entries(catalogue, [weak, link], symbols)] == [
+        "Grönt samband",
+        "Svagt grönt samband, klass 3",
+    ]
+    assert LegendItem("gron_samband", "", "", "gron_bla_lank") in every_class(catalogue)
 
 
 def test_every_swatch_draws_and_none_looks_like_another() -> None:
@@ -85,7 +110,7 @@ def test_every_swatch_draws_and_none_looks_like_another() -> None:
         pictures.setdefault(content, []).append(entry.text)
     alike = [titles for titles in pictures.values() if len(titles) > 1]
     # Area levels of one class carry their difference in the name on the map where the symbol has none.
-    assert [titles for titles in alike if not all("Grönt samband" in title for title in titles)] == []
+    assert [titles for titles in alike if not all("grönt samband" in title.lower() for title in titles)] == []
 
 
 def test_the_palette_gets_a_swatch_for_own_and_unknown_classes() -> None:
@@ -110,3 +135,10 @@ def test_a_level_that_nobody_has_given_is_no_level() -> None:
     assert entries[1].symbol.size() == entries[0].symbol.size(), "ritas som på kartan, i minsta storlek"
     english = legend_entries(catalogue, {("nod", "", "")}, symbols, language="en")
     assert [entry.text for entry in english] == ["Nod, level not given"]
+
+
+def test_what_has_no_status_is_one_row_with_what_exists() -> None:
+    entries = legend_entries(
+        small_catalogue(), {("nod", "lokal", ""), ("nod", "lokal", "befintlig")}, load_symbol_set()
+    )
+    assert [entry.text for entry in entries] == ["Lokal nod"]

@@ -118,7 +118,7 @@ def test_faults_in_what_the_new_sets_brought_are_said_with_their_place(tmp_path:
     for expected in (
         "workshop.yaml (rad 12): 'handritad' är 'mycket' men ska vara ett tal",
         "workshop.yaml, 'grupper' (rad 41): '1' är 'cerise'. Tillåtna värden: ",
-        "workshop.yaml, recept 'gransbygd' (rad 80): 'bredd' är '99' men ska vara ett tal",
+        "workshop.yaml, recept 'gransbygd' (rad 81): 'bredd' är '99' men ska vara ett tal",
         "workshop.yaml, 'papper' (rad 14): 'halo' är 'vit' men ska vara en färg som",
     ):
         assert expected in said, (expected, said)

@@ -23,7 +23,7 @@ DOMAIN_CLASSES: dict[str, tuple[str, dict[str, str], str, str]] = {
         "storregional regional delregional",
         "huvudstrak tillvaxtstrak transportstrak utvecklingsstrak",
     ),
-    "samband": ("K", {"linje": "samband"}, "storregional gransoverskridande mellanregional inomregional", ""),
+    "samband": ("K", {"linje": "samband"}, "storregional mellanregional inomregional", ""),
     "tvarforbindelse": ("K", {"linje": "samband"}, "storregional", ""),
     "barriar": ("K", {"linje": "barriar", "yta": "omrade"}, "", "fysisk mental"),
     "gron_kil": ("G", {"yta": "gron_bla_yta"}, "regional", ""),
@@ -51,6 +51,7 @@ DOMAIN_CLASSES: dict[str, tuple[str, dict[str, str], str, str]] = {
     "landsbygd": ("A", {"yta": "omrade"}, "", "slattbygd mellanbygd skogsbygd"),
     "omland": ("B", {"yta": "omrade"}, "", "omland vardagsregion"),
     "verksamhet": ("A", {"yta": "omrade", "punkt": "nod"}, "regional", "naringsliv energi totalforsvar digital"),
+    "forsorjningsnat": ("A", {"linje": "strak"}, "regional", "elnat digitalt_nat gas varme"),
     "delregion": ("A", {"yta": "omrade"}, "", ""),
 }
 

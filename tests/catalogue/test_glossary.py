@@ -80,7 +80,7 @@ def test_a_region_s_own_explanation_takes_the_place_of_ours(tmp_path: Path) -> N
     ours, theirs = load_glossary(), load_glossary(own_files=[own])
     assert [word.kod for word in theirs.ord] == [word.kod for word in ours.ord]
     word = theirs.word("rumslig")
-    assert word is not None and word.betyder.sv.startswith("Så säger vi")
+    assert word is not None and word.betyder.sv.startswith("Används om allt")
 
 
 def test_faults_in_a_glossary_are_told_at_once(tmp_path: Path) -> None:

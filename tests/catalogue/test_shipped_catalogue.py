@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Iterator
 
 import pytest
 
+from strukturbild_plugin.catalogue.fitting import with_fitting
+from strukturbild_plugin.catalogue.kinds import kind_codes, kind_name
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.catalogue.model import Catalogue, Text
 from tests.catalogue.helpers import DOMAIN_CLASSES
@@ -66,6 +69,41 @@ def test_every_class_of_the_domain_is_there_and_no_other(catalogue: Catalogue) -
     assert found == DOMAIN_CLASSES
 
 
+def test_only_weak_green_links_have_classes_and_roles_stand_where_they_fit(catalogue: Catalogue) -> None:
+    green = catalogue.object_class("gron_samband")
+    assert green.levels_for("") == green.levels_for("samband") == ()
+    assert [one.kod for one in green.levels_for("svagt_samband")] == ["klass_1", "klass_2", "klass_3"]
+    assert [kind_codes(kind) for kind in green.kinds()] == [
+        ("", "samband"),
+        ("klass_1", "svagt_samband"),
+        ("klass_2", "svagt_samband"),
+        ("klass_3", "svagt_samband"),
+    ]
+    assert [kind_name(kind, "sv") for kind in green.kinds()][:2] == ["Grönt samband", "Svagt grönt samband: Klass 1"]
+    assert [kind_codes(kind)[1] for kind in catalogue.object_class("nod").kinds()] == [""] * 4
+
+    def roles(kod: str) -> list[str]:
+        return [role.kod for role in catalogue.object_class(kod).roles_among(catalogue.listor["roll"])]
+
+    assert roles("nod") == [role.kod for role in catalogue.listor["roll"]]
+    assert roles("bytespunkt") == ["hamn", "flygplats", "gron_station"]
+    for klass in catalogue.klasser:
+        if "punkt" not in klass.lager and klass.kod != "bebyggelselage":
+            assert roles(klass.kod) == [], klass.kod
+
+
+def test_a_class_from_before_gets_what_fits_it_and_a_region_s_own_says_it_itself(catalogue: Catalogue) -> None:
+    green = catalogue.object_class("gron_samband")
+    before = replace(green, nivaer=tuple(replace(one, undertyper=()) for one in green.nivaer), roller=())
+    assert with_fitting(before) == green and with_fitting(green) == green
+    for own in (
+        replace(before, egen=True),
+        replace(before, kod="egen_lank"),
+        replace(before, undertyper=before.undertyper[:1], roller=("hamn",)),
+    ):
+        assert with_fitting(own) == own
+
+
 def test_classes_ask_for_what_the_domain_lists(catalogue: Catalogue) -> None:
     for kod, asked in ASKED_OF_CLASSES.items():
         assert set(asked.split()) <= set(catalogue.object_class(kod).attribut), kod
@@ -73,7 +111,8 @@ def test_classes_ask_for_what_the_domain_lists(catalogue: Catalogue) -> None:
     assert {"fran_id", "till_id", "sambandstyp", "styrka", "riktning", "matt", "matt_kalla"} <= set(layer.attribut)
     assert catalogue.layer("strak").attribut == ("noder", "mot_start", "mot_slut")
     assert set(catalogue.gemensamma) == {*COMMON.split(), *SELDOM.split()}
-    assert {kod for kod, one in catalogue.attribut.items() if one.grupp == "mer"} == {*SELDOM.split(), "utmaning"}
+    assert {kod for kod, one in catalogue.attribut.items() if one.grupp == "mer"} == set(SELDOM.split())
+    assert catalogue.attribut["utmaning"].grupp == catalogue.attribut["stallningstagande"].grupp == "text"
     for layer in catalogue.lager:
         assert ("utmaning" in layer.attribut) == (layer.geometri == "yta"), layer.kod
 
@@ -128,7 +167,7 @@ def test_every_class_and_attribute_says_where_it_comes_from(catalogue: Catalogue
     for thing in (*catalogue.klasser, *catalogue.attribut.values()):
         assert thing.kalla == "egen" or re.search(r"https?://\S+", thing.kalla), thing.kod
     ours = {klass.kod for klass in catalogue.klasser if klass.kalla == "egen"}
-    assert ours == {"verksamhet", "delregion"}
+    assert ours == {"verksamhet", "forsorjningsnat", "delregion"}
     assert not any(klass.egen for klass in catalogue.klasser)
 
 

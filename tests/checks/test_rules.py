@@ -12,6 +12,7 @@ import pytest
 
 from strukturbild_plugin.cartography.typography.fonts import load_fonts
 from strukturbild_plugin.cartography.typography.typeset import TextStyle
+from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.checks.rules.registry import RULES
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.goals.model import Goal, GoalLink
@@ -65,6 +66,17 @@ def with_long_goal(snapshot, length):
     return replace(snapshot, goals=goals)
 
 
+def with_green_link(snapshot, level, subtype):
+    """A green link drawn as an area; the catalogue is from before it said that only weak links are graded."""
+    klass = load_catalogue().object_class("gron_samband")
+    levels = tuple(replace(one, undertyper=()) for one in klass.nivaer)
+    before = replace(klass, nivaer=levels, lager={"yta": "gron_bla_yta"}, attribut=())
+    catalogue = replace(snapshot.catalogue, klasser=(*snapshot.catalogue.klasser, before))
+    area = multipolygon([square(450000, 6580000, 9000)])
+    link = objekt("lank", "gron_bla_yta", area, klass="gron_samband", niva=level, undertyp=subtype)
+    return more_linked(replace(snapshot, catalogue=catalogue), link)
+
+
 FAULTS = {
     "name of a node": ("T01", "fel", KARLSTAD, lambda s: with_object(s, KARLSTAD, namn=" ")),
     "name of an area": ("T01", "varning", KIL, lambda s: with_object(s, KIL, namn="")),
@@ -87,6 +99,8 @@ FAULTS = {
     "number that nobody wrote": ("K07", "fel", KARLSTAD, lambda s: with_people(s, -(2**63))),
     "text for a number": ("K07", "fel", KARLSTAD, lambda s: with_people(s, "ca 26000")),
     "more people than there are": ("K07", "varning", KARLSTAD, lambda s: with_people(s, 3_000_000_000)),
+    "level of another subtype": ("K12", "varning", "lank", lambda s: with_green_link(s, "klass_1", "samband")),
+    "role of another class": ("K13", "tips", STRAK, lambda s: with_object(s, STRAK, roller=("handel",))),
     "list without answers": ("K08", "tips", KARLSTAD, lambda s: with_object(s, KARLSTAD, attribut={"service": "{}"})),
     "empty": ("G01", "fel", KIL, lambda s: with_object(s, KIL, wkb=None)),
     "damaged": ("G01", "fel", KIL, lambda s: with_object(s, KIL, wkb=b"\x01\x06")),
@@ -237,6 +251,28 @@ def test_object_field_and_sign_are_named_and_the_name_is_mended():
     assert "målet ”9 Fler möten ⇄”: U+2060" in said and "Lato saknar: ⇄ (U+21C4)" in said
 
 
+def test_only_weak_green_links_are_graded():
+    """A strong link needs no class; a weak one does; a class on anything else is named, with both ways out."""
+    for level, subtype in (("", "samband"), ("", ""), ("klass_3", "svagt_samband")):
+        assert check(with_green_link(small_snapshot(), level, subtype)) == (), (level, subtype)
+    (missing,) = check(with_green_link(small_snapshot(), "", "svagt_samband"))
+    assert (missing.regel, missing.forslag) == ("T02", "Välj nivå: klass 1, klass 2, klass 3.")
+    (found,) = check(with_green_link(small_snapshot(), "klass_1", ""))
+    assert found.mening == "Grönt samband ”Lank” har nivån ”Klass 1”, som bara gäller undertypen ”Svagt grönt samband”."
+    assert [(fix.mening, fix.edits[0].values) for fix in found.atgarder] == [
+        ("Sätt undertypen ”Svagt grönt samband”", (("undertyp", "svagt_samband"),)),
+        ("Ta bort nivån ”Klass 1”", (("niva", None),)),
+    ]
+
+
+def test_a_role_that_does_not_fit_goes_and_the_others_stay():
+    snapshot = with_object(small_snapshot(), STRAK, roller=("handel", "tillvaxtmotor"))
+    (found,) = check(snapshot)
+    assert found.mening == "Stråk ”Nobelbanestråket” har roller som inte passar klassen: ”Tillväxtmotor” och ”Handel”."
+    assert found.atgarder[0].edits[0].values == (("roll", None),) and not found.safe_fix()
+    assert check(with_object(small_snapshot(), KARLSTAD, roller=("handel", "tillvaxtmotor"))) == ()
+
+
 def test_one_fault_does_not_set_off_other_rules():
     for fault in ("level", "text", "status", "subtype", "loose start", "same place", "origin", "sticks out"):
         assert {one.regel for one in check(FAULTS[fault][3](small_snapshot()))} == {FAULTS[fault][0]}, fault
@@ -284,7 +320,7 @@ def test_a_line_in_parts_is_one_line_where_they_meet():
     assert check(with_object(small_snapshot(), STRAK, wkb=parts)) == ()
     gap = multiline([(336000, 6600000), (400000, 6590000)], [(415000, 6584000), (512000, 6571000)])
     found = check(with_object(small_snapshot(), STRAK, wkb=gap))
-    assert [finding.regel for finding in found] == ["N01"] and "lös ände" in found[0].mening
+    assert [finding.regel for finding in found] == ["N01"] and "ände som inte ansluter" in found[0].mening
 
 
 def test_the_severest_comes_first_and_row_order_plays_no_part():

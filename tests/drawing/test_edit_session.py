@@ -179,9 +179,8 @@ def test_deleting_says_what_it_loosens_and_undo_ties_it_again(edit_session: Edit
 
 def test_new_objects_are_whole_rows(edit_session: EditSession) -> None:
     thing = edit_session.feature(add_object(edit_session, NODE, points_geometry([NEW]), "Kil"))
-    assert (thing["klass"], thing["niva"], thing["status"], thing["osakerhet"]) == (
-        "nod", "regional", "foreslagen", "principiell",
-    )  # fmt: skip
+    assert (thing["klass"], thing["niva"], thing["osakerhet"]) == ("nod", "regional", "principiell")
+    assert not thing["status"], "without a status: drawn solid"
     assert (thing["skapad_av"], thing["andrad_av"], thing["grupp"], thing["version"]) == ("Åsa", "Åsa", "Bord 2", 1)
     with pytest.raises(StoreError, match="ritas"):
         add_object(edit_session, STRAK, points_geometry([NEW]))

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strukturbild_plugin.drawing.edits.goal_links import (
+    add_goal_link,
+    change,
     goal_links_of,
     link_goals,
     link_objects,
@@ -115,3 +117,41 @@ def test_a_copy_in_another_picture_has_the_goals_too_in_one_step(edit_session: E
     edit_session.undo()
     assert held(edit_session) == before
     assert linked(edit_session, copy_to_picture(edit_session, node, TODAY, with_goals=False)) == {}
+
+
+def test_what_is_linked_twice_is_one_link_that_can_be_saved(edit_session: EditSession, path: Path) -> None:
+    one, other = (goal.mal_id for goal in read_snapshot(path).goals[3:5])
+    town = the(edit_session, NAMES[0])
+    before = len(read_snapshot(path).links)
+    link_objects(edit_session, one, [town, town], 1, WHY)
+    add_goal_link(edit_session, town, one, 2)
+    link_goals(edit_session, town, [other, other, one], -2, "")
+    edit_session.save()
+    assert linked(edit_session, town)[one] == (-2, WHY) and linked(edit_session, town)[other] == (-2, "")
+    assert len(read_snapshot(path).links) == before + 2
+
+
+@pytest.mark.parametrize("contribution", (-3, 3, 99))
+def test_a_contribution_outside_the_scale_is_refused_at_once(
+    edit_session: EditSession, path: Path, contribution: int
+) -> None:
+    goal, town, before = read_snapshot(path).goals[3].mal_id, the(edit_session, NAMES[0]), held(edit_session)
+    there = goal_links_of(edit_session, town)[0]
+    for refused in (
+        lambda: link_objects(edit_session, goal, [town], contribution, ""),
+        lambda: link_goals(edit_session, town, [goal], contribution, ""),
+        lambda: add_goal_link(edit_session, town, goal, contribution),
+        lambda: change(edit_session, there, contribution, ""),
+    ):
+        with pytest.raises(StoreError):
+            refused()
+    assert held(edit_session) == before and not edit_session.can_undo()
+
+
+def test_a_contribution_that_is_changed_says_who_changed_it(edit_session: EditSession) -> None:
+    town = the(edit_session, NAMES[0])
+    there = goal_links_of(edit_session, town)[0]
+    edit_session.author = "Örjan"
+    change(edit_session, there, -2, WHY)
+    row = edit_session.layers[GOAL_LINKS].getFeature(there.fid)
+    assert (row["bidrag"], row["motivering"], row["andrad_av"]) == (-2, WHY, "Örjan")

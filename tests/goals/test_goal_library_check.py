@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from strukturbild_plugin.goals.goal_library import read_goal_library
+from strukturbild_plugin.errors import GoalError
+from strukturbild_plugin.goals.goal_library import read_goal_library, sets_for
 from strukturbild_plugin.goals.goal_library_check import library_problems
 
 TODAY = date(2026, 11, 30)
@@ -77,3 +79,18 @@ def test_a_county_without_and_one_with_two_strategies_are_said(tmp_path):
         "Län 17 har 2 strategier som gäller. Det ska vara en.",
         "Län 18 har 0 strategier som gäller. Det ska vara en.",
     )
+
+
+def test_sets_that_replace_each_other_in_a_circle_do_not_all_disappear(tmp_path):
+    problems(tmp_path, more="ersatter: rus_y\n")
+    text = (tmp_path / "rus_x.yaml").read_text(encoding="utf-8").replace("kod: rus_x", "kod: rus_y")
+    (tmp_path / "rus_y.yaml").write_text(text.replace("ersatter: rus_y", "ersatter: rus_x"), encoding="utf-8")
+    (tmp_path / "rus_z.yaml").write_text(text.replace("kod: rus_y", "kod: rus_z"), encoding="utf-8")
+    library = read_goal_library(tmp_path)
+    assert set(library.current()) == {"rus_x", "rus_z"} and sets_for(["17"], library.trees)
+
+
+def test_a_pipe_in_the_folder_is_said_and_nothing_waits_for_it(tmp_path):
+    os.mkfifo(tmp_path / "rus_y.yaml")
+    with pytest.raises(GoalError, match=r"rus_y\.yaml"):
+        problems(tmp_path)

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from strukturbild_plugin.goals.goal_library import read_goal_library
 from strukturbild_plugin.goals.model import Goal
-from strukturbild_plugin.goals.new_version import match_goals
+from strukturbild_plugin.goals.new_version import goal_likeness, match_goals
+from strukturbild_plugin.goals.tree import MAX_TITLE
 
 TITLES = st.lists(
     st.text(st.sampled_from("abåäö 1–"), min_size=1, max_size=12).map(str.strip).filter(bool),
@@ -51,3 +52,12 @@ def test_no_new_goal_is_proposed_twice_and_the_same_title_is_always_found(old: l
         assert 0 <= match.likeness <= 1
         if match.old.titel in new:
             assert match.new is not None and match.likeness == 1
+
+
+def test_only_as_much_of_a_title_as_it_can_have_is_compared_and_common_words_hide_no_title():
+    (one,), (other,) = goals("old", ["abc " * 200 + "x"]), goals("new", ["abc " * 200 + "y"])
+    cut = [Goal(each.mal_id, each.samling, each.kod, "Mål", each.titel[:MAX_TITLE], 0) for each in (one, other)]
+    assert goal_likeness(one, other) == min(goal_likeness(*cut), 0.99)
+    alike = [f"Fler bostäder i regionen {number:03}" for number in range(200)]
+    matches = match_goals(goals("old", alike[150:]), goals("new", alike))
+    assert all(one.new is not None and one.new.titel == one.old.titel for one in matches)

@@ -24,7 +24,7 @@ def test_the_facts_of_a_set_are_how_much_when_checked_and_how_long_it_holds():
     kronoberg = LIBRARY["rus_kronoberg_2019"]
     said = set_facts(kronoberg.goal_set, len(kronoberg.goals))
     assert said == "6 mål, en del av målen, kontrollerad 2026-11, gäller till 2025"
-    assert set_facts(LIBRARY["rus_gotland"].goal_set, 3) == "3 mål, toppnivå, kontrollerad 2026-11, sikte på 2040"
+    assert set_facts(LIBRARY["rus_gotland"].goal_set, 3) == "3 mål, toppnivå, kontrollerad 2026-11, horisont 2040"
     bare = replace(kronoberg.goal_set, omfattning="", kontrollerad="", giltig_till="", horisont=None, fullstandig=True)
     assert set_facts(bare, 2) == "2 mål"
 
@@ -32,8 +32,8 @@ def test_the_facts_of_a_set_are_how_much_when_checked_and_how_long_it_holds():
 def test_in_a_short_line_the_warning_stands_for_how_long_it_holds_and_nothing_is_said_twice():
     stockholm, gotland = LIBRARY["rus_stockholm"].goal_set, LIBRARY["rus_gotland"].goal_set
     said = short_facts(stockholm, 4, TODAY)
-    assert "går ut i år (hösten 2026)" in said and said.count("hösten 2026") == 1 and "gäller" not in said
-    assert short_facts(gotland, 3, TODAY) == "3 mål, toppnivå, kontrollerad 2026-11, sikte på 2040"
+    assert "upphör att gälla i år (hösten 2026)" in said and said.count("hösten 2026") == 1 and "gäller" not in said
+    assert short_facts(gotland, 3, TODAY) == "3 mål, toppnivå, kontrollerad 2026-11, horisont 2040"
     older, newer = LIBRARY["rus_skane"].goal_set, LIBRARY["rus_skane_2020"].goal_set
     assert "ersatt av Det öppna" in short_facts(older, 6, TODAY, newer)
 
@@ -45,9 +45,9 @@ def test_adoption_and_revision_are_told_apart():
 
 def test_what_is_replaced_has_run_out_or_runs_out_is_warned_of():
     assert warning("rus_skane") == "Ersatt av Det öppna Skåne 2030 (reviderad 2020)."
-    assert warning("rus_kronoberg_2019") == "Har gått ut (2025)."
-    assert warning("rus_stockholm") == "Går ut i år (hösten 2026)."
-    assert warning("rus_stockholm", date(2027, 1, 1)) == "Har gått ut (hösten 2026)."
+    assert warning("rus_kronoberg_2019") == "Upphörde att gälla (2025)."
+    assert warning("rus_stockholm") == "Upphör att gälla i år (hösten 2026)."
+    assert warning("rus_stockholm", date(2027, 1, 1)) == "Upphörde att gälla (hösten 2026)."
     assert warning("rus_gotland") == ""
 
 
@@ -61,3 +61,9 @@ def test_what_is_replaced_has_run_out_or_runs_out_is_warned_of():
 )  # fmt: skip
 def test_a_year_holds_to_its_end_and_a_day_to_that_day(until: str, day: date, out: bool):
     assert has_run_out(replace(LIBRARY["rus_gotland"].goal_set, giltig_till=until), day) is out
+
+
+def test_a_set_whose_goals_nobody_could_check_says_so() -> None:
+    norrbotten = LIBRARY["rus_norrbotten_2040"].goal_set
+    assert short_facts(norrbotten, 0, TODAY) == "inga mål har kunnat kontrolleras än, horisont 2040"
+    assert set_facts(replace(norrbotten, kontrollerad=""), 0) == "inga mål än, horisont 2040"

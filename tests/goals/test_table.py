@@ -5,33 +5,8 @@ from __future__ import annotations
 import pytest
 
 from strukturbild_plugin.errors import GoalError
-from strukturbild_plugin.goals.table import rows_from_text, tree_from_rows
-from strukturbild_plugin.goals.tree import goal_id
+from strukturbild_plugin.goals.table import MAX_ROWS, tree_from_rows
 from tests.goals.helpers import a_set
-
-TABLE = """Kod;Mål;Nivå;Målår;Indikator
-1;Livskraftiga orter;Målområde;2030;
-1.1;Fler bostäder nära stationer;Delmål;;Andel
-2;Grön omställning;Målområde;;
-"""
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
-@pytest.mark.parametrize("separator", [";", ",", "\t"])
-def test_a_list_saved_in_any_usual_way_gives_the_same_tree(encoding, separator):
-    tree = tree_from_rows(rows_from_text(TABLE.replace(";", separator).encode(encoding)), a_set())
-    assert [(goal.kod, goal.titel, goal.niva_namn) for goal in tree.goals] == [
-        ("1", "Livskraftiga orter", "Målområde"),
-        ("1.1", "Fler bostäder nära stationer", "Delmål"),
-        ("2", "Grön omställning", "Målområde"),
-    ]
-    assert tree.by_code("1.1").over_id == goal_id("rus_prov", "1")
-    assert (tree.by_code("1").malar, tree.by_code("1.1").indikator) == (2030, "Andel")
-
-
-def test_a_separator_inside_a_quoted_title_is_part_of_the_title():
-    tree = tree_from_rows(rows_from_text('kod,mål\n1,"Arbete, bostad; och vård"\n'.encode()), a_set())
-    assert tree.goals[0].titel == "Arbete, bostad; och vård"
 
 
 def test_headers_in_other_words_and_english_are_understood():
@@ -98,9 +73,33 @@ def test_an_empty_table_is_refused_with_a_sentence(rows):
         tree_from_rows(rows, a_set())
 
 
-def test_a_file_that_is_no_text_is_refused_with_a_sentence():
-    with pytest.raises(GoalError, match="textfil"):
-        rows_from_text(b"kod;mal\n\x00\x01\x02")
+def test_titles_above_the_headings_are_passed_over():
+    rows = [
+        ["Mål för Region Prov 2030"],
+        ["Antagna av fullmäktige"],
+        [],
+        ["Kod", "Mål", "Källa"],
+        ["06", "Ett", "s. 4"],
+    ]
+    (goal,) = tree_from_rows(rows, a_set()).goals
+    assert (goal.kod, goal.kalla) == ("06", "s. 4")
+
+
+def test_06_and_6_are_two_goals():
+    tree = tree_from_rows([["kod", "mål"], ["06", "Ett"], ["6", "Två"]], a_set())
+    assert [goal.kod for goal in tree.goals] == ["06", "6"] and len({goal.mal_id for goal in tree.goals}) == 2
+
+
+def test_the_longest_chain_and_the_longest_circle_are_told_at_once():
+    number = MAX_ROWS - 1
+    chain = [
+        ["kod", "mål", "över"],
+        *([f"m{place}", "Mål", f"m{place - 1}" if place else ""] for place in range(number)),
+    ]
+    assert len(tree_from_rows(chain, a_set()).goals) == number
+    chain[1][2] = f"m{number - 1}"
+    with pytest.raises(GoalError, match="överordnat sig självt"):
+        tree_from_rows(chain, a_set())
 
 
 def test_identities_hang_on_the_code_and_not_on_order_or_title():

@@ -45,6 +45,14 @@ def answering(button: str, work: Callable[[], Any]) -> tuple[Any, str]:
     return work(), "\n".join(asked)
 
 
+def undo_all(dock: Any) -> None:
+    """Undo what a test has done, and wait until that is saved and known everywhere: nothing of it meets the next."""
+    while dock.tools.edit_session.can_undo():
+        dock.tools.undo()
+    dock.session.iface.messageBar().clearWidgets()
+    wait(lambda: not dock.session.opened.unsaved() and not dock.session.runner.busy and dock.session.live.at_rest)
+
+
 @contextmanager
 def held(path: Path) -> Iterator[None]:
     """Another program writes in the file meanwhile: nothing that is drawn can be saved."""

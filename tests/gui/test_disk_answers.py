@@ -29,8 +29,6 @@ IN_A_THREAD_OR_OWN = {
     "error_report.py",  # the program's own files
     "session/error_guard.py",
     "widgets/labels.py",
-    "disk_answers.py",
-    "session/session.py",  # within a task
     "workshop/workshop_controller.py",  # within a task
     "session/held_connections.py",  # the open file, in QGIS's own drawing
     "recovery/autosave.py",  # the profile

@@ -138,8 +138,9 @@ def test_a_missing_year_or_rus_is_said(empty: Snapshot) -> None:
     future, present = empty.pictures
     undated = replace(empty, pictures=(replace(future, horisont=None), present))
     assert states(undated)["omrade"].text == "Saknas: målår för Målbild"
-    neighbour = replace(empty, head=replace(empty.head, lan=("17", "18", "NO34")))
-    assert states(neighbour)["mal"].text == "Saknas: RUS för 18"
+    for code in ("NO34", "NO-34", "FI-12"):
+        neighbour = replace(empty, head=replace(empty.head, lan=("17", "18", code)))
+        assert states(neighbour)["mal"].text == "Saknas: RUS för 18"
 
 
 def test_an_edition_is_done_until_something_is_added(example: Snapshot) -> None:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from tests.store.importing.encoding_helpers import COLUMN, shapefile
 ALL = {
     *("create", "create_example", "save_template", "import_template", "import_objects", "import_goals"),
     *("check", "export", "verify", "publish_symbols", "change_area", "copy", "compare", "workshop_copies", "merge"),
-    "synthesis",
+    *("synthesis", "goal_coverage", "fill_location"),
 }
 
 
@@ -64,6 +65,28 @@ def test_what_goes_wrong_is_a_sentence(provider, tmp_path: Path) -> None:
             run(provider, name, FIL=str(tmp_path / "text.gpkg"), MAPP=str(tmp_path / "ut"))
         assert "text.gpkg" in str(told.value) and "Traceback" not in str(told.value)
     assert not (tmp_path / "a.gpkg").exists() and not (tmp_path / "ut").exists()
+
+
+def test_where_objects_lie_is_filled_in_and_what_is_written_by_hand_stays_unless_asked(
+    provider, example_file: Path
+) -> None:
+    from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
+    from strukturbild_plugin.store.writing.transaction import writing
+
+    was = {one.namn: one for one in read_snapshot(example_file).objects}
+    with writing(example_file) as db:
+        emptied = {kod: value for kod, value in was["Arvika"].attribut.items() if kod != "kommunkoder"}
+        by_hand = {**was["Örebro"].attribut, "kommunkoder": "1880, 1881"}
+        db.update_objects(
+            [replace(was["Arvika"], attribut=emptied), replace(was["Örebro"], attribut=by_hand)],
+        )
+    told = run(provider, "fill_location", FIL=str(example_file), AV="Anna")
+    assert (told["ANTAL"], told["UTOMLANDS"]) == (1, 0)
+    found = {one.namn: one.attribut["kommunkoder"] for one in read_snapshot(example_file).objects}
+    assert (found["Arvika"], found["Örebro"]) == ("1784", "1880, 1881")
+    assert run(provider, "fill_location", FIL=str(example_file))["ANTAL"] == 0
+    assert run(provider, "fill_location", FIL=str(example_file), SKRIV_OVER=True)["ANTAL"] == 1
+    assert {one.namn: one for one in read_snapshot(example_file).objects} == was
 
 
 def test_lan_are_changed_and_a_revision_is_copied(provider, example_file: Path, tmp_path: Path) -> None:
@@ -167,6 +190,25 @@ def test_goals_come_from_the_library_or_a_table(provider, base_data: Path, tmp_p
         run(provider, "import_goals", FIL=file)
 
 
+def test_goals_are_tried_taken_in_part_and_their_columns_pointed_out(provider, base_data: Path, tmp_path: Path) -> None:
+    file = run(provider, "create", LAN="17", MALSAMLINGAR="inga", FIL=str(tmp_path / "a.gpkg"))["FIL"]
+    table = tmp_path / "egna.csv"
+    table.write_text("Nr;Rubrik;Text\n06;Ett;Mer\n6;Två;\n6;Igen;\n", encoding="utf-8")
+    feedback = QgsProcessingFeedback(False)
+    told = run(provider, "import_goals", feedback, FIL=file, KALLA=str(table), PROVA=True)
+    assert (told["ANTAL"], told["ANTAL_EJ"]) == (0, 1) and "rad 4: koden 6 finns redan" in feedback.textLog()
+    with pytest.raises(QgsProcessingException, match="Rader som inte går att hämta: 1"):
+        run(provider, "import_goals", FIL=file, KALLA=str(table), NAMN="Våra mål")
+    given = {"FIL": file, "KALLA": str(table), "DELVIS": True, "FALT_INDIKATOR": "Text"}
+    assert run(provider, "import_goals", NAMN="Våra mål", **given)["ANTAL"] == 2
+    assert run(provider, "import_goals", SAMLING="vara_mal", **given)["ANTAL"] == 2
+    with sqlite3.connect(file) as db:
+        rows = db.execute("select samling, kod, titel, indikator from mal order by ordning").fetchall()
+    assert rows == [("vara_mal", "06", "Ett", "Mer"), ("vara_mal", "6", "Två", None)] or rows[1][3] == ""
+    with pytest.raises(QgsProcessingException, match="finns inte i strukturbilden"):
+        run(provider, "import_goals", SAMLING="rus_skane", **given)
+
+
 def test_check_writes_a_page_and_data(provider, example_file: Path, tmp_path: Path) -> None:
     page, data = tmp_path / "lista.html", tmp_path / "lista.json"
     told = run(provider, "check", FIL=str(example_file), HTML=str(page), JSON=str(data))
@@ -230,7 +272,7 @@ READ_AT_START = """
  i18n paths plugin errors compat
  processing processing.provider processing.base processing.copy_and_area_change processing.create
  processing.check_and_export processing.import_data processing.publish_symbols processing.templates
- processing.compare processing.workshops
+ processing.compare processing.workshops processing.goal_coverage processing.fill_location
  cartography cartography.typography cartography.typography.fonts
 """
 """All of the plugin that may be read before anybody has asked for anything."""
@@ -298,3 +340,14 @@ def test_an_edition_on_the_papers_and_of_the_kinds_that_were_asked_for(
     names = sorted(Path(file).name for file in json.loads(made["FILER"]).values() if file.endswith(".pdf"))
     assert [name.rpartition("-")[2] for name in names] == ["300x200.pdf", "a4.pdf"]
     assert all("-1-arbetsblad-" in name for name in names)
+
+
+def test_the_coverage_of_goals_is_written_as_tables_for_a_picture_or_all(provider, example_file, tmp_path) -> None:
+    made = run(provider, "goal_coverage", FIL=str(example_file), MAPP=str(tmp_path / "t"), FORMAT="csv")
+    files = {code: Path(path) for code, path in json.loads(made["TABELLER"]).items()}
+    assert len(files) == 9 and all(path.is_file() for path in files.values())
+    assert files["kommuner"].read_text("utf-8-sig").count("\n") == 1 + 16 + 12
+    assert (made["UTAN_PLATS"], made["UTAN_MAL"]) == (0, 0)
+    assert files["fragor"].read_text("utf-8-sig").count("Målkonflikt;") > 5 and made["FRAGOR"] > 40
+    with pytest.raises(QgsProcessingException, match=r"”Fel” finns inte i filen. Bilderna är: Målbild"):
+        run(provider, "goal_coverage", FIL=str(example_file), MAPP=str(tmp_path / "t"), BILD="Fel")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from qgis.core import QgsProcessingException, QgsProcessingProvider
 
+from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.processing.helpers import run
 from tests.store.helpers import karlstad, new_file
@@ -36,8 +38,8 @@ CHANGES: Mapping[str, Mapping[str, str]] = {
     "import_objects": {"KALLA": "{punkter}", **POINTS},
     "import_goals": {"KALLA": "{mal}"},
     "change_area": {"LAN": "Värmland"},
+    "fill_location": {},
     "export": {"MAPP": "{ut}", "FORMAT": "leverans", "LICENS": "CC BY 4.0"},
-    "export, a new edition": {"MAPP": "{ut}", "FORMAT": "leverans"},
 }
 """What writes in the strukturbild itself, and what it asks."""
 
@@ -110,3 +112,26 @@ def test_what_would_change_a_strukturbild_that_cannot_be_written_says_so_and_wor
         assert run(provider, "copy", FIL=str(file), KOPIA=copy)
     assert file.read_bytes() == before and [each.name for each in shut.iterdir()] == [file.name]
     assert run(provider, name, FIL=copy, **parameters)
+
+
+@pytest.mark.parametrize("where", ["folder", "file"])
+def test_what_can_only_be_read_is_exported_and_its_edition_recorded_in_a_copy(
+    provider: QgsProcessingProvider, asked: dict[str, str], tmp_path: Path, where: str
+) -> None:
+    shut, out = tmp_path / "låst", tmp_path / "ut"
+    shut.mkdir()
+    file = Path(shutil.copy(asked["bild"], shut / "bild.gpkg"))
+    before = file.read_bytes()
+    wanted = {"FIL": str(file), "MAPP": str(out), "FORMAT": "leverans"}
+    with read_only(file if where == "file" else shut):
+        first = run(provider, "export", **wanted)
+        again = run(provider, "export", **wanted)
+    assert file.read_bytes() == before and [each.name for each in shut.iterdir()] == [file.name]
+    copy = out / "bild (kopia).gpkg"
+    assert [each.name for each in out.glob("*.gpkg")] == [copy.name]
+    (edition,) = read_snapshot(copy).editions
+    assert edition.nummer == first["UTGAVA"] == again["UTGAVA"] == 1
+    assert json.loads(first["FILER"]) == json.loads(again["FILER"])
+    with writing(copy) as db:
+        db.add_objects(karlstad()[:1])
+    assert run(provider, "export", **{**wanted, "FIL": str(copy)})["UTGAVA"] == 2

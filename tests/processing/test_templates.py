@@ -62,5 +62,5 @@ def test_what_goes_wrong_with_a_template_is_a_sentence(run: Any, tmp_path: Path)
     assert came["LAGE"] == "nyare" and "region-exempel.svg ritas utan mask." in came["ANMARKNINGAR"]
     assert [one.name for one in (tmp_path / "mallar").iterdir()] == ["region_exempel.exempel_malbild.2.0.strukturmall"]
     hostile = zipped({**sound_parts(), "../kor.py": b""}, tmp_path / "c.strukturmall")
-    with pytest.raises(QgsProcessingException, match="utanför sin egen mapp"):
+    with pytest.raises(QgsProcessingException, match="utanför mallens mapp"):
         run("import_template", MALLFIL=str(hostile))

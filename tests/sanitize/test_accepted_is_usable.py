@@ -54,7 +54,7 @@ def _drawn(path: Path) -> list[ObjectRecord]:
 UNUSABLE = {
     "logotyp med text": ("logotyper/a.svg", TEXT, "texten som kurvor"),
     "logotyp med bild": ("logotyper/a.svg", TEXT.replace(b"text", b"image"), "inklistrad bild"),
-    "logotyp utan storlek": ("logotyper/a.svg", b"<svg><path d='M0 0h9'/></svg>", "hur stor"),
+    "logotyp utan storlek": ("logotyper/a.svg", b"<svg><path d='M0 0h9'/></svg>", "saknar mått"),
     "logotyp utan former": ("logotyper/a.svg", b"<svg viewBox='0 0 9 9'/>", "inga former"),
     "logotyp som ritas i all oändlighet": (
         "logotyper/a.svg",

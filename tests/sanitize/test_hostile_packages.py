@@ -54,11 +54,11 @@ SVG, QML, QPT, PNG = "logotyper/a.svg", "stilar/tryck/nod.qml", "layouter/Blad.q
 FRAME = b'<LayoutMultiFrame type="65648" url="http://x.example"/>'
 
 HOSTILE: dict[str, tuple[Make, str]] = {
-    "uppåt": (plus("../../utanfor.yaml"), "utanför sin egen mapp"),
-    "uppåt inne i": (plus("mal/../../utanfor.yaml"), "utanför sin egen mapp"),
-    "från roten": (plus("/etc/passwd"), "utanför sin egen mapp"),
-    "enhet": (plus("C:/Windows/a.yaml"), "utanför sin egen mapp"),
-    "bakstreck": (lambda path: with_name(path, b"layouter/abc.qpt", b"layouter\\abc.qpt"), "utanför sin egen mapp"),
+    "uppåt": (plus("../../utanfor.yaml"), "utanför mallens mapp"),
+    "uppåt inne i": (plus("mal/../../utanfor.yaml"), "utanför mallens mapp"),
+    "från roten": (plus("/etc/passwd"), "utanför mallens mapp"),
+    "enhet": (plus("C:/Windows/a.yaml"), "utanför mallens mapp"),
+    "bakstreck": (lambda path: with_name(path, b"layouter/abc.qpt", b"layouter\\abc.qpt"), "utanför mallens mapp"),
     "nolltecken": (lambda path: with_name(path, b"layouter/a-c.qpt", b"layouter/a\0c.qpt"), "tecken som inte syns"),
     "punkt sist": (plus("layouter/a.qpt."), "punkt eller mellanslag"),
     "länk": (with_link, "är en länk"),
@@ -68,7 +68,7 @@ HOSTILE: dict[str, tuple[Make, str]] = {
     ),
     "program": (plus("kor.py", b"print(1)"), "får inte finnas i en mall"),
     "program i mapp": (plus("layouter/kor.py", b"print(1)"), "får inte finnas i en mall"),
-    "bomb": (plus("mal/bomb.yaml", b"\0" * 7_000_000), "ser ut som en fälla"),
+    "bomb": (plus("mal/bomb.yaml", b"\0" * 7_000_000), "misstänkt hög komprimering"),
     "för stor del": (plus("mal/stor.yaml", b"\0" * 9_000_000), "för stor"),
     "ljuger om storlek": (lying, "skadad"),
     "för många": (

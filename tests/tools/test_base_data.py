@@ -15,7 +15,7 @@ from osgeo import ogr
 from strukturbild_plugin import paths
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.store.create.places import all_places, find_place
-from strukturbild_plugin.store.create.regions import all_regions, find_regions
+from strukturbild_plugin.store.create.regions import all_regions, area_names, find_regions, short_name, swedish_regions
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -177,20 +177,62 @@ def test_regions_are_found_by_code_or_name_in_the_order_asked(base_data: Path, w
 
 
 def test_all_21_regions_are_found_by_every_name_they_have(base_data: Path) -> None:
-    for region in all_regions():
+    for region in swedish_regions():
         short = region.namn.removesuffix(" län")
         for text in (region.kod, region.namn, short, f"{region.kod} {short}", region.namn.upper(), f"Region {short}"):
             assert find_regions([text]) == (region,), text
 
 
+def test_the_regions_of_norway_and_finland_are_found_by_code_and_by_name(base_data: Path) -> None:
+    abroad = [region for region in all_regions() if region.land != "SE"]
+    assert [len([one for one in abroad if one.land == land]) for land in ("NO", "FI")] == [15, 19]
+    assert len({region.kod for region in abroad}) == 34
+    for region in abroad:
+        short = short_name(region.namn)
+        for text in (region.kod, region.kod.lower().replace("-", ""), region.namn, short, f"{region.kod} {short}"):
+            assert find_regions([text]) == (region,), text
+    assert area_names()["NO-18"] == "Nordland (Norge)" and area_names()["FI-12"] == "Österbotten (Finland)"
+    assert [one.kod for one in find_regions(["17", "More og Romsdal", "Nordland fylke", "landskapet Åland"])] == [
+        "17", "NO-15", "NO-18", "FI-01",
+    ]  # fmt: skip
+
+
+def test_the_areas_of_a_country_lie_in_it_and_beside_each_other(base_data: Path) -> None:
+    shapes = {one.kod: ogr.CreateGeometryFromWkb(one.wkb) for one in all_regions() if one.land != "SE"}
+    for code, shape in shapes.items():
+        assert shape.IsValid() and shape.GetArea() > 4e8, code
+    pairs = [(one, other) for one in shapes for other in shapes if one < other]
+    shared = [pair for pair in pairs if shapes[pair[0]].Intersection(shapes[pair[1]]).GetArea() > 1e6]
+    assert not shared
+
+
+def test_places_of_all_norway_and_finland_are_there_in_their_region(base_data: Path) -> None:
+    where = {(place.namn, place.land): place.lan_kod for place in all_places()}
+    for name, land, code in (
+        *(("Tromsø", "NO", "NO-55"), ("Bergen", "NO", "NO-46"), ("Vadsø", "NO", "NO-56"), ("Asker", "NO", "NO-32")),
+        *(("Uleåborg", "FI", "FI-14"), ("Joensuu", "FI", "FI-13"), ("Utsjoki", "FI", "FI-10"), ("Vasa", "FI", "FI-12")),
+        *(("Övertorneå", "SE", "25"), ("Övertorneå", "FI", "FI-10"), ("Mariehamn", "AX", "FI-01")),
+    ):
+        assert where[name, land] == code, name
+    abroad = [place for place in all_places() if place.land in ("NO", "FI", "AX")]
+    assert len(abroad) > 1_000 and all(place.lan_kod for place in abroad)
+    assert not {"Vuosaari", "Myyrmäki", "Hervanta"} & {place.namn for place in abroad}, "stadsdelar"
+    outlines = {one.kod: ogr.CreateGeometryFromWkb(one.wkb) for one in all_regions()}
+    spots = [(place, ogr.CreateGeometryFromWkt(f"POINT({place.x} {place.y})")) for place in abroad]
+    far = [place.namn for place, spot in spots if outlines[place.lan_kod].Distance(spot) > 10_000]
+    assert len(far) <= 40, far
+
+
 @pytest.mark.parametrize(
     ("wanted", "words"),
     [
+        (["NO-99"], "Det finns inget område med koden NO-99"),
+        (["NO-18 Troms"], "NO-18 är koden för Nordland"),
         (["Vermland"], "”Vermland” är inget län. Menar du Värmlands län"),
         (["99"], "Det finns inget län med koden 99"),
         (["17 Örebro"], "17 är koden för Värmlands län"),
         (["Atlantis"], "är inget län"),
-        ([], "Ange minst ett län"),
+        ([], "Ange minst ett område"),
         (["Vermland", "Scania"], "”Scania”"),
     ],
 )

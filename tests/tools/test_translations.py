@@ -43,6 +43,15 @@ def test_english_texts_are_english() -> None:
     assert [text for text in read_english().values() if swedish.search(quoted.sub("", text))] == []
 
 
+def test_the_plugin_has_one_name() -> None:
+    """Swedish QGIS has *Plugin* in its menus; in a sentence it is an insticksprogram, and nothing else."""
+    other = re.compile(r"\b(instick|insticket|tillägget|pluginen|pluginet)\b", re.IGNORECASE)
+    root = PACKAGE.parent
+    pages = [*root.glob("*.md"), *root.glob("docs/*.md"), root / "metadata.txt", *root.glob("templates/**/*.yaml")]
+    assert [text for text in collect().texts if other.search(text)] == []
+    assert [page.name for page in pages if other.search(page.read_text(encoding="utf-8"))] == []
+
+
 def test_no_shown_text_stands_outside_tr() -> None:
     bare = [
         f"{path.name}:{call.lineno}: {text.value}"

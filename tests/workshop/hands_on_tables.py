@@ -25,10 +25,11 @@ class TableHand(Hand):
             *[self.retitle_goal, self.write_log, self.ask, self.answer, self.plan_measure, self.place_name],
             *[self.weigh_goals, self.match_goals, self.reply, self.delete_comment, self.take_back_vote, self.agree],
             *[self.use_own_class, self.move_to_picture],
+            *[self.add_goal_set, self.move_goal, self.empty_goal_set, self.move_vote, self.move_measure],
         ]
         if in_project:
             self.acts += [self.add_picture, self.rename_picture, self.delete_picture, self.rename_all]
-            self.acts += [self.attach, self.detach, self.delete_class]
+            self.acts += [self.attach, self.detach, self.delete_class, self.empty_picture]
         else:
             self.acts.remove(self.add_class)
         self.first_acts: list[Callable[[], None]] = [
@@ -57,15 +58,25 @@ class TableHand(Hand):
         key = self._any(self.copy.of_kind("bild"))
         if key is None or len(self.copy.of_kind("bild")) < 2:
             return
-        named = [other for other, row in self.copy.rows.items() if key in references(other, row)]
-        if any(other.kind == OBJECT for other in named):
-            return  # the file refuses
-        for other in named:
+        if not self._naming(key, OBJECT):  # else the file refuses
+            self._without_picture(key)
+
+    def _without_picture(self, key: Key) -> None:
+        for other in self._naming(key):
             if other.kind == "etikettplats":
                 del self.copy.rows[other]
             else:
                 self._set(other, {"bild_id": None})
         del self.copy.rows[key]
+
+    def empty_picture(self) -> None:
+        """All that lies in a picture is moved to another, and it is deleted."""
+        key, *others = self._shuffled("bild") or [None]
+        if key is None or not others:
+            return
+        for one in self._naming(key, OBJECT):
+            self._set(one, {"bild_id": others[0].rad_id})
+        self._without_picture(key)
 
     def move_to_picture(self) -> None:
         key, picture = self._any(self.copy.of_kind(OBJECT)), self._any(self.copy.of_kind("bild"))
@@ -80,6 +91,38 @@ class TableHand(Hand):
         key = self._any(self.copy.of_kind("mal"))
         if key is not None:
             self._set(key, {"titel": " ".join(self.chance.sample(WORDS, 2)), "beskrivning": self.chance.choice(WORDS)})
+
+    def add_goal_set(self) -> None:
+        made = self._identity()
+        self._add("malsamling", kod=made, namn=made)
+        self.move_goal()
+
+    def move_goal(self) -> None:
+        """Into another set."""
+        key, into = self._any(self.copy.of_kind("mal")), self._any(self.copy.of_kind("malsamling"))
+        if key is not None and into is not None:
+            self._set(key, {"samling": into.rad_id})
+
+    def empty_goal_set(self) -> None:
+        """All goals of a set are moved to another, and it is deleted."""
+        key, *others = self._shuffled("malsamling") or [None]
+        if key is None or not others:
+            return
+        for one in self._naming(key):
+            self._set(one, {"samling": others[0].rad_id})
+        del self.copy.rows[key]
+
+    def move_vote(self) -> None:
+        """From what it was put on to an object."""
+        key, onto = self._any(self.copy.of_kind("rost")), self._any(self.copy.of_kind(OBJECT))
+        if key is not None and onto is not None:
+            self._set(key, {"objekt_id": onto.rad_id, "kommentar_id": None})
+
+    def move_measure(self) -> None:
+        """To another object."""
+        key, onto = self._any(self.copy.of_kind("insats")), self._any(self.copy.of_kind(OBJECT))
+        if key is not None and onto is not None:
+            self._set(key, {"objekt_id": onto.rad_id})
 
     def attach(self) -> None:
         content = b"\x89PNG\r\n\x1a\n" + self.chance.randbytes(8)
@@ -170,6 +213,14 @@ class TableHand(Hand):
         key = self._any(self._own_classes())
         if key is not None and not any(key in references(other, row) for other, row in self.copy.rows.items()):
             del self.copy.rows[key]
+
+    def _naming(self, key: Key, kind: str = "") -> list[Key]:
+        """The rows (of a kind) that name another."""
+        found = (other for other, row in self.copy.rows.items() if key in references(other, row))
+        return sorted(other for other in found if other.kind == (kind or other.kind))
+
+    def _shuffled(self, kind: str) -> list[Key]:
+        return self.chance.sample(there := self.copy.of_kind(kind), len(there))
 
     def _own_classes(self) -> list[Key]:
         return [key for key in self.copy.of_kind("klass") if self.copy.rows[key]["egen"]]

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SEED, LONGEST = 20261130, 2.5
-"""Killed at any time up to so many times what a merge takes."""
+SEED, LONGEST, TOLD = 20261130, 2.5, 20
+"""Killed at any time up to so many times what a merge takes; how far it has come is told after every so many."""
 RESULT, STARTED = "hopslagen.gpkg", "Andra omgången"
 
 
@@ -120,7 +120,11 @@ def main() -> int:
     from qgis.testing import start_app
 
     start_app()
-    found = list(trials(int(sys.argv[1])))
+    found = list[str]()
+    for each in trials(int(sys.argv[1])):
+        found.append(each)
+        if each or len(found) % TOLD == 0:
+            print(f"{len(found)} {each}", flush=True)
     faults = [each for each in found if each]
     print(f"{len(found)} gånger avbruten, {len(faults)} fel", *faults, sep="\n")
     return bool(faults)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
+import pytest
+
+from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.store.geometry.line_following import link_after
 from strukturbild_plugin.store.gpkg import wkb
+from strukturbild_plugin.store.gpkg.connection import connect
 from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.compare import ADDED, CHANGED, REMOVED, compare_files
 from tests.store.helpers import line, point, thing
@@ -56,3 +61,12 @@ def test_links_and_pictures_are_told(started: Started) -> None:
     assert [(each.table, each.columns[0].before, each.columns[0].after) for each in found.others] == [
         ("bild", 2040, 2050)
     ]
+
+
+def test_a_file_in_another_coordinate_system_is_not_compared(started: Started) -> None:
+    main, (one, *_) = started
+    with contextlib.closing(connect(one)) as db:
+        db.execute("UPDATE gpkg_geometry_columns SET srs_id = 4326 WHERE table_name = 'nod'")
+    for older, newer in ((main, one), (one, main)):
+        with pytest.raises(StoreError, match="EPSG:4326"):
+            compare_files(older, newer)

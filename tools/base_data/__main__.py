@@ -12,6 +12,7 @@ from pathlib import Path
 from strukturbild_plugin.compat import ogr, raising_gdal
 from tools.base_data.coast import make_water
 from tools.base_data.fit import fit
+from tools.base_data.names import REGION_CODES
 from tools.base_data.neighbours import make_countries, make_regions
 from tools.base_data.origin import COLUMNS, origin_rows
 from tools.base_data.places import make_places
@@ -56,7 +57,12 @@ def build() -> list[Table]:
             [(*place[:4], place.geometry) for place in places],
             numbers=("befolkning",),
         ),
-        Table("grannregioner", AREA, ("iso", "namn"), fitted.regions),
+        Table(
+            "grannregioner",
+            AREA,
+            ("iso", "namn", "kod"),
+            [(*area[:2], REGION_CODES.get((area.iso, area.namn), ""), area.geometry) for area in fitted.regions],
+        ),
         Table("grannlander", AREA, ("iso", "namn"), [area for area in fitted.countries if area.iso != "SE"]),
         Table("riksgranser", LINE, ("iso_a", "iso_b"), fitted.country_borders),
         Table("kallor", NONE, COLUMNS, origin_rows()),

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsPointXY
 
 from tools.base_data import names
-from tools.base_data.shapes import clipped, united, valid
+from tools.base_data.shapes import areas, clipped, united, valid
 from tools.base_data.sources import Feature, read_world
+
+WEST_OF_OSLO = (
+    *((254_000, 6_690_000), (254_000, 6_672_700), (255_100, 6_668_200), (248_700, 6_661_900), (255_100, 6_656_900)),
+    *((255_500, 6_651_000), (257_600, 6_649_800), (258_100, 6_647_600), (258_100, 6_600_000)),
+)
+"""Metres, EPSG:3006: Oslo's border towards Bærum, along Lysakerelva and out into the fjord, by hand."""
+_FAR_WEST = ((200_000, 6_600_000), (200_000, 6_690_000))
 
 
 class NeighbourArea(NamedTuple):
@@ -37,8 +44,19 @@ def make_regions() -> tuple[NeighbourArea, ...]:
         key = _region(row)
         if key is not None:
             found.setdefault(key, []).append(clipped(valid(row.geometry)))
-    shapes = ((key, united(shape)) for key, shape in sorted(found.items()))
-    return tuple(NeighbourArea(iso, name, shape) for (iso, name), shape in shapes if not shape.isEmpty())
+    shapes = _with_asker_in_akershus({key: united(shape) for key, shape in sorted(found.items())})
+    return tuple(NeighbourArea(iso, name, shape) for (iso, name), shape in shapes.items() if not shape.isEmpty())
+
+
+def _with_asker_in_akershus(shapes: dict[tuple[str, str], QgsGeometry]) -> dict[tuple[str, str], QgsGeometry]:
+    """Natural Earth has Asker and Bærum in Oslo: what lies west of Oslo goes to Akershus."""
+    oslo, akershus = shapes["NO", "Oslo"], shapes["NO", "Akershus"]
+    west = QgsGeometry.fromPolygonXY([[QgsPointXY(*spot) for spot in (*WEST_OF_OSLO, *_FAR_WEST, WEST_OF_OSLO[0])]])
+    moved = {
+        ("NO", "Oslo"): areas(oslo.difference(west)),
+        ("NO", "Akershus"): united([akershus, areas(oslo.intersection(west))]),
+    }
+    return {**shapes, **moved}
 
 
 def _region(row: Feature) -> tuple[str, str] | None:

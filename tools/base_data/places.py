@@ -1,4 +1,4 @@
-"""Populated places: Sweden and 150 km around, and the large cities a stråk may point to beyond that."""
+"""Populated places: Sweden, Norway and Finland, 150 km around Sweden, and large cities that a stråk may point to."""
 
 from __future__ import annotations
 
@@ -16,11 +16,15 @@ MAX_DISTANCE_M = 150_000
 MIN_FAR_CITY = 100_000
 """Inhabitants from which a city is kept anywhere in the box, in the countries a stråk from Sweden may lead to."""
 FAR_CITY_COUNTRIES = ("SE", "NO", "DK", "FI", "EE", "LV", "LT", "PL", "DE")
+WHOLE_COUNTRIES = ("NO", "FI", "AX")
+"""All of their places are kept: a strukturbild can be about any of their regions."""
 MIN_CITY = 20_000
 """Only cities of this size swallow their districts."""
 DISTRICT_RADIUS_M = 12.0
 """A city's districts lie within REACH * sqrt(inhabitants) metres: Stockholm 15 km, Göteborg 9, Örebro 5, Karlstad 3.
 GeoNames' feature codes (PPLX) are not in the package; this was held against SCB's tätorter, see `is_district`."""
+FINNISH_DISTRICT_RADIUS_M = 20.0
+"""Finland has more districts in the package than the others, and farther out: Helsingfors 16 km, Åbo 9."""
 MAX_SAME_PLACE_M = 10_000
 """Metres within which a second entry of the same name is the same place."""
 
@@ -50,10 +54,9 @@ def make_places(sweden: QgsGeometry, municipalities: Sequence[str]) -> tuple[Bas
     seats = {name.casefold() for name in municipalities}
     for place in sorted(_all(), key=lambda place: (-place.befolkning, place.namn, place.x, place.y)):
         point = place.geometry
-        far_away = place.befolkning < MIN_FAR_CITY or place.land not in FAR_CITY_COUNTRIES
-        if far_away and place.namn not in names.FAR_CITIES and not engine.contains(point.constGet()):
-            continue
-        if not is_district(place, kept, seats):
+        small = place.befolkning < MIN_FAR_CITY or place.land not in FAR_CITY_COUNTRIES
+        wanted = place.land in WHOLE_COUNTRIES or place.namn in names.FAR_CITIES or not small
+        if (wanted or engine.contains(point.constGet())) and not is_district(place, kept, seats):
             kept.append(place)
     return tuple(kept)
 
@@ -61,14 +64,17 @@ def make_places(sweden: QgsGeometry, municipalities: Sequence[str]) -> tuple[Bas
 def is_district(place: BaseMapPlace, larger: Sequence[BaseMapPlace], municipalities: set[str]) -> bool:
     """Whether `place` is part of one of the `larger` ones, or the same again.
 
-    A Swedish place that bears the name of a kommun (Solna, Mölndal, Partille) always counts as one of its own.
+    A place that bears the name of a kommun (Solna, Mölndal, Partille), or is listed in `names.TOWNS_OF_THEIR_OWN`,
+    always counts as one of its own. A town and its twin across a river (Övertorneå) are two.
     """
+    radius = FINNISH_DISTRICT_RADIUS_M if place.land == "FI" else DISTRICT_RADIUS_M
+    own = place.land == "SE" and place.namn.casefold() in municipalities
+    own = own or (place.land, place.namn) in names.TOWNS_OF_THEIR_OWN
     for city in larger:
         distance = math.hypot(city.x - place.x, city.y - place.y)
-        if distance < MAX_SAME_PLACE_M and city.namn == place.namn:
+        if distance < MAX_SAME_PLACE_M and (city.namn, city.land) == (place.namn, place.land):
             return True
-        own = place.land == "SE" and place.namn.casefold() in municipalities
-        if city.befolkning >= MIN_CITY and not own and distance < DISTRICT_RADIUS_M * math.sqrt(city.befolkning):
+        if city.befolkning >= MIN_CITY and not own and distance < radius * math.sqrt(city.befolkning):
             return True
     return False
 
@@ -82,7 +88,14 @@ def _all() -> list[BaseMapPlace]:
             continue
         x, y = point_to_sweref(lon, lat)
         if BOX.contains(QgsPointXY(x, y)):
-            lan = names.COUNTY_OF_ADMIN1.get(str(city["admin1code"]), "") if land == "SE" else ""
+            lan = _region(land, str(city["admin1code"]))
             title = names.PLACES.get((land, name), name)
             found.append(BaseMapPlace(title, land, lan, int(city["population"]), x, y))  # type: ignore[arg-type, call-overload]
     return found
+
+
+def _region(land: str, admin1: str) -> str:
+    """The code of the län, fylke or landskap; '' in other countries."""
+    if land == "AX":
+        return names.ALAND
+    return names.REGION_OF_ADMIN1.get((land, admin1), "")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Mapping
 
 from strukturbild_plugin.compat import ogr
+from tools.base_data.names import REGION_CODES
 from tools.base_data.sources import BaseDataError
 
 EXACT_ROWS = {"lan": 21, "lanyta": 21, "lanomrade": 21, "kommuner": 290}
@@ -15,7 +16,22 @@ MIN_ROWS = {
     "land": 1, "sjoar": 400, "orter": 1500, "grannregioner": 38, "grannlander": 9, "kallor": 4,
     "langranser": 35, "riksgranser": 3,
 }  # fmt: skip
-KNOWN_PLACES = ("Stockholm", "Göteborg", "Malmö", "Karlstad", "Örebro", "Luleå", "Åmål", "Visby", "Oslo", "Köpenhamn")
+KNOWN_PLACES = (
+    "Stockholm",
+    "Göteborg",
+    "Malmö",
+    "Karlstad",
+    "Örebro",
+    "Luleå",
+    "Åmål",
+    "Visby",
+    "Oslo",
+    "Köpenhamn",
+    "Tromsø",
+    "Bergen",
+    "Uleåborg",
+    "Joensuu",
+)
 KNOWN_REGIONS = {"17": "Värmlands län", "18": "Örebro län", "14": "Västra Götalands län", "25": "Norrbottens län"}
 MAX_FILE_BYTES = 6_000_000
 
@@ -54,6 +70,10 @@ def _check_names(database: sqlite3.Connection) -> None:
     wrong = [code for code, name in KNOWN_REGIONS.items() if regions.get(code) != name]
     if wrong:
         raise BaseDataError(f"Län med oväntat namn: {', '.join(wrong)}.")
+    coded = dict(database.execute("SELECT kod, iso FROM grannregioner WHERE kod <> ''"))
+    missing = sorted(set(REGION_CODES.values()) ^ set(coded))
+    if missing:
+        raise BaseDataError(f"Områden i Norge och Finland som saknas eller inte väntades: {', '.join(missing)}.")
     places = {name for (name,) in database.execute("SELECT namn FROM orter")}
     missing = [name for name in KNOWN_PLACES if name not in places]
     if missing:

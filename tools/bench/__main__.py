@@ -21,6 +21,7 @@ from typing import TypeVar
 
 from tools.bench import bench_growth, bench_map_size, bench_merge
 from tools.bench.bench_edition import DELIVERY_SIZES, delivery_ratio, edition_ratio
+from tools.bench.bench_goals import goal_steps
 from tools.bench.bench_large import large_costs
 from tools.bench.bench_live import edit_and_check, first_reading, save_gestures
 from tools.bench.bench_opening import project_costs
@@ -40,7 +41,7 @@ T = TypeVar("T")
 
 
 def steps(folder: Path) -> list[Step]:
-    """Create, open, check and the whole edition."""
+    """Create, open, check, the whole edition, and goals against what is drawn."""
     from strukturbild_plugin.checks.run import check
     from strukturbild_plugin.export.edition.edition import ExportRequest, export
     from strukturbild_plugin.store.create.create import NewStrukturbild, create
@@ -56,6 +57,7 @@ def steps(folder: Path) -> list[Step]:
         Step("öppna exemplet", median(lambda: (check_file(example), open_layers(example))), 1.0),
         Step("granska exemplet", median(lambda: check(read_snapshot(example))), 0.5),
         Step("hel utgåva av exemplet", median(lambda: export(example, ExportRequest(folder=folder / "utgåvor"))), 6.0),
+        *goal_steps(folder),
     ]
 
 

@@ -120,7 +120,7 @@ def waits_and_answers(path: Path, way: str, looks: bool) -> tuple[list[float], l
 
     if live is not None:
         live.was_read.connect(lambda _live: answers.append(time.perf_counter()))
-        live.follow(OpenLayers(layers), base)  # type: ignore[arg-type]
+        live.follow(OpenLayers(layers), base)
         run_until(lambda: bool(answers))
     waits: list[float] = [0.0]
     last = time.perf_counter()

@@ -7,9 +7,12 @@ import random
 import statistics
 import time
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from qgis.core import QgsVectorLayer
 
 OBJECTS = 5_000
 EDITS = 15
@@ -19,10 +22,13 @@ EDITS = 15
 class OpenLayers:
     """Layers that stand open, as the window has them."""
 
-    def __init__(self, layers: Any) -> None:
+    copy = None
+    """Nobody's copy in a workshop."""
+
+    def __init__(self, layers: Sequence[QgsVectorLayer]) -> None:
         self._layers = layers
 
-    def layers(self) -> Any:
+    def layers(self) -> Sequence[QgsVectorLayer]:
         """The layers."""
         return self._layers
 
@@ -43,7 +49,7 @@ def edit_and_check(folder: Path) -> tuple[float, float]:
     layers = [layer for _group, layer in open_layers(path)]
     edit_session = EditSession(layers_by_code(layers, base.catalogue), base.catalogue, author="mätning")
     live = LiveChecks(print, "sv")
-    live.follow(OpenLayers(layers), base)  # type: ignore[arg-type]
+    live.follow(OpenLayers(layers), base)
     live.now()
     took = []
     for edit in _edits(edit_session, [one.objekt_id for one in base.objects if one.lager == "nod"]):
@@ -109,7 +115,7 @@ def first_reading(folder: Path) -> float:
     answers: list[Any] = []
     live = Timed(print, "sv")
     live.was_read.connect(answers.append)
-    live.follow(OpenLayers([layer for _group, layer in open_layers(path)]), read_snapshot(path))  # type: ignore[arg-type]
+    live.follow(OpenLayers([layer for _group, layer in open_layers(path)]), read_snapshot(path))
     while not answers:
         QCoreApplication.processEvents()
     live.close()
@@ -141,8 +147,8 @@ def many_objects(snapshot: Any, count: int = OBJECTS, north: float = 0.0) -> lis
 
     def thing(layer: str, class_code: str, name: str, geometry: Any, **attributes: Any) -> ObjectRecord:
         wkb = bytes(geometry.asWkb())
-        fixed = {"niva": "", "undertyp": "", "roller": (), "status": "", "osakerhet": ""}
-        return ObjectRecord(str(uuid.uuid4()), layer, class_code, picture, name, wkb=wkb, attribut=attributes, **fixed)  # type: ignore[arg-type]
+        fixed: dict[str, Any] = {"niva": "", "undertyp": "", "roller": (), "status": "", "osakerhet": ""}
+        return ObjectRecord(str(uuid.uuid4()), layer, class_code, picture, name, wkb=wkb, attribut=attributes, **fixed)
 
     south = 6_545_000 + north
     spots = [(340_000 + dice.random() * 200_000, south + dice.random() * 150_000) for _ in range(node_count)]

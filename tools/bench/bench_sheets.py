@@ -57,8 +57,15 @@ def sheet_costs(example: Path, sheets: Sequence[tuple[str, str, str]] = SHEETS) 
         ours, bare = (_in_a_process(example, paper, kind, how) for how in ("vår", "bar"))
         found.append(
             SheetCost(
-                name, ours["first"], ours["further"], ours["write"], bare["first"], bare["further"],
-                ours["memory"], bare["memory"], ours["megabytes"],
+                name,
+                ours["first"],
+                ours["further"],
+                ours["write"],
+                bare["first"],
+                bare["further"],
+                ours["memory"],
+                bare["memory"],
+                ours["megabytes"],
             )
         )
     return found

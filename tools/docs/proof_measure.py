@@ -77,13 +77,14 @@ def with_own(catalogue: Catalogue) -> Catalogue:
 
 
 def signs_of(catalogue: Catalogue, geometry: str) -> tuple[Sign, ...]:
-    """Every class at every level in this geometry, as built."""
+    """Every class at every level in this geometry, as built; a level of some subtypes only as the first of them."""
     found = []
     for klass in catalogue.in_legend_order():
         if geometry in klass.lager:
-            for level in [each.kod for each in levels_of(klass)] or [""]:
+            levels = [(each.kod, next(iter(each.undertyper), "")) for each in levels_of(klass)] or [("", "")]
+            for level, subtype in levels:
                 name = f"{klass.kod} {level}".strip()
-                found.append(Sign(name, geometry, LegendItem(klass.kod, level, "", klass.lager[geometry])))
+                found.append(Sign(name, geometry, LegendItem(klass.kod, level, "", klass.lager[geometry], subtype)))
     return tuple(found)
 
 

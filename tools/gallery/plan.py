@@ -20,7 +20,7 @@ TEMPLATES = (
     ("gron_infrastruktur", "mitt"),
 )
 """Each template, and the picture that fills it."""
-KINDS = ("karta", "karta-mal", "arbetsblad", "fore-efter", "atlas-mal", "atlas-omrade", "atlas-bild")
+KINDS = ("karta", "karta-mal", "arbetsblad", "fore-efter", "scenarier", "atlas-mal", "atlas-omrade", "atlas-bild")
 DPI = {"A4": 130, "A3": 110, "A4-staende": 130, "A3-staende": 110, "A0": 60, "rollup": 45}
 
 

@@ -11,7 +11,7 @@ from qgis.core import QgsLayoutExporter
 from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.make_sheet import Sheet, make_sheet
-from strukturbild_plugin.export.sheets.sheet_kinds import ATLAS, BEFORE_AFTER, kind_named
+from strukturbild_plugin.export.sheets.sheet_kinds import ATLAS, BEFORE_AFTER, SCENARIOS, kind_named
 from strukturbild_plugin.export.stamp import EditionStamp
 from strukturbild_plugin.store.examples.example import create_example
 from strukturbild_plugin.store.gpkg.records import Snapshot
@@ -40,6 +40,8 @@ class Printer:
         kind = kind_named(single.kind)
         if kind.form in (BEFORE_AFTER, ATLAS):
             snapshot = with_present(snapshot)
+        if kind.form == SCENARIOS:
+            snapshot = with_scenarios(snapshot)
         snapshot = replace(snapshot, head=replace(snapshot.head, symboluppsattning=single.symbol_set))
         stamp = EditionStamp(1, "2026-11-20", "utkast", "Utkast", fingerprint(snapshot))
         wanted = next(each.bild_id for each in snapshot.pictures if _drawn(snapshot, each.bild_id))
@@ -62,6 +64,20 @@ class Printer:
             if not self._made[key].head.exempel:
                 raise ExportError(f"{file.name} säger inte att den är ett exempel")
         return self._made[key]
+
+
+def with_scenarios(snapshot: Snapshot) -> Snapshot:
+    """The strukturbild as two scenarios: with what is proposed, and without."""
+    both = with_present(snapshot)
+    like = both.pictures[0]
+    names = {like.bild_id: "Med det som föreslås", "nulaget": "Det som finns"}
+    pictures = tuple(
+        replace(like, bild_id=one.bild_id, namn=one.namn, ordning=one.ordning, scenario=names.get(one.bild_id, ""))
+        if one.bild_id in names
+        else one
+        for one in both.pictures
+    )
+    return replace(both, pictures=pictures)
 
 
 def with_present(snapshot: Snapshot) -> Snapshot:

@@ -9,7 +9,18 @@ from __future__ import annotations
 Order = tuple[tuple[str, ...], ...]
 
 ROOMS: Order = (
-    ("i18n", "encoding", "errors", "feedback", "paths", "compat", "bundled", "printable_text", "bilingual_text"),
+    (
+        "i18n",
+        "encoding",
+        "errors",
+        "feedback",
+        "paths",
+        "compat",
+        "bundled",
+        "printable_text",
+        "bilingual_text",
+        "region_codes",
+    ),
     ("sanitize",),
     ("yaml_reader",),
     ("catalogue", "goals"),
@@ -78,7 +89,7 @@ FOLDERS: dict[str, Order] = {
             "workshop_review",
             "workshop_synthesis",
         ),
-        ("comparing",),
+        ("comparing", "goal_editing", "goal_map"),
         ("dock",),
     ),
 }

@@ -186,5 +186,5 @@ def _waters(recipe: Recipe) -> Iterator[ObjectSpec]:
             "namn": name, "klass": "bla_struktur", "niva": "regional", "undertyp": "vattenstrak",
             "lank": [list(point) for point in sources.river(called)],
         }  # fmt: skip
-    for name, level, status, line in recipe["gron_lank"]:
-        yield {"namn": name, "klass": "gron_samband", "niva": level, "status": status, "lank": line}
+    for name, status, line in recipe["gron_lank"]:
+        yield {"namn": name, "klass": "gron_samband", "undertyp": "samband", "status": status, "lank": line}

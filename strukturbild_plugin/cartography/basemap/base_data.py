@@ -34,7 +34,7 @@ def base_layer(table: str, name: str, condition: str = "") -> QgsVectorLayer:
     layer = QgsVectorLayer(f"{copy}|layername={table}|option:IMMUTABLE=YES{chosen}", name, "ogr", options)
     if not layer.isValid():
         raise StrukturbildError(
-            tr("Grundkartans lager {table} kunde inte öppnas. Installera pluginen på nytt.").format(table=table)
+            tr("Grundkartans lager {table} kunde inte öppnas. Installera om insticksprogrammet.").format(table=table)
         )
     layer.setReadOnly(True)
     return layer
@@ -96,7 +96,7 @@ def _folders() -> tuple[Path, ...]:
 def _must_exist(file: Path) -> None:
     if not file.is_file():
         raise StrukturbildError(
-            tr("Grundkartan saknas ({path}). Installera pluginen på nytt, eller kör make base i källkoden.").format(
-                path=file
-            )
+            tr(
+                "Grundkartan saknas ({path}). Installera om insticksprogrammet, eller kör make base i källkoden."
+            ).format(path=file)
         )

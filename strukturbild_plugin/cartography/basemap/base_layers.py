@@ -1,8 +1,7 @@
-"""The base map: sea, land, lakes and borders in calm colours, with the chosen län lighter than the rest."""
+"""The base map: sea, land, lakes and borders in calm colours, with the chosen areas lighter than the rest."""
 
 from __future__ import annotations
 
-import re
 from typing import Sequence
 
 from qgis.core import (
@@ -22,13 +21,13 @@ from qgis.core import (
 from ... import compat
 from ...catalogue.model import AREA, LINE, POINT
 from ...i18n import tr
+from ...region_codes import REGION_CODE, has_foreign, is_swedish
 from ..labels.text_format import label_settings, set_expression
 from ..symbol_set import LabelStyle, SymbolSet
 from ..symbols import geometry_expressions as shapes
 from ..symbols.symbol_layers import fill, generated, mark, stroke, symbol
 from .base_data import acknowledgements, base_layer
 
-_COUNTY_CODE = re.compile(r"\d{2}\Z")
 _BORDER_DASHES_MM = (4.0, 0.9, 0.8, 0.9)
 """Dash, gap, dot, gap of a border between countries, in mm."""
 _SHADOW_DEPTHS_MM = (3.0, 2.1, 1.3, 0.6)
@@ -44,23 +43,30 @@ _MIN_NEIGHBOUR_MM = 8.0
 def base_layers(symbols: SymbolSet, counties: Sequence[str]) -> list[QgsMapLayer]:
     """The layers of the base map, top first, in EPSG:3006. None of them is an obstacle to labels.
 
-    `counties`: two-digit codes of the län of the strukturbild; others are drawn as neighbours.
+    `counties`: codes of the areas of the strukturbild (`region_codes`), in Sweden, Norway or Finland; others are drawn
+    as neighbours.
     """
-    chosen = tuple(kod for kod in counties if _COUNTY_CODE.match(kod))
+    areas = tuple(kod for kod in counties if REGION_CODE.fullmatch(kod))
+    chosen = tuple(filter(is_swedish, areas))
+    abroad = _column("kod", [kod for kod in areas if not is_swedish(kod)])
+    named = "kod <> ''" if has_foreign(areas) else "0"
     base_colours, broad = symbols.bas, symbols.line_width_factor
     dashes = tuple(length * broad for length in _BORDER_DASHES_MM)
     return [
-        _places(symbols, chosen),
+        _places(symbols, areas),
+        _names(_areas("grannregioner", tr("Namn på grannländernas regioner"), named, []), symbols, "lan"),
         _names(_areas("lanyta", tr("Länens namn"), "", []), symbols, "lan"),
         _names(_areas("grannlander", tr("Grannländernas namn"), "", []), symbols, "land"),
         _lines("riksgranser", tr("Riksgränser"), "", [stroke(base_colours.riksgrans, 0.38 * broad, 1.0, dashes)]),
         _lines("langranser", tr("Valda läns gränser"), _beside(chosen), [stroke(base_colours.langrans, 0.42 * broad)]),
         _areas("lanyta", tr("Valda län, kant"), _only(chosen), _frame(symbols)),
+        _areas("grannregioner", tr("Valda områden i grannländerna, kant"), abroad, _frame(symbols)),
         _lines("langranser", tr("Länsgränser"), "", [stroke(base_colours.grannlansgrans, 0.25 * broad)]),
         _areas("grannregioner", tr("Grannländernas regioner"), "", [stroke(base_colours.grannlansgrans, 0.16 * broad)]),
         _areas("sjoar", tr("Sjöar"), "", [fill(base_colours.sjo), stroke(base_colours.strand, 0.12 * broad)]),
         _areas("kommuner", tr("Kommuner"), _only(chosen), [stroke(base_colours.kommungrans, 0.16 * broad)]),
         _areas("lanyta", tr("Valda län"), _only(chosen), [fill(base_colours.lan)]),
+        _areas("grannregioner", tr("Valda områden i grannländerna"), abroad, [fill(base_colours.lan)]),
         _areas("grannlander", tr("Grannländer"), "", [fill(base_colours.grannland)]),
         _land(symbols),
         _sea(symbols),
@@ -76,8 +82,12 @@ def attribution(language: str = "sv") -> tuple[str, ...]:
 
 
 def _only(counties: Sequence[str]) -> str:
-    # Codes are two digits (checked above), so they can be written into the condition.
-    return f"lan_kod IN ({_sql_list(counties)})" if counties else "0"
+    return _column("lan_kod", counties)
+
+
+def _column(name: str, codes: Sequence[str]) -> str:
+    # Codes have the form of codes (checked above), so they can be written into the condition.
+    return f"{name} IN ({_sql_list(codes)})" if codes else "0"
 
 
 def _beside(counties: Sequence[str]) -> str:
@@ -135,7 +145,7 @@ def _sea(symbols: SymbolSet) -> QgsVectorLayer:
 
 
 def _places(symbols: SymbolSet, counties: Sequence[str]) -> QgsVectorLayer:
-    """Large towns outside the chosen län, small and grey: where roads lead. The larger the map's area, the fewer."""
+    """Large towns outside the chosen areas, small and grey: where roads lead. The larger the map's area, the fewer."""
     outside = f"NOT coalesce({_only(counties)}, 0)"
     made = base_layer("orter", tr("Större orter utanför"), outside)
     dot = symbol(POINT, [mark("circle", 1.3 * symbols.line_width_factor, symbols.bas.text, 0.9)])

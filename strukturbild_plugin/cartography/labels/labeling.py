@@ -5,7 +5,7 @@ The lesser give way: priority falls with the level, nothing is drawn over anythi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Hashable, Sequence
 
 from qgis.core import QgsPalLayerSettings, QgsRuleBasedLabeling, QgsVectorLayer
@@ -60,6 +60,8 @@ def apply_labels(
     for klass in classes:
         for level in (occurring.levels(klass) or (None,)) if occurring.has(klass) else ():
             resolved = resolve_symbol(catalogue, symbols, klass, layer_code, level.kod if level else "")
+            if level is not None and not level.kod:
+                resolved = replace(resolved, rank=1)  # as wide as the largest level, but no larger in words
             condition = f"{shapes.equals('klass', klass.kod)} AND {_at_level(klass, level)}"
             name = " ".join(each.namn.in_language(language) for each in (klass, level) if each)
             groups.setdefault(_settings_key(resolved), []).append(_LabelledClass(resolved, condition, name))
@@ -101,8 +103,8 @@ def _at_level(klass: ObjectClass, level: Level | None) -> str:
     if level is None or len(levels) < 2:
         return "true"
     if level is not levels[-1]:
-        return shapes.equals("niva", level.kod)
-    larger = " OR ".join(shapes.equals("niva", other.kod) for other in levels[:-1])
+        return shapes.at_level(level.kod)
+    larger = " OR ".join(shapes.at_level(other.kod) for other in levels[:-1])
     return f"NOT coalesce({larger}, false)"
 
 

@@ -36,6 +36,7 @@ from .crop_marks import draw_marks, draw_paper, set_paper
 from .frames import Arrangement, LayoutVariant, MapFrames
 from .grid import add_grid
 from .overview_map import draw_locator
+from .page_table import PageTable, TablePage, table_pages
 from .scale_bar import draw_scale, printable_scale
 from .sheet_texts import PAGE_NOTE, SheetTexts, TextSection, small_head, stamp_blocks
 
@@ -82,6 +83,8 @@ class SheetPage:
 
     texts: SheetTexts
     maps: tuple[SheetMap, ...]
+    table: PageTable | None = None
+    """What stands on pages of its own, last."""
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ class _PlannedPage:
     """A sheet page as it will be drawn."""
 
     arrangement: Arrangement
-    further: tuple[Columns, ...]
+    further: tuple[Columns | TablePage, ...]
     """What stands on each page that goes on."""
 
 
@@ -142,7 +145,19 @@ def _plan_page(page: Page, sheet_page: SheetPage, colours: TextColours, extras: 
         raise ExportError(tr("Kartan har inget område att visa. Kontrollera att strukturbilden har en avgränsning."))
     frames = MapFrames(len(sheet_page.maps), extent.width() / extent.height(), bool(extras.locator))
     arrangement = arrange(page, sheet_page.texts, colours, frames)
-    return _PlannedPage(arrangement, tuple(_continued_columns(page, sheet_page.texts, colours, arrangement.variant)))
+    texts, table = sheet_page.texts, sheet_page.table
+    columns = _continued_columns(page, texts, colours, arrangement.variant)
+    return _PlannedPage(arrangement, (*columns, *(_pages_of(table, page, texts, colours) if table is not None else ())))
+
+
+def _pages_of(table: PageTable, page: Page, texts: SheetTexts, colours: TextColours) -> list[TablePage]:
+    """The pages of a table: on one in type as large as it holds, else on as many as it takes."""
+    room = _room_for_text(page, texts, colours)
+    for larger in _text_factors(page):
+        pages = list(table_pages(table, colours, page.factor * larger, room))
+        if len(pages) <= 1:
+            break
+    return pages
 
 
 def _visible_area(maps: Sequence[SheetMap]) -> QgsRectangle:
@@ -167,11 +182,16 @@ def _visible_area(maps: Sequence[SheetMap]) -> QgsRectangle:
 
 def _continued_columns(page: Page, texts: SheetTexts, colours: TextColours, variant: LayoutVariant) -> list[Columns]:
     """What is left in columns: on one page in type as large as it holds, else on as many as it takes."""
-    for larger in _SCREEN_TEXT_PAGE_FACTORS if page.is_screen else _TEXT_PAGE_FACTORS:
+    for larger in _text_factors(page):
         pages = _on_pages(page, texts, colours, left_parts(texts, colours, page.factor * larger, variant), larger)
         if len(pages) <= 1:
             break
     return pages
+
+
+def _text_factors(page: Page) -> tuple[float, ...]:
+    """How much larger type may be on a page without a map, the largest first."""
+    return _SCREEN_TEXT_PAGE_FACTORS if page.is_screen else _TEXT_PAGE_FACTORS
 
 
 def _on_pages(
@@ -288,15 +308,15 @@ def _draw_continuation(
     page: Page,
     texts: SheetTexts,
     colours: TextColours,
-    columns: Columns,
+    content: Columns | TablePage,
     numbers: tuple[int, int],
 ) -> None:
-    """A page of text: head, what is left in columns, stamp."""
+    """A page of text: head, what is left in columns or a part of a table, stamp."""
     top = _begin_page(layout, page, colours, numbers[0])
     box, factor = page.inner.lowered(top), page.factor
     stamp = _with_page_numbers(stamp_blocks(texts, colours, factor), numbers)
     draw_stack(layout, small_head(texts, colours, factor), box.x, box.y, box.width)
-    columns.draw(layout, _room_for_text(page, texts, colours).lowered(top))
+    content.draw(layout, _room_for_text(page, texts, colours).lowered(top))
     draw_stack(layout, stamp, box.x, box.bottom - stack_height(stamp, box.width), box.width)
     draw_marks(layout, page, top)
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 
 from ...catalogue.model import AREA, LINE, POINT, ROLE_LIST, Catalogue, ObjectClass, Text
+from ...catalogue.sources import own_mark
 from ..custom_styles.qml_style import symbol_from_own_style
 from ..layer_style import symbol_of
 from ..symbol_set import STATUSES, SymbolSet
@@ -24,7 +25,7 @@ from ..symbols.resolved_symbol import (
 )
 from ..symbols.small_marks import role_swatch
 from ..symbols.symbol_layers import symbol as made_symbol
-from .legend_phrases import phrase
+from .legend_phrases import graded_subtype, phrase
 
 _MM_PER_INCH = 25.4
 _GEOMETRY_WORDS = {POINT: Text("punkt", "point"), LINE: Text("linje", "line"), AREA: Text("yta", "area")}
@@ -61,13 +62,18 @@ class LegendEntry:
 
 
 def legend_entries(
-    catalogue: Catalogue, used: Iterable[Union[LegendItem, Sequence[str]]], symbols: SymbolSet, language: str = "sv"
+    catalogue: Catalogue,
+    used: Iterable[Union[LegendItem, Sequence[str]]],
+    symbols: SymbolSet,
+    language: str = "sv",
+    mark_own: bool = False,
 ) -> tuple[LegendEntry, ...]:
     """Legend rows for what is `used`: structures B-K-G-A, classes in order, levels large to small, built first.
 
     Each of `used` is (class, level, status), or a `LegendItem`: with a layer a class that may be point, line or area
     shows the swatch of what was drawn, and subtypes, roles and contributors with a mark of their own are explained.
-    Rows that would read and look the same are one. `language`: 'sv' or 'en'.
+    Rows that would read and look the same are one. `language`: 'sv' or 'en'. `mark_own`: whether a mark stands after
+    what is the region's or the program's own (catalogue.sources.own_mark).
     """
     items = [each if isinstance(each, LegendItem) else _legend_item(*each) for each in used]
     rows: dict[tuple[str, str, str], LegendEntry] = {}
@@ -80,9 +86,12 @@ def legend_entries(
             title = phrase(catalogue, klass, niva, status, language)
             if several:
                 title += f" ({_geometry_word(catalogue, layer_code, language)})"
-            swatch = class_swatch(catalogue, symbols, klass, LegendItem(klass.kod, niva, status, layer_code))
+            only = graded_subtype(klass, klass.level(niva))
+            title += own_mark(klass, klass.level(niva)) if mark_own else ""
+            shown_as = LegendItem(klass.kod, niva, status, layer_code, only.kod if only is not None else "")
+            swatch = class_swatch(catalogue, symbols, klass, shown_as)
             rows.setdefault((klass.kod, layer_code, title), LegendEntry(klass.struktur, klass.kod, title, swatch))
-        for entry in _subtypes(catalogue, symbols, klass, mine, language):
+        for entry in _subtypes(catalogue, symbols, klass, mine, language, mark_own):
             rows[klass.kod, "", entry.text] = entry
     return (*rows.values(), *_roles(catalogue, symbols, items, language), *_groups(symbols, items))
 
@@ -119,7 +128,12 @@ def class_swatch(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, u
 
 
 def _subtypes(
-    catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, used: Sequence[LegendItem], language: str
+    catalogue: Catalogue,
+    symbols: SymbolSet,
+    klass: ObjectClass,
+    used: Sequence[LegendItem],
+    language: str,
+    mark_own: bool,
 ) -> list[LegendEntry]:
     """'Bytespunkt: flygplats' for each subtype on the map that has a mark, drawn as the largest of them."""
     marked = dict(subtype_marks_of(symbols, klass))
@@ -127,10 +141,12 @@ def _subtypes(
     rows = []
     for subtype in klass.undertyper:
         mine = [each for each in used if each.undertyp == subtype.kod and each.lager]
+        if all(graded_subtype(klass, klass.level(each.niva)) is subtype for each in mine):
+            continue  # each of them has a row of its level, which says so
         if subtype.kod in marked and mine and mine[0].lager not in symbols.stilar:
             first = min(mine, key=lambda each: _rank(klass, symbols, each.lager, each.niva, each.status))
             word = subtype.namn.in_language(language)
-            title = f"{name}: {word[:1].lower()}{word[1:]}"
+            title = f"{name}: {word[:1].lower()}{word[1:]}{own_mark(klass, subtype) if mark_own else ''}"
             rows.append(LegendEntry(klass.struktur, klass.kod, title, class_swatch(catalogue, symbols, klass, first)))
     return rows
 

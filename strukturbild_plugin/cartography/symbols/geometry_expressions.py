@@ -42,6 +42,11 @@ def equals(field: str, value: str) -> str:
     return f'"{field}" = {text(value)}'
 
 
+def at_level(code: str) -> str:
+    """Whether the object has the level `code`; '' for none."""
+    return equals("niva", code) if code else "coalesce(\"niva\", '') = ''"
+
+
 def text(value: str) -> str:
     """A text as expressions write it."""
     quoted = value.replace("\\", "\\\\").replace("'", "''")  # a backslash would let the quote after it through

@@ -26,6 +26,8 @@ _SPARE_DASHES = ((), (5.0, 1.2, 0.8, 1.2), (0.8, 0.8))
 GROWTH_GAP_MM = 0.65
 """Gap in mm between a node and the ring that says it is to grow."""
 _SPARE_ANGLES = (0.0, 90.0, 45.0, 135.0)
+_UNGRADED_DENSITY = 1.6
+"""How much denser an area that is not graded is, or broader its hatching, than the largest level's."""
 
 
 @dataclass(frozen=True)
@@ -85,15 +87,18 @@ def resolve_symbol(
     geometry = _geometry(catalogue, layer_code)
     recipe = recipe_of(catalogue, symbols, klass, layer_code)
     levels = levels_of(klass)
-    level = klass.level(niva) or (levels[-1] if levels else None)
+    level = next((one for one in levels if one.kod == niva), levels[-1] if levels else None)
+    if geometry == AREA and level is not None and not level.kod:
+        lines = min(recipe.avstand * 0.75, recipe.bredd * _UNGRADED_DENSITY)
+        recipe = replace(recipe, tathet=min(1.0, recipe.tathet * _UNGRADED_DENSITY), bredd=max(recipe.bredd, lines))
     size = _size(recipe, levels, level) if geometry != AREA else recipe.storlek
     return ResolvedSymbol(
         recipe=recipe,
         hue=symbols.hue(recipe, klass.struktur),
         status=symbols.status_style(status),
         size=size * recipe.faktor * symbols.faktor,
-        rank=levels.index(level) if level else 0,
-        ranks=max(1, len(levels)),
+        rank=_rank(levels, level),
+        ranks=max(1, len(klass.nivaer)),
         paper=symbols.paper.halo,
         sway=symbols.handritad,
         groups=symbols.grupper,
@@ -112,8 +117,14 @@ def _size(recipe: SymbolRecipe, levels: tuple[Level, ...], level: Level | None) 
     if level is None:
         return recipe.storlek
     if recipe.nivasteg:
-        return float((levels[0].storlek or recipe.storlek) * recipe.nivasteg ** levels.index(level))
+        return float((levels[0].storlek or recipe.storlek) * recipe.nivasteg ** _rank(levels, level))
     return level.storlek or recipe.storlek
+
+
+def _rank(levels: tuple[Level, ...], level: Level | None) -> int:
+    """The place of a level from the largest; what is not graded has that of the largest."""
+    graded = [one for one in levels if one.kod]
+    return graded.index(level) if level is not None and level.kod else 0
 
 
 def subtype_marks_of(symbols: SymbolSet, klass: ObjectClass) -> tuple[tuple[str, str], ...]:
@@ -140,8 +151,15 @@ def unknown_symbol(catalogue: Catalogue, symbols: SymbolSet, layer_code: str) ->
 
 
 def levels_of(klass: ObjectClass) -> tuple[Level, ...]:
-    """The levels of a class, the largest first."""
-    return tuple(sorted(klass.nivaer, key=lambda level: level.ordning))
+    """The levels of a class, the largest first.
+
+    Where only some subtypes are graded, what has no level comes before them, as the level '': a weak green link is not
+    to look stronger than one that is not weak.
+    """
+    levels = tuple(sorted(klass.nivaer, key=lambda level: level.ordning))
+    if not levels or klass.levels_for(""):
+        return levels
+    return (Level("", klass.namn, 0, levels[0].storlek), *levels)
 
 
 def recipe_of(catalogue: Catalogue, symbols: SymbolSet, klass: ObjectClass, layer_code: str) -> SymbolRecipe:

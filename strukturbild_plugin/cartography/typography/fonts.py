@@ -40,12 +40,12 @@ def _load(folder: Path) -> str:
         number = QFontDatabase.addApplicationFont(str(file))
         if number < 0:
             raise CatalogueError(
-                tr("Typsnittet {path} kunde inte läsas. Installera pluginen på nytt.").format(path=file)
+                tr("Typsnittet {path} kunde inte läsas. Installera om insticksprogrammet.").format(path=file)
             )
         families.update(QFontDatabase.applicationFontFamilies(number))
     if FAMILY not in families:
         raise CatalogueError(
-            tr("Typsnittet {family} saknas i {folder}. Installera pluginen på nytt.").format(
+            tr("Typsnittet {family} saknas i {folder}. Installera om insticksprogrammet.").format(
                 family=FAMILY, folder=folder
             )
         )

@@ -238,6 +238,30 @@ def _put_label(
     place(layout, label, x, y, size[0] * _WIDTH_FACTOR + _SLACK_MM, size[1] + _SLACK_MM, name)
 
 
+def put_upright(
+    layout: QgsLayout,
+    lines: list[str],
+    style: TextStyle,
+    x: float,
+    y: float,
+    size: tuple[float, float],
+    name: str,
+) -> None:
+    """Place already broken `lines` read from below, standing on the foot of a box of `size` (width, height), in mm."""
+    width, height = size
+    across = len(lines) * style.line_height + _SLACK_MM
+    middle_x, middle_y = x + width / 2, y + height / 2
+    label = QgsLayoutItemLabel(layout)
+    label.setText(literal("\n".join(lines)))
+    label.setFont(style.font())
+    label.setFontColor(QColor(style.colour))
+    label.setMarginX(0)
+    label.setMarginY(0)
+    along = height * _WIDTH_FACTOR + _SLACK_MM
+    place(layout, label, middle_x - height / 2, middle_y - across / 2, along, across, name)
+    label.setItemRotation(-90)
+
+
 def put_line(layout: QgsLayout, points: list[tuple[float, float]], symbol: QgsLineSymbol, name: str) -> None:
     """Draw a line through `points` (mm) with `symbol`."""
     item = QgsLayoutItemPolyline(QPolygonF([QPointF(x, y) for x, y in points]), layout)

@@ -97,7 +97,7 @@ def outside_area(context: CheckContext, checked: CheckedObject) -> Iterator[Rema
         yield context.remark(
             TIP,
             record,
-            tr("{objekt} sticker ut mer än {km} km utanför området."),
+            tr("{objekt} når mer än {km} km utanför området."),
             _how_to_cross(record),
             km=str(round(AREA_TOLERANCE_M / 1000)),
         )
@@ -192,4 +192,4 @@ def _may_cross(record: ObjectRecord) -> bool:
 def _how_to_cross(record: ObjectRecord) -> str:
     if record.lager == CORRIDOR_LAYER:
         return tr("Skriv vart stråket fortsätter (”Mot” i början eller slutet), eller korta det.")
-    return tr("Klipp objektet vid gränsen, eller låt det vara om det är meningen.")
+    return tr("Klipp objektet vid gränsen, eller lämna det om det är avsikten.")

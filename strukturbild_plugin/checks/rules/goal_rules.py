@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Iterator
 
 from ...i18n import tr
+from ...store.gpkg.records import PRESENT
 from ..engine.check_context import CheckContext, CheckedObject
 from ..engine.finding import TIP, WARNING, Remark
 
-WITHOUT_GOALS = ("nulage",)
+WITHOUT_GOALS = (PRESENT,)
 """Kinds of picture whose objects need no goals: they show what is, not what is wanted (domain 1.4)."""
 
 
@@ -35,7 +36,7 @@ def goal_without_object(context: CheckContext) -> Iterator[Remark]:
             tr("Inget objekt bidrar till målet ”{mal}” ({samling}).").format(
                 mal=goal.titel, samling=goal_set.namn if goal_set else goal.samling
             ),
-            tr("Koppla de objekt som bidrar, eller låt det synas att målet saknar stöd i bilden."),
+            tr("Koppla de objekt som bidrar, eller redovisa att målet saknar stöd i bilden."),
         )
 
 

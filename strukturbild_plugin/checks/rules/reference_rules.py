@@ -49,7 +49,7 @@ def identity_twice(context: CheckContext, checked: CheckedObject) -> Iterator[Re
     if sharing[0].key == checked.key and (len(sharing) > 1 or not record.objekt_id):
         fix = None
         if record.objekt_id:
-            text = tr("Ge kopian ett eget id; mål och samband stannar hos den som ritades först")
+            text = tr("Ge kopian ett eget id; mål och samband hör kvar till det som ritades först")
             fix = Fix(text, (NewIdentities(record.objekt_id),))
         yield context.remark(
             ERROR,
@@ -72,7 +72,7 @@ def link_reference(context: CheckContext, checked: CheckedObject) -> Iterator[Re
             yield context.remark(
                 TIP,
                 record,
-                tr("{objekt} säger inte vid vilken nod det {which}."),
+                tr("{objekt} saknar uppgift om vid vilken nod det {which}."),
                 tr("Välj noden i formuläret, så följer sambandet med i tabeller och analyser."),
                 _linked_to_node(context, checked, column),
                 which=which,
@@ -102,7 +102,7 @@ def chain_reference(context: CheckContext, checked: CheckedObject) -> Iterator[R
             record,
             tr("{objekt} räknar upp en nod som inte finns i bilden."),
             tr("Välj stråkets noder på nytt i formuläret."),
-            Fix(tr("Stryk noden som inte finns ur stråkets noder; linjen står kvar"), (edit,)),
+            Fix(tr("Ta bort noden som inte finns ur stråkets noder; linjen ligger kvar"), (edit,)),
         )
 
 
@@ -114,9 +114,13 @@ def origin_missing(context: CheckContext, checked: CheckedObject) -> Iterator[Re
         yield context.remark(
             WARNING,
             record,
-            tr("{objekt} pekar på ett ursprung som inte finns i strukturbilden."),
+            tr("{objekt} hänvisar till ett ursprung som inte finns i strukturbilden."),
             tr("Koppla objektet till sin motsvarighet i den andra bilden, eller töm fältet."),
-            Fix(tr("Glöm ursprunget"), (SetValues(record.objekt_id, (("ursprung_id", None),)),), safe=False),
+            Fix(
+                tr("Ta bort hänvisningen till ursprunget"),
+                (SetValues(record.objekt_id, (("ursprung_id", None),)),),
+                safe=False,
+            ),
         )
 
 
@@ -152,9 +156,7 @@ def goal_twice(context: CheckContext, checked: CheckedObject) -> Iterator[Remark
     for mal_id, links in by_goal.items():
         if len(links) > 1:
             contents = {(link.bidrag, link.motivering) for link in links}
-            fix = Fix(
-                tr("Behåll en av kopplingarna, de säger samma sak"), (RemoveLinks(record.objekt_id, mal_id, True),)
-            )
+            fix = Fix(tr("Behåll en av kopplingarna, de är likadana"), (RemoveLinks(record.objekt_id, mal_id, True),))
             yield context.remark(
                 ERROR,
                 record,

@@ -16,6 +16,7 @@ from ..engine.finding import ERROR, SEVERITIES, TIP, WARNING, Finding, Fix, Rema
 from . import (
     catalogue_rules,
     character_rules,
+    fitting_rules,
     geometry_rules,
     goal_rules,
     reference_rules,
@@ -64,6 +65,8 @@ RULES: tuple[Rule, ...] = (
     Rule("K09", stored_value_rules.value_not_stored_right),
     Rule("K10", stored_value_rules.code_not_in_list),
     Rule("K11", stored_value_rules.attachment_not_usable),
+    Rule("K12", fitting_rules.level_of_other_subtype, EACH),
+    Rule("K13", fitting_rules.role_of_other_class, EACH),
     Rule("G01", geometry_rules.geometry_empty, EACH),
     Rule("G02", geometry_rules.geometry_invalid, EACH),
     Rule("G03", geometry_rules.outside_area, EACH),

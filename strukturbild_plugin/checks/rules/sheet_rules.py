@@ -65,7 +65,10 @@ def text_without_room(context: CheckContext) -> Iterator[Remark]:
         yield Remark(
             WARNING if DEFAULT_PAPER in cut else TIP,
             sentence.format(antal=length, papper=_named(tuple(cut)), rum=min(cut.values())),
-            tr("Korta den i steget om syfte, eller välj ett annat papper. Hela står på webbsidan och i leveransen."),
+            tr(
+                "Korta den i steget om syfte, eller välj ett annat papper. Hela texten står på webbsidan och "
+                "i leveransen."
+            ),
         )
 
 
@@ -91,7 +94,7 @@ def goal_without_room(context: CheckContext) -> Iterator[Remark]:
                     antal=len(goal.beskrivning),
                     papper=_named(cut),
                 ),
-                tr("Korta den i tabellen Mål, eller välj ett annat papper. Hela står i leveransen."),
+                tr("Korta den i tabellen Mål, eller välj ett annat papper. Hela texten står i leveransen."),
             )
 
 

@@ -10,6 +10,7 @@ from ...store.gpkg.odd_cells import most_characters
 from ...store.gpkg.proposed_edits import SetValues
 from ..engine.check_context import CORRIDOR_LAYER, LINK_LAYER, NODE_LAYER, CheckContext, CheckedObject
 from ..engine.finding import ERROR, REVIEW, TIP, WARNING, Fix, Remark
+from .fitting_rules import fitting_class
 
 TEXT_ATTRIBUTES = ("stallningstagande", "beskrivning")
 """One of these says why the object is in the picture or what is wanted there (domain: the region chooses the word)."""
@@ -70,9 +71,10 @@ def name_spaced(context: CheckContext, checked: CheckedObject) -> Iterator[Remar
 def level_missing(context: CheckContext, checked: CheckedObject) -> Iterator[Remark]:
     """Classes that have levels are sized by them. The only level there is can be set; else the planner chooses."""
     record = checked.record
-    klass = context.classes.get(record.klass)
-    if klass and klass.nivaer and not record.niva:
-        levels = sorted(klass.nivaer, key=lambda level: level.ordning)
+    klass = fitting_class(context, record)
+    fitting = klass.levels_for(record.undertyp) if klass else ()
+    if fitting and not record.niva:
+        levels = sorted(fitting, key=lambda level: level.ordning)
         names = [level.namn.in_language(context.head.sprak) for level in levels]
         fixes = [
             Fix(tr("Sätt nivån ”{niva}”").format(niva=name), _set(checked, niva=level.kod), len(levels) == 1)

@@ -201,10 +201,10 @@ def _goes_on(point: QgsPointXY, number: int, squares: Mapping[Square, list[tuple
 
 def _end_sentence(which: str) -> str:
     if which == "start":
-        return tr("{objekt} börjar utan att möta någon nod.")
+        return tr("{objekt} börjar utan att ansluta till någon nod.")
     if which == "slut":
-        return tr("{objekt} slutar utan att möta någon nod.")
-    return tr("{objekt} har en lös ände som inte möter någon nod.")
+        return tr("{objekt} slutar utan att ansluta till någon nod.")
+    return tr("{objekt} har en ände som inte ansluter till någon nod.")
 
 
 def _end_advice(near: tuple[ObjectRecord, float] | None) -> str:

@@ -74,7 +74,7 @@ def pull(edit_session: EditSession, line_id: str, at: Where, to: Where) -> None:
     line, marks, place = marked(lines[part], hold)
     at_node = place in _stops(edit_session, known, line).values() and math.dist(line[place], hold) <= 1.0
     if at_node or (place in (0, len(line) - 1) and known.ties()):
-        raise StoreError(tr("Linjen sitter fast i noden där. Flytta noden, eller dra längre från den."))
+        raise StoreError(tr("Linjen är kopplad till noden där. Flytta noden, eller dra längre från den."))
     lines[part] = reshaped(line, marks, {place: target})
     with edit_session.command(tr("Böj {thing}").format(thing=display_name(edit_session, known))):
         write_geometry(edit_session, known, parts.lines_geometry(lines))

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from qgis.core import QgsExpression, QgsFeature, QgsFeatureRequest, QgsGeometry
 from qgis.PyQt.QtCore import QDateTime
 
+from ...errors import StoreError
+from ...goals.model import MAX_CONTRIBUTION, MIN_CONTRIBUTION
 from ...i18n import tr
-from ..session.edit_buffer import add_row, audit, delete_rows, kept_value, plain, rows_about, text, write_cells
+from ..session.edit_buffer import add_row, audit, delete_rows, plain, rows_about, text, write_cells
 from ..session.edit_session import GOAL_LINKS, EditSession
 from .objects import display_name
 
@@ -48,29 +50,45 @@ def linked_objects(edit_session: EditSession) -> set[str]:
 
 
 def link_objects(
-    edit_session: EditSession, mal_id: str, ids: Sequence[str], bidrag: int, motivering: str, goal_title: str = ""
+    edit_session: EditSession,
+    mal_id: str,
+    ids: Sequence[str],
+    bidrag: int,
+    motivering: str,
+    goal_title: str = "",
+    empties: bool = False,
 ) -> None:
     """Link several objects to a goal with one contribution (-2 to 2) and one reason, as one step.
 
-    Those that are linked already get the contribution, and the reason if one is given. Raises StoreError when an object
-    is gone or may not be linked; nothing of it is left then.
+    Those that are linked already get the contribution, and the reason if one is given; `empties`: an empty one too.
+    Raises StoreError when an object is gone or may not be linked, or the contribution is outside; nothing of it is left
+    then.
     """
+    ids = tuple(dict.fromkeys(ids))
     name = display_name(edit_session, edit_session.known(ids[0])) if len(ids) == 1 else ""
     step = tr("Koppla {thing} till ett mål") if name else tr("Koppla {number} objekt till {goal}")
     with edit_session.command(step.format(thing=name, number=len(ids), goal=goal_title or tr("ett mål"))):
         there = objects_linked_to(edit_session, mal_id)
         for objekt_id in ids:
             edit_session.known(objekt_id)
-            _write(edit_session, objekt_id, mal_id, there.get(objekt_id), bidrag, motivering)
+            _write(edit_session, objekt_id, mal_id, there.get(objekt_id), bidrag, motivering, empties)
 
 
-def link_goals(edit_session: EditSession, objekt_id: str, goals: Iterable[str], bidrag: int, motivering: str) -> None:
+def link_goals(
+    edit_session: EditSession,
+    objekt_id: str,
+    goals: Iterable[str],
+    bidrag: int,
+    motivering: str,
+    empties: bool = False,
+) -> None:
     """Link an object to several goals, as `link_objects` does."""
     thing = display_name(edit_session, edit_session.known(objekt_id))
+    goals = tuple(dict.fromkeys(goals))
     with edit_session.command(tr("Koppla {thing} till mål").format(thing=thing)):
         there = {one.mal_id: one for one in goal_links_of(edit_session, objekt_id)}
         for mal_id in goals:
-            _write(edit_session, objekt_id, mal_id, there.get(mal_id), bidrag, motivering)
+            _write(edit_session, objekt_id, mal_id, there.get(mal_id), bidrag, motivering, empties)
 
 
 def unlink_objects(edit_session: EditSession, mal_id: str, ids: Iterable[str]) -> int:
@@ -88,21 +106,21 @@ def unlink_objects(edit_session: EditSession, mal_id: str, ids: Iterable[str]) -
 
 
 def add_goal_link(edit_session: EditSession, objekt_id: str, mal_id: str, bidrag: int = 1) -> None:
-    """Link an object to a goal. `bidrag`: contribution, -2 to 2."""
+    """Link an object to a goal. `bidrag`: contribution, -2 to 2. One that is linked already gets the contribution."""
     with edit_session.command(
         tr("Koppla {thing} till ett mål").format(thing=display_name(edit_session, edit_session.known(objekt_id)))
     ):
-        _write(edit_session, objekt_id, mal_id, None, bidrag, "")
+        there = {one.mal_id: one for one in goal_links_of(edit_session, objekt_id)}
+        _write(edit_session, objekt_id, mal_id, there.get(mal_id), bidrag, "")
 
 
 def change(edit_session: EditSession, one: GoalLinkRow, bidrag: int, motivering: str) -> None:
     """Set contribution and reason of a link."""
     if (bidrag, motivering) == (one.bidrag, one.motivering):
         return
+    _check_contribution(bidrag)
     with edit_session.command(tr("Ändra målkoppling")):
-        layer = edit_session.editing(GOAL_LINKS)
-        for column, value in (("bidrag", bidrag), ("motivering", motivering)):
-            layer.changeAttributeValue(one.fid, layer.fields().indexOf(column), kept_value(value))
+        _rewrite(edit_session, one.fid, bidrag, motivering)
 
 
 def remove_goal_link(edit_session: EditSession, one: GoalLinkRow) -> None:
@@ -111,10 +129,22 @@ def remove_goal_link(edit_session: EditSession, one: GoalLinkRow) -> None:
         delete_rows(edit_session, GOAL_LINKS, [one.fid])
 
 
+def _check_contribution(bidrag: int) -> None:
+    if not MIN_CONTRIBUTION <= bidrag <= MAX_CONTRIBUTION:
+        raise StoreError(tr("Bidraget anges från −2 till +2."))
+
+
 def _write(
-    edit_session: EditSession, objekt_id: str, mal_id: str, there: GoalLinkRow | None, bidrag: int, motivering: str
+    edit_session: EditSession,
+    objekt_id: str,
+    mal_id: str,
+    there: GoalLinkRow | None,
+    bidrag: int,
+    motivering: str,
+    empties: bool = False,
 ) -> None:
-    """Inside a command. A reason that is not given does not take away one that stands there."""
+    """Inside a command. A reason that is not given takes away one that stands there only when it `empties`."""
+    _check_contribution(bidrag)
     if there is None:
         made = {
             name: value for name, value in audit(edit_session.author, "").items() if name not in ("grupp", "version")
@@ -122,12 +152,17 @@ def _write(
         row = {"objekt_id": objekt_id, "mal_id": mal_id, "bidrag": bidrag, "motivering": motivering, **made}
         add_row(edit_session, GOAL_LINKS, row, QgsGeometry())
         return
-    wanted = (bidrag, motivering or there.motivering)
+    wanted = (bidrag, motivering if motivering or empties else there.motivering)
     if wanted != (there.bidrag, there.motivering):
-        values = {"bidrag": wanted[0], "motivering": wanted[1], "andrad": QDateTime.currentDateTimeUtc()}
-        if edit_session.author:
-            values["andrad_av"] = edit_session.author
-        write_cells(edit_session, GOAL_LINKS, there.fid, values)
+        _rewrite(edit_session, there.fid, *wanted)
+
+
+def _rewrite(edit_session: EditSession, fid: int, bidrag: int, motivering: str) -> None:
+    """With who and when."""
+    values = {"bidrag": bidrag, "motivering": motivering, "andrad": QDateTime.currentDateTimeUtc()}
+    if edit_session.author:
+        values["andrad_av"] = edit_session.author
+    write_cells(edit_session, GOAL_LINKS, fid, values)
 
 
 def _row(feature: QgsFeature) -> GoalLinkRow:

@@ -25,7 +25,7 @@ from ..session.object_index import CHAIN, IndexedObject
 from .node_references import NodeReferences, chain_of, node_references, rename_references, renamed_references
 from .qgis_geometry import kind_of
 
-_DEFAULTED = ("niva", "status", "osakerhet")
+_DEFAULTED = ("niva", "osakerhet")
 """Columns that the form gives a value from the catalogue when nobody has chosen one."""
 
 
@@ -33,7 +33,8 @@ _DEFAULTED = ("niva", "status", "osakerhet")
 class NewObject:
     """What a new object is before anybody has said more: the class of the draw mode and what goes with it.
 
-    '' in `niva`, `status` lets the catalogue choose; '' in `author`, `group` means the edit session's own.
+    '' in `niva` lets the catalogue choose, in `status` it is none: drawn solid, and not in the legend; in `author`,
+    `group` it means the edit session's own.
     """
 
     klass: str

@@ -44,7 +44,7 @@ _KEPT = {
     COMMENTS: ("kommentar_id", "text", "version"),
     GOAL_LINKS: (_ID, "mal_id", "bidrag"),
 }
-_DEFAULTED = ("klass", "bild_id", "niva", "status", "osakerhet")
+_DEFAULTED = ("klass", "bild_id", "niva", "osakerhet")
 """Columns that a new object gets from the catalogue when nobody has said anything, in this order."""
 _OBJECTS_KEEP = (_ID, "bild_id", "klass", "version")
 """Columns that the file wants in every row: a table cell or the calculator may not empty them."""

@@ -68,6 +68,8 @@ class EditSession:
         self.after_edit: list[Callable[[str, Sequence[RowEdit]], None]] = []
         """Called with a layer's code and rows when a command, or QGIS's own tool, has ended; raises StoreError when
         they may not be changed, and nothing of it is left."""
+        self.fillers: list[Callable[[str, Sequence[RowEdit]], None]] = []
+        """Called with a layer's code and rows when a command has ended; what they write belongs to its step."""
         self._history = UndoHistory(self.layers, self._tell, self._say_refused, self._complete)
         self._open: _OpenCommand | None = None
         self._subscription = LayerSubscription(self.layers.values(), about_to_be_removed=self._removed)
@@ -78,7 +80,7 @@ class EditSession:
         self.objects.close()
         self._history.close()
         self.changed.clear()
-        for hooks in (self.refused, self.notices, self.losses, self.completions, self.after_edit):
+        for hooks in (self.refused, self.notices, self.losses, self.completions, self.after_edit, self.fillers):
             hooks.clear()
         self.layers = {}
 
@@ -291,6 +293,20 @@ class EditSession:
         self.close()
 
     def _end(self, opened: _OpenCommand) -> None:
+        edited = self._end_commands(opened)
+        try:
+            for code in edited:
+                rows = self._history.latest(code)
+                self._ask_after(code, rows)
+                for fill in tuple(self.fillers):
+                    fill(code, rows)
+            self._end_commands(opened)
+        except BaseException:
+            self._take_back(opened)
+            raise
+
+    def _end_commands(self, opened: _OpenCommand) -> list[str]:
+        """End what has begun in the layers; gives those where anything was done."""
         edited = []
         while opened.begun:
             code = opened.begun.pop()
@@ -299,12 +315,7 @@ class EditSession:
             empty = stack.command(stack.count() - 1).childCount() == 0
             layer.destroyEditCommand() if empty else layer.endEditCommand()
             edited += [] if empty else [code]
-        try:
-            for code in edited:
-                self._ask_after(code, self._history.latest(code))
-        except BaseException:
-            self._take_back(opened)
-            raise
+        return edited
 
     def _take_back(self, opened: _OpenCommand) -> None:
         for code in reversed(opened.begun):

@@ -66,7 +66,7 @@ def _wanted(wanted: str, carried: Mapping[str, bytes]) -> CleanLayout:
         return clean_layout(path.read_bytes(), path.name)
     except OSError as error:
         raise ExportError(
-            tr("Layouten {namn} finns inte. Välj en .qpt-fil eller en layout som strukturbilden bär med sig.").format(
+            tr("Layouten {namn} finns inte. Välj en .qpt-fil eller en layout som följer med strukturbilden.").format(
                 namn=wanted
             )
         ) from error

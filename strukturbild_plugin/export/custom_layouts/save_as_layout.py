@@ -44,6 +44,8 @@ _BLANK = {"color": "0,0,0,0", "style": "no", "outline_style": "no"}
 _MARKERS = re.compile(
     r'<LayoutItem (?=[^>]*type="65653")(?=[^>]*id="teckenforklaring )[^>]*>.*?</LayoutItem>', re.DOTALL
 )
+_CONTINUED = re.compile("(overrad|titel|underrad|utgava|sida|linje|tabell|lista|teckenforklaring)( .*)?")
+"""What stands on a page that goes on from the first."""
 _HEADINGS = {"teckenforklaring": "teckenforklaring_rubrik", "lista": "mal_rubrik"}
 """Labels that are the heading of what is drawn under them."""
 
@@ -56,6 +58,7 @@ def layout_file(layout: QgsPrintLayout, name: str) -> bytes:
     clean = clean_layout(_saved(layout, name), name)
     # Markers of a layout that was loaded come without their own type in 3.22, so they are taken out before.
     copy = load_layout(replace(clean, xml=_MARKERS.sub("", clean.xml)))
+    _drop_continued_pages(copy)
     items = [item for item in copy.items() if isinstance(item, QgsLayoutItem)]
     items = [item for item in items if not isinstance(item, QgsLayoutItemPage)]
     if not any(isinstance(item, QgsLayoutItemMap) and item.id() == MAP for item in items):
@@ -80,6 +83,18 @@ def layout_file(layout: QgsPrintLayout, name: str) -> bytes:
             item.setLinkedMap(None)
             item.resizeToMinimumWidth()
     return _saved(copy, name)
+
+
+def _drop_continued_pages(layout: QgsPrintLayout) -> None:
+    """A page that only goes on from the first, with nothing of the user's own, is made anew when it is needed."""
+    collection = layout.pageCollection()
+    items = [one for one in layout.items() if isinstance(one, QgsLayoutItem) and not isinstance(one, QgsLayoutItemPage)]
+    for number in range(collection.pageCount() - 1, 0, -1):
+        here = [item for item in items if item.page() == number]
+        if all(_CONTINUED.fullmatch(item.id()) for item in here):
+            for item in here:
+                layout.removeLayoutItem(item)
+            collection.deletePage(number)
 
 
 def _saved(layout: QgsPrintLayout, name: str) -> bytes:

@@ -44,7 +44,7 @@ _OPEN = Text(
     "and others: add the layers. The styles are QGIS's own and only go there.",
 )
 _COLUMNS = Text(
-    "Kolumner som slutar på _namn säger i ord vad kolumnen utan _namn har som kod; bild säger vad bild_id har. Orden "
+    "Kolumner som slutar på _namn anger i ord vad kolumnen utan _namn har som kod; bild anger vad bild_id har. Orden "
     "står först i tabellen och koderna sist. I kolumner för ja och nej är 1 ja och 0 nej. objekt_id är objektets "
     "fasta identitet och kopplar ihop tabellerna.",
     "Columns that end in _namn say in words what the column without _namn has as a code; bild says what bild_id has. "
@@ -72,7 +72,7 @@ _TABLES: Mapping[str, tuple[Text, Text]] = {
         Text("Bilder", "Pictures"),
         Text("bilderna som objekten hör till (kopplas med bild_id)", "the pictures of the objects (join by bild_id)"),
     ),
-    "avgransning": (Text("Avgränsning", "Outline"), Text("länens ytor, ett kartlager", "the counties, a map layer")),
+    "avgransning": (Text("Avgränsning", "Outline"), Text("områdenas ytor, ett kartlager", "the areas, a map layer")),
     "malsamling": (
         Text("Målsamlingar", "Goal sets"),
         Text("strategierna som målen står i", "the strategies that the goals stand in"),
@@ -94,11 +94,11 @@ _TABLES: Mapping[str, tuple[Text, Text]] = {
     ),
 }
 _FONTS = Text(
-    "Kartans namn är satta i {namn}. Finns inte typsnittet på datorn tar QGIS ett annat, och säger det.",
+    "Kartans namn är satta i {namn}. Finns inte typsnittet på datorn använder QGIS ett annat och meddelar det.",
     "The names on the map are set in {namn}. Where it is not installed, QGIS takes another and says so.",
 )
 _SLD = Text(
-    "SLD finns bara för avgränsningen. Objektens symboler går inte att säga i SLD så att de ritas rätt.",
+    "SLD finns bara för avgränsningen. Objektens symboler går inte att beskriva i SLD så att de ritas rätt.",
     "There is SLD for the outline alone. The objects' symbols cannot be said in SLD so that they are drawn right.",
 )
 _INTERNAL = Text(

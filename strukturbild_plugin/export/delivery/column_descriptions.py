@@ -11,13 +11,14 @@ from typing import Iterator, Mapping, Sequence
 
 from ...bilingual_text import NO_TEXT
 from ...catalogue.model import CHOICE, STATUS_LIST, UNCERTAINTY_LIST, YES_NO, Choice, Level, Text
+from ...catalogue.sources import attribute_source
+from ...goals.contribution_words import CONTRIBUTION_WORDS, within_sentence
 from ...store.gpkg.connection import columns_in
 from ...store.gpkg.records import Snapshot
 from ...store.schema.ddl import insert
 from ...store.schema.tables import FID, GEOMETRY
 from .column_titles import DESCRIPTIONS, OTHER_DESCRIPTIONS, TITLES
 from .delivery_styles import aliases_in
-from .readable_columns import CONTRIBUTION
 from .table_words import TableWords
 
 TABLES = (
@@ -106,7 +107,10 @@ def _said_of(snapshot: Snapshot, table: str, name: str) -> Text:
     if snapshot.catalogue.layer(table) is None:
         return OTHER_DESCRIPTIONS.get((table, name), NO_TEXT)
     attribute = snapshot.catalogue.attribut.get(name)
-    return attribute.hjalp if attribute else DESCRIPTIONS.get(name, NO_TEXT)
+    if attribute is None:
+        return DESCRIPTIONS.get(name, NO_TEXT)
+    said, source = attribute.hjalp, attribute_source(snapshot.catalogue, attribute)
+    return Text(f"{said.sv} {source.sv}".strip(), f"{said.en} {source.en}".strip())
 
 
 def _value_lists(snapshot: Snapshot, tables: Sequence[str]) -> Iterator[tuple[tuple[str, str], tuple[str, Values]]]:
@@ -135,5 +139,7 @@ def _value_lists(snapshot: Snapshot, tables: Sequence[str]) -> Iterator[tuple[tu
         yield from (((layer, one.kod), yes_no) for one in catalogue.columns(layer) if one.typ == YES_NO)
     yield from ((("bild", column), shared[name]) for column, name in _PICTURE_LISTS.items() if name in shared)
     yield from ((place, yes_no) for place in (("malsamling", "fullstandig"), ("mal", "prioriterat")))
-    contributions = tuple((str(value), text.in_language(language)) for value, text in CONTRIBUTION.items())
+    contributions = tuple(
+        (str(value), within_sentence(value).in_language(language)) for value in sorted(CONTRIBUTION_WORDS)
+    )
     yield ("objekt_mal", "bidrag"), ("bidrag", contributions)

@@ -82,7 +82,10 @@ _ORIGIN = Text(
     "The identity of the same object in another picture, if there is one.",
 )
 _TURNS = Text("Räknas upp varje gång raden ändras.", "Counted up each time the row is changed.")
-_COUNTY = Text("Länets kod enligt SCB.", "The code of the county after Statistics Sweden.")
+_COUNTY = Text(
+    "Länets kod enligt SCB; i Norge och Finland områdets kod enligt ISO 3166-2.",
+    "The code of the county after Statistics Sweden; in Norway and Finland the code of the area after ISO 3166-2.",
+)
 _GOALS = Text(
     "Målen som objektet har en koppling till: mål (målsamling), om objektet stödjer eller motverkar det, och varför.",
     "The goals that the object is linked to: goal (goal set), whether it supports or counteracts it, and why.",

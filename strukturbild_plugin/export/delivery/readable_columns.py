@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import chain, count
 from typing import Container, Mapping
 
-from ...catalogue.model import STATUS_LIST, Choice, Text
+from ...catalogue.model import CHOICE, CHOICES, STATUS_LIST, Choice, Text
+from ...goals.contribution_words import within_sentence
 from ...goals.model import GoalLink
-from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
+from ...store.gpkg.records import Measure, ObjectRecord, Picture, Snapshot
+from ...store.gpkg.row_mapping import text_to_codes
 
 COLUMNS = ("klass_namn", "niva_namn", "struktur", "struktur_op", "status_namn", "bild", "bildtyp", "skala", "mal")
 """Columns of the delivery's object tables beyond the strukturbild's own, in this order."""
@@ -24,14 +26,6 @@ ALIASES: Mapping[str, Text] = {
     "mal": Text("Mål (i klartext)", "Goals (in words)"),
 }
 
-CONTRIBUTION: Mapping[int, Text] = {
-    -2: Text("motverkar starkt", "works strongly against"),
-    -1: Text("motverkar", "works against"),
-    0: Text("berör", "concerns"),
-    1: Text("stödjer", "supports"),
-    2: Text("stödjer starkt", "supports strongly"),
-}
-
 
 class ReadableTexts:
     """The words of one snapshot, in its own language."""
@@ -43,6 +37,7 @@ class ReadableTexts:
         self._goals = {goal.mal_id: goal for goal in snapshot.goals}
         self._sets = {goal_set.kod: goal_set.namn for goal_set in snapshot.goal_sets}
         self._classes = {klass.kod: klass for klass in snapshot.catalogue.klasser}
+        self._measures: dict[str, list[Measure]] | None = None
         self.links: dict[str, list[GoalLink]] = {}
         order = {goal.mal_id: place for place, goal in enumerate(snapshot.goals)}
         for link in sorted(snapshot.links, key=lambda link: (order.get(link.mal_id, len(order)), link.mal_id)):
@@ -77,6 +72,23 @@ class ReadableTexts:
         """Name of the status."""
         return self.value(STATUS_LIST, record.status)
 
+    def attribute(self, record: ObjectRecord, kod: str) -> tuple[str, str]:
+        """What an attribute is called and says of an object, codes in words; '' when it says nothing."""
+        attribute = self.snapshot.catalogue.attribut[kod]
+        value = str(record.attribut.get(kod) or "")
+        if attribute.typ in (CHOICE, CHOICES):
+            codes = text_to_codes(value) if attribute.typ == CHOICES else (value,)
+            value = ", ".join(self.value(attribute.lista, one) for one in codes if one)
+        return self.text(attribute.namn), value
+
+    def measures(self, record: ObjectRecord) -> list[str]:
+        """'Ny station: Region Värmland, 2028–2032, länstransportplanen' for each measure of an object, in order."""
+        if self._measures is None:
+            self._measures = {}
+            for one in sorted(self.snapshot.measures, key=lambda one: (one.ordning, one.insats_id)):
+                self._measures.setdefault(one.objekt_id, []).append(one)
+        return [measure_line(one) for one in self._measures.get(record.objekt_id, ())]
+
     def goals(self, record: ObjectRecord) -> list[str]:
         """'Fler ska må bra (Värmlandsstrategin), stödjer: Kortare restid' for each goal, in the order of the goals."""
         return [self.goal_line(link) for link in self.links.get(record.objekt_id, ())]
@@ -95,7 +107,7 @@ class ReadableTexts:
 
     def contribution(self, bidrag: int) -> str:
         """'stödjer starkt'."""
-        return self.text(CONTRIBUTION[max(-2, min(2, bidrag))])
+        return self.text(within_sentence(bidrag))
 
     def columns(self, record: ObjectRecord) -> dict[str, str]:
         """Every readable column of an object."""
@@ -117,6 +129,13 @@ class ReadableTexts:
 
     def _named(self, choices: tuple[Choice, ...], kod: str) -> str:
         return next((self.text(choice.namn) for choice in choices if choice.kod == kod), kod)
+
+
+def measure_line(measure: Measure) -> str:
+    """A measure on one line: what, who, when and in which plan."""
+    years = "–".join(str(year) for year in dict.fromkeys((measure.fran_ar, measure.till_ar)) if year)
+    more = ", ".join(part for part in (measure.aktor, years, measure.plan_ref) if part)
+    return f"{measure.vad}: {more}" if more else measure.vad
 
 
 def column_names(snapshot: Snapshot) -> dict[str, str]:

@@ -6,15 +6,14 @@ more; in a task it is given `run_on_main`, which has the maps drawn on the main 
 
 from __future__ import annotations
 
-import contextlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Callable, Iterator, Mapping
+from typing import Any, Callable, Mapping
 
 from ... import document_texts
 from ...checks.rules.registry import STOPPING
 from ...checks.run import Finding, check
-from ...errors import ExportError, StoreError
+from ...errors import ExportError
 from ...feedback import Feedback, Silent, StepFeedback, stop_if_cancelled
 from ...i18n import tr
 from ...store.gpkg.connection import now
@@ -22,7 +21,6 @@ from ...store.gpkg.drawable import as_drawn
 from ...store.gpkg.records import Edition, Picture, Snapshot
 from ...store.gpkg.snapshot import read_snapshot
 from ...store.writing.open_check import check_version
-from ...store.writing.transaction import writing
 from ...store.writing.upgrade import copy_upgraded
 from ...workshop.synthesis.variants import variants_pictures
 from ..delivery.provenance import edition_metadata, least_advanced
@@ -35,6 +33,7 @@ from .export_context import ExportContext, RunOnMain
 from .exported_files import ExportedFiles, kind_of
 from .file_set import make_files
 from .manifest import NAME, file_entry, make_manifest, stamp_entry, write_manifest
+from .recording import numbered, recording
 from .work_folder import work_folder
 
 __all__ = ["FORMATS", "EditionResult", "ExportRequest", "export", "next_edition"]
@@ -76,10 +75,10 @@ def export(
 ) -> EditionResult:
     """Make an edition of the strukturbild at `path`, also while somebody edits it.
 
-    All that is written in `path` is the row of a new edition and its line in the log. A file of an older version is
-    drawn from a copy that is upgraded, and keeps its version. `run_on_main`: how a task has the maps drawn on the main
-    thread. Raises ExportError, StoreError or Cancelled; then the folder holds what it held before, and no edition is
-    recorded.
+    All that is written in `path` is the row of a new edition and its line in the log; when it can only be read they are
+    written in a copy in the folder of the request. A file of an older version is drawn from a copy that is upgraded,
+    and keeps its version. `run_on_main`: how a task has the maps drawn on the main thread. Raises ExportError,
+    StoreError or Cancelled; then the folder holds what it held before, and no edition is recorded.
     """
     feedback = feedback or Silent()
     path, formats = Path(path), _formats(request.formats)
@@ -92,9 +91,8 @@ def export(
         snapshot = read_snapshot(state)
         findings = check(snapshot)
         pictures = _pictures(snapshot, request.bild_id, findings)
-        edition, is_new = next_edition(snapshot)
-        if is_new:
-            _refuse_unrecordable(path, edition)
+        record = recording(path, Path(request.folder), state, snapshot, *next_edition(snapshot))
+        edition, is_new = record.edition, record.is_new
         feedback.setProgress(10)
         stop_if_cancelled(feedback)
         description = edition_metadata(snapshot, edition)
@@ -104,10 +102,11 @@ def export(
         home = _write_manifest(context, exported, target, findings)
         stop_if_cancelled(feedback)
         files = {**exported.files, "manifest": work.folder / NAME}
-        with _recorded(path, edition, request.who) if is_new else contextlib.nullcontext():
+        with record.kept(request.who):
             exported = exported.at(target.put(files, home))
     feedback.setProgress(100)
-    folder, note = exported.files["manifest"].parent, _note(home, exported, _appearance_notices(snapshot), is_older)
+    folder, notices = exported.files["manifest"].parent, _appearance_notices(snapshot)
+    note = " ".join(filter(None, (record.note(path), _note(home, exported, notices, is_older))))
     done = _done(edition, is_new, len(exported.files), folder)
     return EditionResult(edition, folder, exported, is_new, f"{done} {note}".strip(), findings, note)
 
@@ -131,46 +130,11 @@ def _write_manifest(
 def next_edition(snapshot: Snapshot) -> tuple[Edition, bool]:
     """The edition that this state is: the last one when fingerprint and status are the same, else a new one (True)."""
     reckoned, status = fingerprint(snapshot), least_advanced(snapshot)
-    last = max(snapshot.editions, key=lambda edition: edition.nummer, default=None)
+    last = max(numbered(snapshot.editions), key=lambda edition: edition.nummer, default=None)
     if last and last.fingeravtryck == reckoned and last.status == status:
         return last, False
     number = last.nummer + 1 if last else 1
     return Edition(number, now(), status, reckoned, len(snapshot.objects), len(snapshot.links)), True
-
-
-@contextlib.contextmanager
-def _recorded(path: Path, edition: Edition, who: str) -> Iterator[None]:
-    """Record the edition in the strukturbild if the block succeeds, in one transaction."""
-    with writing(path, who, older_too=True) as db:
-        if any(known.nummer >= edition.nummer for known in db.editions()):
-            raise ExportError(
-                tr(
-                    "Någon annan gjorde utgåva {nummer} samtidigt. Exportera igen, så får din utgåva nästa nummer."
-                ).format(nummer=edition.nummer)
-            )
-        db.add_edition(edition)
-        yield
-
-
-class _DryRun(Exception):
-    """Takes back what was written to see that it can be."""
-
-
-def _refuse_unrecordable(path: Path, edition: Edition) -> None:
-    """ExportError when the edition cannot be recorded in the file: better known before the work than after it."""
-    try:
-        with writing(path, older_too=True) as db:
-            db.add_edition(edition)
-            raise _DryRun
-    except _DryRun:
-        return
-    except StoreError as error:
-        raise ExportError(
-            tr(
-                "Utgåvan görs inte, eftersom den inte kan antecknas i strukturbilden. {fel} Går det inte: kopiera "
-                "strukturbilden till en mapp där du får spara, och gör utgåvan av kopian."
-            ).format(fel=error)
-        ) from error
 
 
 def _pictures(snapshot: Snapshot, wanted: str, findings: tuple[Finding, ...]) -> list[Picture]:

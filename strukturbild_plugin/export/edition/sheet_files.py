@@ -122,12 +122,13 @@ def _without_layout(job: SheetJob, layout: CleanLayout, error: LayoutWithoutRoom
 def _shortened_text(task: SheetTask) -> tuple[str, ...]:
     many_pages = kind_named(task.job.kind).form == ATLAS
     atlas = tr(
-        "En beskrivning fick inte plats på sin sida i atlasen ”{bild}” och är kortad där. Hela står i leveransen, och "
-        "granskningen säger vilken det är. Korta den eller välj ett större papper, så står allt där."
+        "En beskrivning fick inte plats på sin sida i atlasen ”{bild}” och är kortad där. Hela texten står i "
+        "leveransen, och granskningen visar vilken det är. Korta den eller välj ett större papper, så står "
+        "allt där."
     )
     sentence = tr(
-        "Beskrivningen fick inte plats på kartan ”{bild}” och är kortad där. Hela står på webbsidan och i leveransen. "
-        "Korta den eller välj ett större papper, så står allt på kartan."
+        "Beskrivningen fick inte plats på kartan ”{bild}” och är kortad där. Hela texten står på webbsidan "
+        "och i leveransen. Korta den eller välj ett större papper, så står allt på kartan."
     )
     return ((atlas if many_pages else sentence).format(bild=one_line(task.job.picture.namn)),)
 

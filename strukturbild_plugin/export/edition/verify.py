@@ -229,7 +229,7 @@ def _without_manifest(folder: Path) -> Verdict:
         if one.fault:
             details.append(FileVerdict(one.file, TAMPERED, one.fault))
         else:
-            sentence = tr("Säger sig vara utgåva {nummer} med fingeravtryck {kort}.")
+            sentence = tr("Uppger sig vara utgåva {nummer} med fingeravtryck {kort}.")
             filled = sentence.format(nummer=one.stamp.nummer, kort=one.stamp.fingeravtryck[:SHORT_LENGTH])
             details.append(FileVerdict(one.file, SAME, filled))
     stamps = {one.edition for one in seen}
@@ -248,7 +248,7 @@ def _read(file: Path, kind: str) -> FileFacts | FileVerdict:
     try:
         found = _READERS[BY_ENDING[FORMATS[kind].ending]](file)
     except KeyError:
-        return FileVerdict(file.name, TAMPERED, tr("Innehållsförteckningen säger inte vad filen är."))
+        return FileVerdict(file.name, TAMPERED, tr("Innehållsförteckningen anger inte vad filen är."))
     except (StrukturbildError, OSError) as error:
         return FileVerdict(file.name, TAMPERED, tr("Filen går inte att läsa. {fel}").format(fel=error))
     return found or FileVerdict(file.name, TAMPERED, tr("Filen har ingen stämpel från en utgåva."))

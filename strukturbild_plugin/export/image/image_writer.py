@@ -28,7 +28,7 @@ def picture_size(layout: QgsLayout, page: int, width: int) -> tuple[int, int]:
     height = round(width * rect.height() / rect.width())
     if not _MIN_WIDTH_PX <= width <= _MAX_WIDTH_PX or height > _MAX_HEIGHT_PX:
         raise ExportError(
-            tr("Bilden kan inte göras {bredd} punkter bred. Välj en bredd från {minst} till {mest}.").format(
+            tr("Bilden kan inte göras {bredd} pixlar bred. Välj en bredd från {minst} till {mest}.").format(
                 bredd=width, minst=_MIN_WIDTH_PX, mest=_MAX_WIDTH_PX
             )
         )
@@ -60,7 +60,7 @@ def picture_problems(path: Path, stamp: EditionStamp, size: tuple[int, int] | No
     found = []
     if size and (image.width(), image.height()) != size:
         found.append(
-            tr("Bilden {namn} är {b} × {h} punkter i stället för {wb} × {wh}.").format(
+            tr("Bilden {namn} är {b} × {h} pixlar i stället för {wb} × {wh}.").format(
                 namn=path.name, b=image.width(), h=image.height(), wb=size[0], wh=size[1]
             )
         )

@@ -82,8 +82,8 @@ _PAGE_MAKERS: Mapping[str, Callable[[SheetContext, AtlasLayers], list[AtlasPage]
 }
 _NOTHING: Mapping[str, Callable[[], str]] = {
     BY_GOAL: lambda: tr(
-        "Atlasen skulle få en sida per mål, men inget objekt i bilden är knutet till ett mål. Koppla objekt till mål "
-        "först."
+        "Atlasen skulle få en sida per mål, men inget objekt i bilden är kopplat till ett mål. Koppla objekt "
+        "till mål först."
     ),
     BY_AREA: lambda: tr("Atlasen skulle få en sida per område, men bilden har inga objekt i något av områdena."),
     BY_PICTURE: lambda: tr("Atlasen skulle få en sida per bild, men ingen bild har objekt."),

@@ -21,12 +21,13 @@ from ...cartography.layout.compose import SheetPage
 from ...cartography.layout.map_extent import extent_around
 from ...cartography.layout.sheet_texts import TextLine, TextSection
 from ...feedback import stop_if_cancelled
+from ...region_codes import has_foreign
 from ...store.gpkg.records import ObjectRecord
 from .. import sheet_kind_texts as kind_texts
-from .. import texts
 from .atlas_page import AtlasLayers, AtlasPage, page_texts
 from .object_lists import in_legend_order, name_list, object_phrase, swedish_sort_key
 from .sheet_context import SheetContent, SheetContext, node_names
+from .sheet_texts import goal_line
 
 SUBREGION = "delregion"
 """Class of the areas that a picture is divided by."""
@@ -74,7 +75,8 @@ def page_areas(context: SheetContext) -> list[PageArea]:
         if record.klass == SUBREGION and record.wkb
     ]
     if len(snapshot.areas) > 1:
-        group = kind_texts.COUNTIES.in_language(language)
+        foreign = has_foreign(area.kod for area in snapshot.areas)
+        group = (kind_texts.REGIONS if foreign else kind_texts.COUNTIES).in_language(language)
         areas += [PageArea(group, area.namn, "", area.wkb) for area in snapshot.areas]
     return [*areas, *_municipalities(context)]
 
@@ -103,10 +105,10 @@ def _municipalities(context: SheetContext) -> list[PageArea]:
         if county in names:
             kind = kind_texts.MUNICIPALITY.in_language(language).format(county=names[county])
             found.append((county, str(feature["namn"]), kind, bytes(feature.geometry().asWkb())))
-    group = kind_texts.MUNICIPALITIES.in_language(language)
+    group = kind_texts.SWEDISH_MUNICIPALITIES if has_foreign(names) else kind_texts.MUNICIPALITIES
     order = list(names)
     found.sort(key=lambda each: (order.index(each[0]), swedish_sort_key(each[1])))
-    return [PageArea(group, name, kind, wkb) for _county, name, kind, wkb in found]
+    return [PageArea(group.in_language(language), name, kind, wkb) for _county, name, kind, wkb in found]
 
 
 def _page(atlas_layers: AtlasLayers, area: PageArea, here: Sequence[ObjectRecord]) -> AtlasPage:
@@ -145,12 +147,13 @@ def _inside(context: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSe
 def _goals(context: SheetContext, here: Sequence[ObjectRecord]) -> tuple[TextSection, ...]:
     language = context.snapshot.head.sprak
     ids = {record.objekt_id for record in here}
-    count = Counter(link.mal_id for link in context.snapshot.links if link.objekt_id in ids and link.bidrag > 0)
-    lines = []
-    for goal in context.snapshot.goals:
-        if count[goal.mal_id]:
-            objects = texts.ONE_OBJECT if count[goal.mal_id] == 1 else texts.OBJECTS
-            lines.append(TextLine(f"{goal.titel} · {objects.in_language(language).format(count=count[goal.mal_id])}"))
+    links = [link for link in context.snapshot.links if link.objekt_id in ids and link.bidrag]
+    count, against = Counter(link.mal_id for link in links), Counter(link.mal_id for link in links if link.bidrag < 0)
+    lines = [
+        TextLine(goal_line(goal, count[goal.mal_id], against[goal.mal_id], language))
+        for goal in context.snapshot.goals
+        if count[goal.mal_id]
+    ]
     return (TextSection(kind_texts.GOALS_HERE.in_language(language), lines=tuple(lines)),) if lines else ()
 
 

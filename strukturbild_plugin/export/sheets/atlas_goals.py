@@ -8,10 +8,10 @@ from ...cartography.layout.compose import SheetPage
 from ...cartography.layout.sheet_texts import TextLine, TextSection
 from ...document_texts import goal_texts
 from ...feedback import stop_if_cancelled
+from ...goals.contribution_words import contribution_word
 from ...goals.model import Goal, GoalLink, GoalSet
 from ...store.gpkg.records import ObjectRecord
 from .. import sheet_kind_texts as kind_texts
-from ..delivery.readable_columns import CONTRIBUTION
 from .atlas_page import AtlasLayers, AtlasPage, page_texts
 from .object_lists import in_legend_order, object_phrase
 from .sheet_context import SheetContent, SheetContext, extent_of, node_names
@@ -65,6 +65,5 @@ def _carriers(context: SheetContext, links: list[GoalLink], here: list[ObjectRec
             if record.objekt_id in why
         )
         if lines:
-            word = CONTRIBUTION[value].in_language(language)
-            groups.append(TextSection(word[:1].upper() + word[1:], lines=lines))
+            groups.append(TextSection(contribution_word(value, language), lines=lines))
     return tuple(groups)

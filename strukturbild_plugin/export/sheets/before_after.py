@@ -8,6 +8,7 @@ from typing import Sequence
 
 from qgis.core import QgsRectangle
 
+from ...analysis.picture_diff import CHANGED, GONE, NEW, ObjectDiff, compare
 from ...cartography.labels.change_marks import ChangeMark, change_layer, change_symbol, mark_position
 from ...cartography.layout.compose import SheetMap, SheetPage
 from ...cartography.layout.legend import LegendEntry
@@ -19,7 +20,6 @@ from ...i18n import tr
 from ...store.gpkg.records import Picture
 from .. import sheet_kind_texts as kind_texts
 from .object_lists import in_legend_order, name_list, object_phrase
-from .picture_diff import CHANGED, GONE, NEW, ObjectDiff, compare
 from .sheet_context import SheetContent, SheetContext, extent_of, map_over_base, node_names
 from .sheet_kinds import present_before
 from .sheet_texts import legend_groups, sheet_texts, used_classes
@@ -41,8 +41,8 @@ def before_after(context: SheetContext) -> list[SheetContent]:
     changes = compare(before, after)
     extent = extent_of(context.snapshot, context.picture.bild_id)
     maps = (
-        _map(context, present, [change for change in changes if change.kind == GONE], extent),
-        _map(context, context.picture, [change for change in changes if change.kind != GONE], extent),
+        marked_map(context, present, [change for change in changes if change.kind == GONE], extent),
+        marked_map(context, context.picture, [change for change in changes if change.kind != GONE], extent),
     )
     legend = context.legend(used_classes([*before, *after]))
     marks = _marks_in_legend(context, changes)
@@ -51,10 +51,13 @@ def before_after(context: SheetContext) -> list[SheetContent]:
     return [SheetContent(SheetPage(texts, maps), node_names([*before, *after]), rows)]
 
 
-def _map(context: SheetContext, picture: Picture, changes: Sequence[ObjectDiff], extent: QgsRectangle) -> SheetMap:
+def marked_map(
+    context: SheetContext, picture: Picture, changes: Sequence[ObjectDiff], extent: QgsRectangle
+) -> SheetMap:
+    """The map of a picture, with a mark at each of `changes`."""
     layers = context.layers(picture.bild_id)
     marks = [mark for change in changes for mark in _marks(context, change)]
-    factor, language = _mark_size(context), context.snapshot.head.sprak
+    factor, language = mark_size(context), context.snapshot.head.sprak
     if marks:
         name = kind_texts.CHANGE_MARKS.in_language(language)
         layers = [change_layer(name, marks, context.colours, context.symbols, factor), *layers]
@@ -74,7 +77,7 @@ def _marks(context: SheetContext, change: ObjectDiff) -> list[ChangeMark]:
     return [ChangeMark(change.kind, place[0], place[1], radius)]
 
 
-def _mark_size(context: SheetContext) -> float:
+def mark_size(context: SheetContext) -> float:
     """Marks keep nearly the size they have on one map: they are what one looks for."""
     return context.page.factor * math.sqrt(context.kind.symbol_share)
 
@@ -82,7 +85,7 @@ def _mark_size(context: SheetContext) -> float:
 def _marks_in_legend(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[LegendEntry, ...]:
     language = context.snapshot.head.sprak
     used = {change.kind for change in changes}
-    factor = _mark_size(context)
+    factor = mark_size(context)
     return tuple(
         LegendEntry("", f"forandring-{kind}", name.in_language(language), change_symbol(kind, context.colours, factor))
         for kind, name in _KINDS.items()
@@ -134,13 +137,14 @@ def _listing(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[Text
             (change for change in changes if change.kind == kind),
             key=lambda change: place.get((change.after or change.before or shown[0]).objekt_id, 0),
         )
-        lines = _changed(context, of_kind) if kind == CHANGED else _by_class(context, of_kind)
+        lines = _changed(context, of_kind) if kind == CHANGED else by_class(context, of_kind)
         if lines:
             groups.append(TextSection(f"{name.in_language(language)} ({len(of_kind)})", lines=lines))
     return tuple(groups)
 
 
-def _by_class(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextLine, ...]:
+def by_class(context: SheetContext, changes: Sequence[ObjectDiff]) -> tuple[TextLine, ...]:
+    """What differs, in a line for each class and level."""
     language = context.snapshot.head.sprak
     found: dict[str, list[str]] = {}
     for change in changes:

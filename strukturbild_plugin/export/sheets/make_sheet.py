@@ -23,8 +23,9 @@ from .atlas import atlas
 from .before_after import before_after
 from .layer_cache import LayerCache
 from .picture_sheet import objects_within, one_map
+from .scenario_sheet import scenarios
 from .sheet_context import SheetContent, SheetContext, make_context, node_names, picture_of
-from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, kind_named
+from .sheet_kinds import ATLAS, BEFORE_AFTER, ONE_MAP, SCENARIOS, kind_named
 from .sheet_writer import PREVIEW_DPI, Sheet
 
 __all__ = ["PREVIEW_DPI", "Sheet", "SheetFacts", "make_sheet", "print_map"]
@@ -33,6 +34,7 @@ _FORMS: Mapping[str, Callable[[SheetContext], list[SheetContent]]] = {
     ONE_MAP: one_map,
     BEFORE_AFTER: before_after,
     ATLAS: atlas,
+    SCENARIOS: scenarios,
 }
 """Who makes the pages of each form of sheet."""
 

@@ -8,7 +8,9 @@ from qgis.core import QgsGeometry, QgsRectangle
 
 from ...cartography.layout.compose import SheetPage
 from ...store.gpkg.records import ObjectRecord
+from .goal_table import goal_table
 from .sheet_context import SheetContent, SheetContext, extent_of, map_over_base, node_names
+from .sheet_kinds import NAMED
 from .sheet_texts import every_class, sheet_texts, used_classes
 
 
@@ -21,7 +23,8 @@ def one_map(context: SheetContext, explained: Sequence[ObjectRecord] | None = No
     paper = context.page.paper
     layers = context.layers(picture.bild_id, paper) if kind.drawn else ()
     texts = sheet_texts(context, picture, legend)
-    page = SheetPage(texts, (map_over_base(context, layers, extent_of(snapshot, picture.bild_id)),))
+    maps = (map_over_base(context, layers, extent_of(snapshot, picture.bild_id)),)
+    page = SheetPage(texts, maps, goal_table(snapshot, picture) if kind.goals == NAMED else None)
     return [SheetContent(page, node_names(objects), tuple(entry.text for entry in legend))]
 
 

@@ -64,7 +64,7 @@ class SheetContext:
     def legend(self, used: Iterable[LegendItem]) -> tuple[LegendEntry, ...]:
         """The legend of what is `used`."""
         head = self.snapshot.head
-        return legend_entries(self.snapshot.catalogue, set(used), self.symbols, language=head.sprak)
+        return legend_entries(self.snapshot.catalogue, set(used), self.symbols, head.sprak, mark_own=True)
 
     def extras(self, extent: QgsRectangle) -> PageExtras:
         """Grid and locator map, if wanted."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Mapping
 
+from ...analysis.scenario_comparison import scenario_pictures
 from ...catalogue.model import Text
 from ...errors import ExportError
 from ...i18n import tr
-from ...store.gpkg.records import Picture, Snapshot
+from ...store.gpkg.records import PRESENT, Picture, Snapshot
 from ...workshop.synthesis.variants import variants_pictures
 
 NO_GOALS, COUNTED, NAMED = "", "antal", "namn"
-ONE_MAP, BEFORE_AFTER, ATLAS = "karta", "fore-efter", "atlas"
+ONE_MAP, BEFORE_AFTER, ATLAS, SCENARIOS = "karta", "fore-efter", "atlas", "scenarier"
 BY_GOAL, BY_AREA, BY_PICTURE = "mal", "omrade", "bild"
-PRESENT, WANTED = "nulage", ("malbild", "strategi")
-"""Kinds of picture (list `bildtyp`) that are the before, and those that may be the after."""
+WANTED = ("malbild", "strategi")
+"""Kinds of picture (list `bildtyp`) that may come after the present."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,15 @@ KINDS: Mapping[str, SheetKind] = {
             symbol_share=0.76,
             form=BEFORE_AFTER,
         ),
+        SheetKind(
+            "scenarier",
+            Text("Scenarier bredvid varandra", "Scenarios beside each other"),
+            goals=NO_GOALS,
+            overline=Text("Strukturbild · scenarier", "Structural picture · scenarios"),
+            symbol_share=0.76,
+            form=SCENARIOS,
+            whole=True,
+        ),
         SheetKind("atlas-mal", Text("Atlas: en sida per mål", "Atlas: a page per goal"), form=ATLAS, page_per=BY_GOAL),
         SheetKind(
             "atlas-omrade",
@@ -112,11 +122,17 @@ def kinds_for(snapshot: Snapshot, bild_id: str) -> tuple[SheetKind, ...]:
 
 
 def present_before(snapshot: Snapshot, bild_id: str) -> Picture | None:
-    """The picture of the present that belongs before `bild_id`: of the same scale if there is one. None without."""
+    """What belongs before `bild_id`: the picture it starts from, else one of the present. None without.
+
+    Of several of the present it is one of the same scale, if there is one.
+    """
     after = next((picture for picture in snapshot.pictures if picture.bild_id == bild_id), None)
     if after is None or after.bildtyp not in WANTED:
         return None
     drawn = set(drawn_pictures(snapshot))
+    start = next((each for each in snapshot.pictures if each.bild_id == after.utgar_fran), None)
+    if start is not None and start.bild_id in drawn - {bild_id}:
+        return start
     found = [each for each in snapshot.pictures if each.bildtyp == PRESENT and each.bild_id in drawn]
     found.sort(key=lambda each: (each.skala != after.skala, each.ordning, each.bild_id))
     return found[0] if found else None
@@ -134,6 +150,8 @@ def _makes_sense(kind: SheetKind, snapshot: Snapshot, bild_id: str) -> bool:
     drawn = drawn_pictures(snapshot)
     if kind.form == BEFORE_AFTER:
         return bild_id in drawn and present_before(snapshot, bild_id) is not None
+    if kind.form == SCENARIOS:
+        return bool(scenario_pictures(snapshot)) and bild_id == drawn[0]
     if kind.page_per == BY_GOAL:
         here = {record.objekt_id for record in snapshot.objects if record.bild_id == bild_id}
         return any(link.objekt_id in here and link.bidrag for link in snapshot.links)

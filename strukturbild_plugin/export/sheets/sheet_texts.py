@@ -9,13 +9,17 @@ from typing import Sequence
 from ...cartography.layout.legend import LegendEntry, LegendItem, grouped
 from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
 from ...catalogue.model import POINT, Catalogue
+from ...catalogue.sources import marks_explained
 from ...document_texts import document_texts, stamp_lines
 from ...goals.model import Goal
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .. import texts
+from .measures import measures
 from .object_lists import in_legend_order, name_list
+from .priorities import priorities
 from .sheet_context import SheetContext
 from .sheet_kinds import COUNTED, NAMED, NO_GOALS
+from .white_spots import white_spots
 
 _MAX_GOALS = 12
 """Goals listed beside the map; the web page and the delivery carry them all."""
@@ -38,6 +42,7 @@ def sheet_texts(context: SheetContext, picture: Picture, legend: Sequence[Legend
         listing_space=kind.goal_space,
         listing_columns=kind.goal_columns,
         notes=kind.notes.in_language(language) if kind.notes else "",
+        sources=" ".join((fixed.sources, *marks_explained((row.text for row in legend), language))),
     )
 
 
@@ -62,7 +67,7 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...
         room = _MAX_GOALS - sum(len(group.lines) for group in groups)
         if goals and (len(goals) <= room or not groups):
             lines = tuple(
-                TextLine(_goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak))
+                TextLine(goal_line(goal, carried[goal.mal_id], conflicts[goal.mal_id], snapshot.head.sprak))
                 for goal in goals
             )
             groups.append(TextSection(goal_set.namn, lines=lines))
@@ -70,7 +75,10 @@ def _goal_groups(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...
 
 
 def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...]:
-    """Every goal that objects of the picture are linked to, with the objects that contribute to it, set by set."""
+    """Every goal that objects of the picture are linked to, with the objects that contribute to it, set by set.
+
+    After them stand what comes first, who does what, and what the picture has nothing of.
+    """
     here = {record.objekt_id: record for record in snapshot.objects if record.bild_id == picture.bild_id}
     place = {record.objekt_id: number for number, record in enumerate(in_legend_order(snapshot, here.values()))}
     groups: list[TextSection] = []
@@ -85,7 +93,7 @@ def _named_goals(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...
                 lines.append(TextLine(_carried_by(carrying, against, snapshot.head.sprak), lead=goal.titel))
         if lines:
             groups.append(TextSection(goal_set.namn, lines=tuple(lines)))
-    return tuple(groups)
+    return (*groups, *priorities(snapshot, picture), *measures(snapshot, picture), *white_spots(snapshot, picture))
 
 
 def _carried_by(carrying: list[str], against: list[str], language: str) -> str:
@@ -103,12 +111,11 @@ def _no_goals(_snapshot: Snapshot, _picture: Picture) -> tuple[TextSection, ...]
 _GOALS = {NO_GOALS: _no_goals, COUNTED: _goal_groups, NAMED: _named_goals}
 
 
-def _goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
-    objects = texts.ONE_OBJECT if count == 1 else texts.OBJECTS
-    sentence = objects.in_language(language).format(count=count)
-    if conflicts:
-        sentence = f"{sentence}, {texts.CONFLICT.in_language(language).format(count=conflicts)}"
-    return f"{goal.titel} · {sentence}"
+def goal_line(goal: Goal, count: int, conflicts: int, language: str) -> str:
+    """'Rent vatten · 3 stödjer, 1 motverkar'. `count`: all that do either; `conflicts`: those that oppose it."""
+    counts = ((texts.SUPPORT, count - conflicts), (texts.OPPOSE, conflicts))
+    said = ", ".join(text.in_language(language).format(count=number) for text, number in counts if number)
+    return f"{goal.titel} · {said}"
 
 
 def used_classes(objects: Sequence[ObjectRecord]) -> set[LegendItem]:
@@ -121,6 +128,6 @@ def every_class(catalogue: Catalogue) -> set[LegendItem]:
     used: set[LegendItem] = set()
     for klass in catalogue.klasser:
         for geometry, layer in list(klass.lager.items())[:1]:
-            levels = [level.kod for level in klass.nivaer] or [""]
+            levels = [level.kod for level in klass.levels_for("")] or [""]
             used |= {LegendItem(klass.kod, level, "", layer) for level in (levels if geometry == POINT else levels[:1])}
     return used

@@ -23,6 +23,8 @@ PREVIEW_DPI = 110
 _MAX_PAGES_AT_ONCE = 4
 """Pages that are written in one go; more are written one by one, so that one can see how far it has come and stop."""
 _MM_PER_INCH = 25.4
+_FINDS_ROOM = 60
+"""A map with no name at all is no map; a longer one, alone, may well find no room, and is listed."""
 
 
 class Sheet:
@@ -50,7 +52,7 @@ class Sheet:
             except (OSError, pypdf().errors.PyPdfError) as error:
                 raise _not_written(path, str(error)) from error
         feedback.setProgress(100)
-        if self.facts.node_names and not set(labels) & set(self.facts.node_names):
+        if not labels and any(len(name) <= _FINDS_ROOM for name in self.facts.node_names):
             path.unlink(missing_ok=True)
             raise ExportError(tr("Kartan blev tom: inget av nodernas namn kom med. Ingenting har exporterats."))
         return replace(self.facts, drawn_labels=labels)

@@ -6,14 +6,19 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Sequence
 
+from ...catalogue.added_attributes import is_added
 from ...catalogue.model import ROLE_LIST
+from ...goals.counterparts import answered_goals
 from ...goals.model import Goal
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from ..delivery.readable_columns import ReadableTexts
+from .page_coverage import goal_anchor
 from .page_texts import PAGE_TEXTS
 
-TEXTS = ("stallningstagande", "beskrivning", "planeringsprincip")
-"""Texts of an object on the page: what is wanted first, then why."""
+TEXTS = ("utmaning", "stallningstagande", "beskrivning", "planeringsprincip")
+"""Texts of an object on the page: the challenge of today and what is wanted, then why."""
+FACTS = ("prioritet", "prioritet_skal", "tillganglighet", "plan_slag", "plan_ref", "granskorsning", "ses_over")
+"""What is said after them, in the words of the catalogue."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +32,8 @@ class ObjectRow:
     status: str
     texts: tuple[tuple[str, str], ...]
     """Heading and text."""
-    goals: tuple[tuple[str, str, str, str], ...]
-    """Goal, its set, contribution and reason."""
+    goals: tuple[tuple[str, str, str, str, str], ...]
+    """Goal, its set, contribution, reason, and where the goal is on the page."""
 
 
 @dataclass(frozen=True)
@@ -51,8 +56,11 @@ class GoalEntry:
 
     level: str
     title: str
+    anchor: str
     objects: tuple[tuple[str, str, str, str], ...]
     children: tuple[GoalEntry, ...]
+    answers: tuple[tuple[str, str], ...] = ()
+    """National and global goals it answers to, in the region's judgement: name with its set, and why."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +89,7 @@ def goal_parts(snapshot: Snapshot) -> tuple[GoalPart, ...]:
     """The goal sets with their trees."""
     readable = ReadableTexts(snapshot)
     names = {record.objekt_id: _name(readable, record) for record in snapshot.objects}
+    answers = _answers(snapshot)
     parts = []
     for goal_set in snapshot.goal_sets:
         goals = [goal for goal in snapshot.goals if goal.samling == goal_set.kod]
@@ -92,7 +101,7 @@ def goal_parts(snapshot: Snapshot) -> tuple[GoalPart, ...]:
         if not goal_set.fullstandig:
             facts.append(_word(readable, "ofullstandig"))
         url = goal_set.url if goal_set.url.startswith(("https://", "http://")) else ""
-        tree = _tree(readable, goals, names)
+        tree = _tree(readable, goals, names, answers)
         parts.append(GoalPart(goal_set.namn, tuple(filter(None, facts)), url, goal_set.overordnat, tree))
     return tuple(parts)
 
@@ -128,6 +137,8 @@ def _row(readable: ReadableTexts, record: ObjectRecord) -> ObjectRow:
     roles = ", ".join(readable.value(ROLE_LIST, role) for role in record.roller)
     texts = [(_word(readable, kod), str(record.attribut.get(kod) or "")) for kod in TEXTS]
     texts.append((_word(readable, "roll"), roles))
+    texts += [readable.attribute(record, kod) for kod in FACTS if is_added(readable.snapshot.catalogue, kod)]
+    texts.append((_word(readable, "insatser"), "; ".join(readable.measures(record))))
     subtype = readable.subtype(record)
     class_name = f"{readable.class_name(record)} ({subtype.lower()})" if subtype else readable.class_name(record)
     return ObjectRow(
@@ -137,14 +148,17 @@ def _row(readable: ReadableTexts, record: ObjectRecord) -> ObjectRow:
         level=readable.level(record) or _no_level(readable, record),
         status=readable.status(record),
         texts=tuple((heading, text) for heading, text in texts if text.strip()),
-        goals=tuple(readable.goal_parts(link) for link in readable.links.get(record.objekt_id, ())),
+        goals=tuple(
+            (*readable.goal_parts(link), goal_anchor(link.mal_id)) for link in readable.links.get(record.objekt_id, ())
+        ),
     )
 
 
 def _no_level(readable: ReadableTexts, record: ObjectRecord) -> str:
     """What is said of an object of a class with several levels that has been given none."""
     klass = readable.snapshot.catalogue.object_class(record.klass)
-    return _word(readable, "ej_angiven") if klass is not None and len(klass.nivaer) > 1 else ""
+    missing = klass is not None and len(klass.nivaer) > 1 and klass.levels_for(record.undertyp)
+    return _word(readable, "ej_angiven") if missing else ""
 
 
 def _in_reading_order(readable: ReadableTexts, objects: Sequence[ObjectRecord]) -> list[ObjectRecord]:
@@ -179,7 +193,20 @@ def _counts_text(readable: ReadableTexts, objects: Sequence[ObjectRecord]) -> st
     return ", ".join(parts)
 
 
-def _tree(readable: ReadableTexts, goals: Sequence[Goal], names: dict[str, str]) -> tuple[GoalEntry, ...]:
+def _answers(snapshot: Snapshot) -> dict[str, tuple[tuple[str, str], ...]]:
+    sets = {one.kod: one.namn for one in snapshot.goal_sets}
+    return {
+        mal_id: tuple((f"{goal.titel} ({sets.get(goal.samling, goal.samling)})", why) for goal, why in those)
+        for mal_id, those in answered_goals(snapshot.goals, snapshot.counterparts).items()
+    }
+
+
+def _tree(
+    readable: ReadableTexts,
+    goals: Sequence[Goal],
+    names: dict[str, str],
+    answers: dict[str, tuple[tuple[str, str], ...]],
+) -> tuple[GoalEntry, ...]:
     known = {goal.mal_id: goal for goal in goals}
     below: dict[str, list[Goal]] = {}
     for goal in sorted(goals, key=lambda goal: (goal.ordning, goal.kod, goal.mal_id)):
@@ -196,8 +223,10 @@ def _tree(readable: ReadableTexts, goals: Sequence[Goal], names: dict[str, str])
             GoalEntry(
                 goal.niva_namn,
                 goal.titel,
+                goal_anchor(goal.mal_id),
                 tuple(sorted(by_goal.get(goal.mal_id, ()))),
                 grown(goal.mal_id, above | {goal.mal_id}),
+                answers.get(goal.mal_id, ()),
             )
             for goal in below.get(over, ())
             if goal.mal_id not in above

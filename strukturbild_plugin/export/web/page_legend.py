@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QBuffer, QIODevice
 from ...cartography.layout.legend import draw_swatch, grouped, legend_entries
 from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
 from ...cartography.typography.fonts import load_fonts
+from ...catalogue.sources import marks_explained
 from ...store.gpkg.records import ObjectRecord, Snapshot
 from ..sheets.sheet_texts import used_classes
 
@@ -33,11 +34,16 @@ def legend_groups(snapshot: Snapshot, objects: Sequence[ObjectRecord]) -> tuple[
     load_fonts()
     language, catalogue = snapshot.head.sprak, snapshot.catalogue
     symbols = usable_symbol_set(snapshot.head.symboluppsattning, snapshot.attachments)[0]
-    entries = legend_entries(catalogue, used_classes(objects), symbols, language=language)
+    entries = legend_entries(catalogue, used_classes(objects), symbols, language, mark_own=True)
     return tuple(
         LegendGroup(title, tuple((_picture(entry.symbol), entry.text) for entry in rows))
         for title, rows in grouped(catalogue, entries, language)
     )
+
+
+def own_marks(snapshot: Snapshot, legend: Sequence[LegendGroup]) -> tuple[str, ...]:
+    """What the marks after rows of a legend mean."""
+    return marks_explained((text for group in legend for _symbol, text in group.rows), snapshot.head.sprak)
 
 
 def _picture(symbol: QgsSymbol) -> str:

@@ -20,7 +20,8 @@ from ..sheets.sheet_context import extent_of
 from ..stamp import FoundStamp
 from ..svg.self_digest import NO_DIGEST, STAMPED, place_of_digest, stamp_of, with_digest
 from .page_content import goal_parts, picture_parts
-from .page_legend import LegendGroup, legend_groups
+from .page_coverage import coverage_parts
+from .page_legend import LegendGroup, legend_groups, own_marks
 from .page_news import NewsPart
 from .page_texts import PAGE_TEXTS
 
@@ -43,6 +44,7 @@ def write_page(
     """
     snapshot = readable(snapshot)
     language = snapshot.head.sprak
+    legends = _legends(snapshot)
     page = _environment().get_template(TEMPLATE)
     html = page.render(
         words={name: text.in_language(language) for name, text in PAGE_TEXTS.items()},
@@ -53,7 +55,9 @@ def write_page(
         about=about,
         pictures=picture_parts(snapshot),
         goal_sets=goal_parts(snapshot),
-        legends=_legends(snapshot),
+        coverage=coverage_parts(snapshot),
+        legends=legends,
+        own_marks={bild_id: own_marks(snapshot, legend) for bild_id, legend in legends.items()},
         beyond=_beyond_the_map(snapshot),
         maps={bild_id: _inlined(png) for bild_id, png in previews.items()},
         links=links,

@@ -85,6 +85,11 @@ def merge_files(number: int) -> str:
     return tr("Slå ihop {antal} filer").format(antal=number) if number > 1 else tr("Slå ihop")
 
 
+def close() -> str:
+    """Closes a window that has told what it did."""
+    return tr("Stäng")
+
+
 def show_questions() -> str:
     """Shows what a merge left to choose between."""
     return tr("Avgör frågorna")

@@ -128,8 +128,8 @@ def _before(told: WorkshopFacts) -> SheetPart:
         tr("Innan"),
         (
             tr(
-                "Se till att QGIS och tillägget Strukturbild finns på varje dator. Tillägget installeras i QGIS under "
-                "Plugin, Hantera och installera plugin, Installera från ZIP."
+                "Se till att QGIS och insticksprogrammet Strukturbild finns på varje dator. Insticksprogrammet "
+                "installeras i QGIS under Plugin, Hantera och installera plugin, Installera från ZIP."
             ),
             tr("Lägg varje grupps fil på gruppens dator. Två grupper ska aldrig arbeta i samma fil."),
             tr("Behåll huvudfilen {fil} själv. Ingen arbetar i den under workshopen.").format(
@@ -171,9 +171,9 @@ def _drawing_steps(told: WorkshopFacts) -> tuple[str, ...]:
         "skriver ni under fliken {objekt}."
     ).format(valj=_bold(buttons.select()), objekt=_bold(buttons.object_tab()))
     if told.somebody_only_adds:
-        alter += " " + tr("Den som bara får lägga till låter det som fanns från början stå kvar.")
+        alter += " " + tr("Grupper som bara får lägga till låter det som fanns från början vara kvar.")
     if told.somebody_only_comments:
-        draw += " " + tr("Den som bara får kommentera går till Tyck till.")
+        draw += " " + tr("Grupper som bara får kommentera går till Tyck till.")
     return draw, alter
 
 
@@ -208,7 +208,7 @@ def _times(told: WorkshopFacts) -> SheetPart:
         (10, 15, second),
         (10, 50, tr("QGIS stängs, filerna lämnas och slås ihop.")),
         (11, 10, together),
-        (11, 45, tr("Vad händer nu, och vem gör det?")),
+        (11, 45, tr("Nästa steg: vad ska göras, och av vem?")),
         (12, 0, tr("Slut.")),
     )
     moments = tuple(_clock(hour, minute) for hour, minute, _ in day)
@@ -216,7 +216,6 @@ def _times(told: WorkshopFacts) -> SheetPart:
 
 
 def _afterwards(told: WorkshopFacts) -> SheetPart:
-    number = len(told.plan.groups)
     menu = _bold(buttons.file_menu())
     return SheetPart(
         tr("Efteråt: slå ihop"),
@@ -225,13 +224,18 @@ def _afterwards(told: WorkshopFacts) -> SheetPart:
                 fil=_bold(told.main.name), arkiv=menu, sla_ihop=_bold(buttons.merge())
             ),
             tr(
-                "Klicka på {valj}, markera gruppernas filer och klicka på {knapp}. Det blir en ny fil, som öppnas. "
-                "Inget ändras i de andra."
-            ).format(valj=_bold(buttons.choose_files()), knapp=_bold(buttons.merge_files(number))),
+                "Klicka på {valj}, markera gruppernas filer och klicka på {knapp}. På knappen står hur många av dem "
+                "som går att använda. Det blir en ny fil, som öppnas. "
+                "Inget ändras i de andra. Läs hur det gick för varje fil och klicka på {stang}."
+            ).format(
+                valj=_bold(buttons.choose_files()),
+                knapp=_bold(buttons.merge_files(1)),
+                stang=_bold(buttons.close()),
+            ),
             *((_questions(),) if told.somebody_draws else ()),
             tr(
-                "En grupp som blir sen: öppna den hopslagna filen och slå ihop den med den sena filen på samma sätt. "
-                "Det ni har avgjort står kvar."
+                "Lämnar en grupp sin fil sent: öppna den hopslagna filen och slå ihop den med den sena filen "
+                "på samma sätt. Det ni har avgjort står kvar."
             ),
             tr("Vill ni se vilka som kom sent: välj {arkiv} och {frys} när tiden är ute.").format(
                 arkiv=menu, frys=_bold(buttons.freeze())
@@ -242,8 +246,9 @@ def _afterwards(told: WorkshopFacts) -> SheetPart:
 
 def _questions() -> str:
     return tr(
-        "Har två ändrat samma sak på olika sätt blir det en fråga. Klicka på {visa}. Håll pekaren över ett "
-        "svar för att se det på kartan, klicka på det som ska gälla. {skjut} lämnar frågan till senare."
+        "Har två ändrat samma sak på olika sätt blir det en fråga. Klicka på {visa}. Håll pekaren över ett svar för "
+        "att se det på kartan och klicka på det som ska gälla: då kommer nästa fråga. {skjut} lämnar frågan till "
+        "senare, Ctrl+Z tar tillbaka ett svar."
     ).format(visa=_bold(buttons.show_questions()), skjut=_bold(buttons.postpone()))
 
 

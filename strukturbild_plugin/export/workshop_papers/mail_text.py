@@ -28,8 +28,8 @@ def _mail(told: WorkshopFacts, group: Group, file_name: str) -> str:
     draws = told.rights_of(group) != COMMENTS_ONLY
     subject = tr("Ämne: {titel}: en fil att rita i för {kommun}")
     kept = tr(
-        "När alla har svarat slås filerna ihop. Det ni ritar går inte förlorat: har ni och någon annan tänkt olika "
-        "om samma sak visas båda, och vi avgör det tillsammans."
+        "När alla har svarat slås filerna ihop. Det ni ritar går inte förlorat: har ni och någon annan olika "
+        "förslag för samma sak visas båda, och vi avgör det tillsammans."
     )
     if not draws:
         subject = tr("Ämne: {titel}: en fil att kommentera i för {kommun}")
@@ -77,15 +77,15 @@ def _steps(told: WorkshopFacts, group: Group, file_name: str) -> tuple[str, ...]
     deadline = one_line(plan.svar_senast) or tr("[dag]")
     return (
         tr(
-            "Spara filen {fil} på en dator som har QGIS och tillägget Strukturbild. Saknar ni dem: svara på det här "
-            "mejlet, så hjälper vi er."
+            "Spara filen {fil} på en dator som har QGIS och insticksprogrammet Strukturbild. Saknar ni dem: svara på "
+            "det här mejlet, så hjälper vi er."
         ).format(fil=file_name),
         tr(
             "Starta QGIS, klicka på {oppna} i panelen {panel} och välj filen. Överst i panelen ska det stå {kommun}."
         ).format(oppna=buttons.open_file(), panel=buttons.panel(), kommun=one_line(group.namn)),
         *work,
         tr("Ni behöver inte spara: det sker av sig självt. Stäng QGIS när ni är klara."),
-        tr("Mejla filen till {vem} senast {dag}. Kommer den senare går det också bra: säg bara till.").format(
+        tr("Mejla filen till {vem} senast {dag}. Kommer den senare går det också bra: hör då av er.").format(
             vem=one_line(plan.svar_till) or tr("[mejladress]"), dag=deadline
         ),
     )

@@ -45,7 +45,7 @@ class CheckPage(QWidget):
         self.check_button = QPushButton(icon("granska"), tr("Granska nu"), self)
         self.check_button.clicked.connect(guarded(lambda _=False: self.check_wanted.emit()))
         self.safe_button = QPushButton(icon("laga"), "", self)
-        self.safe_button.setToolTip(tr("Rättar det där det inte finns något att välja. Ctrl+Z tar tillbaka allt."))
+        self.safe_button.setToolTip(tr("Rättar det som bara kan rättas på ett sätt. Ctrl+Z tar tillbaka allt."))
         self.safe_button.clicked.connect(guarded(lambda _=False: self.all_safe_wanted.emit()))
         self.safe_button.hide()
         self.summary = quiet(tr("Inte granskad än."), self)

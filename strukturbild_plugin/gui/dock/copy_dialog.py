@@ -72,8 +72,8 @@ class CopyDialog(FittingDialog):
 
     def _revision(self, column: QVBoxLayout, group: str = "") -> QRadioButton:
         told = tr(
-            "Allt ritat, målen och utseendet följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum, "
-            "förankring och logg stannar i den gamla, och den nya vet vilken den kommer från."
+            "Allt ritat, målen, utseendet och loggen följer med. Bilderna blir utkast igen. Utgåvor, beslutsdatum och "
+            "förankring stannar i den gamla, och i den nya står vilken den kommer från."
         )
         if group:
             told = tr(

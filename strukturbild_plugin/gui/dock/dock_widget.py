@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgisInterface
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QDockWidget, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ from .file_mending import FileMending
 from .file_menu import actions, import_objects, menu_button
 from .header import Header
 from .notice_strip import NoticeStrip
+from .outside_notice import OutsideNotice
 from .project_saving import ProjectSaving
 from .prompts import saved_first
 from .start_page import StartPage
@@ -54,16 +55,14 @@ from .status_bar_fit import StatusBarFit
 from .step_controller import StepController
 from .tabs import DockTabs
 
-NARROWEST, LOW = 17, 34
-"""Line heights: how narrow the dock may be made, and below what height it is low."""
+NARROWEST, LOW, LOW_PX = 17, 34, 700
+"""Line heights: how narrow the dock may be made, and below what height it is low; that in pixels too, since a theme
+with small letters spends the height on air."""
 
 
 @guarded
 class StrukturbildDock(QDockWidget):
     """Two faces: the way in, and the open strukturbild with its pages (pages.PAGES)."""
-
-    review_requested = pyqtSignal()
-    """The questions that a merge has left in the open strukturbild are asked for."""
 
     def __init__(self, iface: QgisInterface, parent: QWidget | None = None) -> None:
         super().__init__(tr("Strukturbild"), parent or iface.mainWindow())
@@ -142,8 +141,10 @@ class StrukturbildDock(QDockWidget):
         """Move names on the printed maps of the open strukturbild."""
         from ..export_panel.label_position_actions import move_names
 
-        if self._is_open() and self.head_edits.may_write() and saved_first(
-            self.session, self._iface.mainWindow(), tr("Kartan visar det som är sparat.")
+        if (
+            self._is_open()
+            and self.head_edits.may_write()
+            and saved_first(self.session, self._iface.mainWindow(), tr("Kartan visar det som är sparat."))
         ):
             move_names(self.session, self.tools.picture, self._iface.mainWindow())
 
@@ -216,7 +217,9 @@ class StrukturbildDock(QDockWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: on a low screen the head gives way to the page."""
         super().resizeEvent(event)
-        self.header.make_compact(self.height() < self.fontMetrics().height() * LOW)
+        low = self.height() < max(self.fontMetrics().height() * LOW, LOW_PX)
+        self.header.make_compact(low)
+        self.steps.make_compact(low)
 
     def _wire(self) -> None:
         self.start_page.new_wanted.connect(guarded(self.new))
@@ -229,6 +232,7 @@ class StrukturbildDock(QDockWidget):
         self.step_actions = StepController(
             self.session, self.tools, self.head_edits, self.pictures, self.tabs, self.drawing, self._do
         )
+        self._outside = OutsideNotice(self.session, self.tools, self)
         self.head_edits.written.connect(guarded(lambda _words: self._show_title()))
         self.overview.layer_wanted.connect(guarded(self._activate_layer))
         self.overview.object_wanted.connect(guarded(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,))))

@@ -25,7 +25,7 @@ from ...store.gpkg.file_copy import discard, refuse_existing, replace_atomically
 from ...store.gpkg.held_content import pages_beside, save_held, sides_of_ours
 from ...store.gpkg.held_file import AWAY, FileState
 from .. import settings
-from ..disk_answers import ask, is_folder, is_there, may_write
+from ..disk_answers import ask, is_folder, is_there
 from ..file_state.file_state_texts import state_button
 from ..file_state.file_watcher import FileWatcher
 from ..guarded import guarded
@@ -128,7 +128,7 @@ class FileMending(QObject):
         if opened is None or identity is None:
             return
         path = opened.path
-        folder = path.parent if may_write(path.parent) else settings.home_folder()
+        folder = settings.folder_to_write_in(path)
         mine = _free(folder, tr("{name} (min version)").format(name=path.stem))
         with waiting():
             save_held(identity, path, mine)
@@ -165,7 +165,7 @@ class FileMending(QObject):
         if opened is None:
             return
         path = opened.path
-        folder = path.parent if may_write(path.parent) else settings.home_folder()
+        folder = settings.folder_to_write_in(path)
         target = _free(folder, tr("{name} (kopia)").format(name=path.stem))
 
         def work(feedback: Feedback) -> Path:

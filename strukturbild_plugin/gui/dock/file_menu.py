@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QMenu, QToolButton, QWidget
 
 from ...export.workshop_papers import button_texts
@@ -17,12 +16,14 @@ from .. import settings
 from ..earlier_states.states_controller import StatesController
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
+from ..session.head_edits import HeadEdits
 from ..session.picture_themes import PictureThemes
 from ..session.session import Session
 from ..steps.steps_page import StepsPage
 from ..styling.style_controller import StyleController
 from ..widgets.labels import icon
 from .file_actions import FileActions
+from .recent_names import names_told_apart
 from .tabs import DockTabs
 
 SEPARATOR = None
@@ -31,7 +32,6 @@ SEPARATOR = None
 class FileMenuHost(Protocol):
     """The dock, as far as its menu knows it."""
 
-    review_requested: pyqtBoundSignal
     session: Session
     files: FileActions
     tools: ToolController
@@ -40,6 +40,7 @@ class FileMenuHost(Protocol):
     tabs: DockTabs
     states: StatesController
     pictures: PictureThemes
+    head_edits: HeadEdits
 
     def open(self, path: str = "") -> None: ...
 
@@ -50,8 +51,6 @@ class FileMenuHost(Protocol):
     def verify(self) -> None: ...
 
     def show_options(self) -> None: ...
-
-    def receivers(self, signal: pyqtBoundSignal) -> int: ...
 
     def window(self) -> QWidget: ...
 
@@ -70,8 +69,9 @@ class FileMenuEntry:
 
 
 def _fill_recent(dock: FileMenuHost, menu: QMenu) -> None:
-    for file in settings.recent_files():
-        action = menu.addAction(file.stem)
+    files = settings.recent_files()
+    for file, name in zip(files, names_told_apart(files)):
+        action = menu.addAction(name.replace("&", "&&"))
         action.setToolTip(str(file))
         action.triggered.connect(guarded(lambda _=False, path=str(file): dock.open(path)))
 
@@ -80,6 +80,12 @@ def _save_as_template(dock: FileMenuHost) -> None:
     from ..templates.template_export import save_as_template
 
     save_as_template(dock)
+
+
+def _add_packs(dock: FileMenuHost) -> None:
+    from ..templates.pack_addition import add_packs
+
+    add_packs(dock)
 
 
 def _change_area(dock: FileMenuHost) -> None:
@@ -201,6 +207,7 @@ ENTRIES: tuple[FileMenuEntry | None, ...] = (
     FileMenuEntry("byt_namn", lambda: tr("Byt titel…"), _rename),
     FileMenuEntry("hamta", get_objects, import_objects),
     FileMenuEntry("tidigare", lambda: tr("Tidigare lägen…"), _earlier_states),
+    FileMenuEntry("tillagg", lambda: tr("Tillägg…"), _add_packs),
     FileMenuEntry("mall", lambda: tr("Spara som mall…"), _save_as_template),
     SEPARATOR,
     FileMenuEntry("kommentera", lambda: tr("Kommentera"), _comment, picture="kommentera"),
@@ -227,7 +234,8 @@ ELSEWHERE: tuple[FileMenuEntry, ...] = (
     FileMenuEntry("utgava", lambda: tr("Gör utgåva…"), lambda dock: dock.export()),
     FileMenuEntry("jamfor", lambda: tr("Jämför med…"), _compare),
     FileMenuEntry("verifiera", lambda: tr("Verifiera utgåva…"), lambda dock: dock.verify()),
-    FileMenuEntry("lan", lambda: tr("Ändra län…"), _change_area),
+    FileMenuEntry("lan", lambda: tr("Ändra område…"), _change_area),
+    FileMenuEntry("mal_i_kartan", lambda: tr("Mål i kartan…"), lambda dock: dock.tabs.goal_map.ask_for_page()),
 )
 """What has a button of its own, and is found with Ctrl+K like the entries of the menu."""
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from qgis.PyQt.QtCore import Qt, pyqtBoundSignal
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QWidget
 
 from ..guarded import guarded
 
@@ -35,14 +36,14 @@ class NoticeStrip(QFrame):
         self.setObjectName("strukturbild_saknas_remsa")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._notices = notices
-        column = QVBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self.sentence = QLabel(self)
         self.sentence.setWordWrap(True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(self)
         self.button.clicked.connect(guarded(lambda _=False: self._act()))
-        column.addWidget(self.sentence)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addWidget(self.sentence, 1)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         for notice in notices:
             notice.changed.connect(guarded(self.show_first))
         self.hide()
@@ -53,7 +54,20 @@ class NoticeStrip(QFrame):
         if notice is not None:
             self.sentence.setText(notice.sentence())
             self.button.setText(notice.button())
+            self._place()
         self.setVisible(notice is not None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's: another width."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        """The button stands beside the sentence when that is short enough for two lines there."""
+        left = self.width() - self.button.sizeHint().width() - 4 * self._row.spacing()
+        beside = self.sentence.fontMetrics().horizontalAdvance(self.sentence.text()) < left * 1.8
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
 
     def _act(self) -> None:
         notice = self._first()

@@ -17,7 +17,7 @@ def may_leave(session: Session, window: QWidget) -> bool:
     """Before another strukturbild takes its place: all is saved; if it can't be, throw away or stay."""
     while not session.save_quietly():
         box = _unsaved_box(session, window)
-        throw = box.addButton(tr("Kasta det osparade"), QMessageBox.ButtonRole.DestructiveRole)
+        throw = box.addButton(tr("Ta bort det osparade"), QMessageBox.ButtonRole.DestructiveRole)
         again = box.addButton(tr("Försök igen"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(again)
         box.exec()

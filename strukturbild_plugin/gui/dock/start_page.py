@@ -14,6 +14,7 @@ from ...i18n import tr
 from ..guarded import guarded
 from ..settings import language
 from ..widgets.labels import LinkLabel, heading, icon, quiet
+from .recent_names import names_told_apart
 
 
 @guarded
@@ -34,6 +35,7 @@ class StartPage(QWidget):
         column.addWidget(intro)
         column.addSpacing(4)
         self._last: Path | None = None
+        self._last_name = ""
         self.last_button = self._button("sida_steg", "", self._go_on)
         self.last_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.last_button.setObjectName("strukturbild_fortsatt")
@@ -67,11 +69,12 @@ class StartPage(QWidget):
     def show_recent(self, files: Sequence[Path]) -> None:
         """List files, newest first; the heading goes when there are none."""
         self.recent.clear()
-        for file in files:
-            item = QListWidgetItem(file.stem, self.recent)
+        names = names_told_apart(files)
+        for file, name in zip(files, names):
+            item = QListWidgetItem(name, self.recent)
             item.setToolTip(str(file))
             item.setData(Qt.ItemDataRole.UserRole, str(file))
-        self._last = files[0] if files else None
+        self._last, self._last_name = (files[0], names[0]) if files else (None, "")
         self.last_button.setVisible(bool(files))
         self._name_last()
         self._recent_title.setVisible(bool(files))
@@ -100,7 +103,7 @@ class StartPage(QWidget):
         """The name is cut in the middle when there is no room for it; the whole path is in the tool tip."""
         if self._last is None:
             return
-        whole = tr("Fortsätt med {name}").format(name=self._last.stem)
+        whole = tr("Fortsätt med {name}").format(name=self._last_name)
         metrics = self.fontMetrics()
         room = self.last_button.width() - self.last_button.iconSize().width() - metrics.averageCharWidth() * 5
         least = metrics.averageCharWidth() * 20

@@ -10,6 +10,7 @@ from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from .. import settings
 from ..check_panel.zoom_to_finding import find_object, show_object
+from ..goal_editing.goal_windows import GoalWindows
 from ..goal_linking.goal_link_start import GoalLinkStart
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
@@ -59,8 +60,10 @@ class StepController:
         page = tabs.steps
         for measure, make in (("syfte", PurposeForm), ("omrade", PicturesForm), ("mal", GoalSetsForm)):
             page.put_form(measure, make(head_edits, page))
+        self.goal_windows = GoalWindows(session, head_edits, page.form_of("mal"), page)
         start = GoalLinkStart(page)
         start.wanted.connect(guarded(tabs.goal_linking.ask_for_page))
+        start.map_wanted.connect(guarded(tabs.goal_map.ask_for_page))
         page.put_form("kopplingar", start)
         page.step_shown.connect(guarded(self._remember))
         page.action_wanted.connect(guarded(self._act))
@@ -78,6 +81,7 @@ class StepController:
 
     def close_down(self) -> None:
         """The plugin is switched off, or QGIS is: nothing that was written in a form is lost."""
+        self.goal_windows.close_down()
         self._tabs.steps.keep()
         self._head_edits.finish()
         self._iface.deregisterLocatorFilter(self._filter)
@@ -155,6 +159,7 @@ class StepController:
     def _keep(self) -> None:
         """The strukturbild is being saved: what stands half-written goes along."""
         self._tabs.object_page.keep_changes()
+        self.goal_windows.keep()
         self._tabs.steps.keep()
         self._head_edits.finish()
 

@@ -10,6 +10,11 @@ from ..check_panel.check_page import CheckPage
 from ..export_panel.edition_page import EditionPage
 from ..goal_linking.goal_link_controller import GoalLinkController
 from ..goal_linking.goal_link_page import GoalLinkPage
+from ..goal_map.goal_map_controller import GoalMapController
+from ..goal_map.goal_map_page import GoalMapPage
+from ..goal_map.influence_controller import InfluenceController
+from ..goal_map.question_controller import QuestionController
+from ..goal_map.scenario_controller import ScenarioController
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..object_panel.object_page import ObjectPage
@@ -43,6 +48,7 @@ class DockTabs(ResponsiveTabs):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._review_asked = False
         self.waiting = PendingAnchoring(session, tools, head_edits, self)
         self.steps = StepsPage(self)
         self.object_page = ObjectPage(tools, head_edits, self.waiting, self)
@@ -50,8 +56,9 @@ class DockTabs(ResponsiveTabs):
         self.check_page = CheckPage(self)
         self.edition_page = EditionPage(self)
         self.review_page, self.notes_page, self.synthesis_page = ReviewPage(self), NotesPage(self), SynthesisPage(self)
-        self.goal_link_page = GoalLinkPage(self)
-        for page in (self.review_page, self.notes_page, self.synthesis_page, self.goal_link_page):
+        self.goal_link_page, self.goal_map_page = GoalLinkPage(self), GoalMapPage(self)
+        on_demand = (self.review_page, self.notes_page, self.synthesis_page, self.goal_link_page, self.goal_map_page)
+        for page in on_demand:
             page.hide()
         self._add(self.steps, button_texts.steps_tab(), "sida_steg", True)
         self._add(self.object_page, button_texts.object_tab(), "sida_objekt", True)
@@ -74,6 +81,14 @@ class DockTabs(ResponsiveTabs):
         self.goal_linking = GoalLinkController(session, tools, pictures, self.goal_link_page, self)
         self.goal_linking.wanted.connect(guarded(self.show_goal_linking))
         self.goal_linking.show_wanted.connect(guarded(lambda: self.setCurrentWidget(self.goal_link_page)))
+        self.goal_map = GoalMapController(session, tools, pictures, self.goal_map_page, self)
+        self.goal_questions = QuestionController(session, tools, self.goal_map, self.goal_map_page)
+        self.goal_influences = InfluenceController(session, tools, self.goal_map, self.goal_map_page)
+        self.scenarios = ScenarioController(session, tools, pictures, self.goal_map, self.goal_map_page)
+        self.goal_map.wanted.connect(guarded(self.show_goal_map))
+        self.goal_map.show_wanted.connect(guarded(lambda: self.setCurrentWidget(self.goal_map_page)))
+        self.goal_map.object_wanted.connect(guarded(self.review.object_wanted))
+        self.goal_map.link_wanted.connect(guarded(self.goal_linking.begin_with))
 
     def close_down(self) -> None:
         """The plugin is switched off."""
@@ -82,10 +97,16 @@ class DockTabs(ResponsiveTabs):
         self.contributors.close_down()
         self.synthesis.close_down()
         self.goal_linking.close_down()
+        self.goal_map.close_down()
+        self.goal_questions.close_down()
+        self.scenarios.close_down()
 
     def show_review(self, wanted: bool) -> None:
         """The page of what a merge left to choose between is a tab while there is such."""
         self._show_page(self.review_page, wanted, button_texts.review_tab(), "fragor")
+        if wanted and self._review_asked:
+            self._review_asked = False
+            self.setCurrentWidget(self.review_page)
 
     def show_notes(self, wanted: bool) -> None:
         """The page of comments and votes is a tab while there is reason for it."""
@@ -99,9 +120,19 @@ class DockTabs(ResponsiveTabs):
         """The page for linking to goals is a tab from when it is asked for."""
         self._show_page(self.goal_link_page, wanted, tr("Koppla"), "koppla")
 
+    def show_goal_map(self, wanted: bool) -> None:
+        """The page of goals against the map is a tab from when it is asked for."""
+        self._show_page(self.goal_map_page, wanted, tr("Mål i kartan"), "sida_mal")
+
     def open_review(self) -> None:
-        """Show that page."""
-        self.setCurrentWidget(self.review_page)
+        """Show that page, as soon as the questions have been read when the file was opened just now."""
+        self._review_asked = self.indexOf(self.review_page) < 0
+        if not self._review_asked:
+            self.setCurrentWidget(self.review_page)
+
+    def open_review_when_read(self) -> None:
+        """Show that page when the file that is being opened has been read, if it has questions."""
+        self._review_asked = True
 
     def _show_page(self, page: QWidget, wanted: bool, text: str, picture: str) -> None:
         there = self.indexOf(page) >= 0

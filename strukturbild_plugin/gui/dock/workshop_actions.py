@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from qgis.PyQt.QtCore import Qt, pyqtBoundSignal
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ...export.workshop_papers import button_texts
@@ -23,6 +23,7 @@ from ..workshop.start_dialog import StartDialog
 from ..workshop.workshop_controller import WorkshopController
 from .file_actions import FileActions
 from .prompts import may_replace, saved_first
+from .tabs import DockTabs
 
 
 class WorkshopHost(Protocol):
@@ -30,9 +31,7 @@ class WorkshopHost(Protocol):
 
     session: Session
     files: FileActions
-    review_requested: pyqtBoundSignal
-
-    def receivers(self, signal: pyqtBoundSignal) -> int: ...
+    tabs: DockTabs
 
 
 def start_workshop(dock: WorkshopHost) -> None:
@@ -57,7 +56,7 @@ def merge_copies(dock: WorkshopHost) -> None:
         return
     dialog = MergeDialog(WorkshopController(session), session.opened, may_replace, window)
     dialog.opened_wanted.connect(guarded(lambda report: _open_result(dock, report, dialog.offer_review)))
-    dialog.review_wanted.connect(guarded(dock.review_requested.emit))
+    dialog.review_wanted.connect(guarded(dock.tabs.open_review))
     dialog.show()
 
 
@@ -109,14 +108,24 @@ def _open_result(dock: WorkshopHost, report: MergeReport, opened: Callable[[], N
         session.opened_changed.disconnect(guarded(tell))
         if session.opened.path != path:
             return
-        if report.waiting and dock.receivers(dock.review_requested):
+        if report.waiting:
             opened()
-            session.messages.well(said, button_texts.show_questions(), dock.review_requested.emit)
+            session.messages.well(said, button_texts.show_questions(), lambda: _open_questions(dock, path))
         else:
             session.messages.well(said)
 
     session.opened_changed.connect(guarded(tell))
     session.open(path)
+
+
+def _open_questions(dock: WorkshopHost, path: Path) -> None:
+    """Those of the merged file at `path`, which is opened again if it has been left since."""
+    session = dock.session
+    if session.opened is not None and session.opened.path == path:
+        dock.tabs.open_review()
+    elif dock.files.may_leave():
+        dock.tabs.open_review_when_read()
+        session.open(path)
 
 
 def _ask_freeze(dock: WorkshopHost, found: list[WorkshopState]) -> None:
@@ -136,8 +145,8 @@ def _ask_freeze(dock: WorkshopHost, found: list[WorkshopState]) -> None:
     else:
         text = tr("Frysa workshopen {titel}?").format(titel=workshop.titel)
         more = tr(
-            "Tiden noteras i filen. Kopior som slås ihop efter det tas fortfarande emot, men rapporten säger att de "
-            "kom sent. Det går att låta workshopen fortsätta igen."
+            "Tiden noteras i filen. Kopior som slås ihop efter det tas fortfarande emot, men i rapporten "
+            "står att de kom sent. Det går att låta workshopen fortsätta igen."
         )
         yes = box.addButton(tr("Frys"), QMessageBox.ButtonRole.AcceptRole)
     box.setText(text)

@@ -39,7 +39,7 @@ class StateWindow(FittingDialog):
         self.pictures.setCurrentIndex(self.pictures.findData(picture_to_show(content.snapshot, bild_id)))
         self.pictures.setVisible(self.pictures.count() > 1)
         self.pictures.currentIndexChanged.connect(guarded(lambda _index: self._show(whole=False)))
-        words = tr("Så såg strukturbilden ut {when}. Fönstret är till för att titta och följer kartan.")
+        words = tr("Så såg strukturbilden ut {when}. Fönstret visar bara, och följer kartan.")
         head = QHBoxLayout()
         self.about = quiet(words.format(when=state_texts.when(content.state)), self)
         head.addWidget(self.about, 1)

@@ -41,7 +41,7 @@ class EditionPage(QWidget):
         self.verify_button = QPushButton(icon("verifiera"), tr("Verifiera utgåva…"), self)
         self.verify_button.clicked.connect(guarded(lambda _=False: self.verify_wanted.emit()))
         self.names_button = QPushButton(tr("Flytta namn…"), self)
-        self.names_button.setToolTip(tr("Se kartbladet som det trycks, och flytta namn som står illa."))
+        self.names_button.setToolTip(tr("Se kartbladet som det trycks, och flytta namn som är olämpligt placerade."))
         self.names_button.clicked.connect(guarded(lambda _=False: self.names_wanted.emit()))
         self.compare_button = QPushButton(tr("Jämför med…"), self)
         self.compare_button.setToolTip(

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -227,7 +228,7 @@ class ExportDialog(FittingDialog):
             except StrukturbildError as error:
                 sentence, fine = str(error), False
             if self._snapshot.waiting_conflicts:
-                waits = tr("{frågor}. Till dess de är avgjorda gäller det som stod där förut.")
+                waits = tr("{frågor}. Det som stod där förut gäller tills det är avgjort.")
                 sentence = f"{waits.format(frågor=waiting_text(self._snapshot.waiting_conflicts))}\n{sentence}"
         self.plan.setText(sentence)
         if not self._running:
@@ -296,6 +297,9 @@ class ExportDialog(FittingDialog):
         form.addRow(tr("Papper"), self.papers)
         form.addRow(tr("Gjord av"), self.author_line)
         self.terms = quiet(_terms(self._snapshot), self)
+        policy = self.terms.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)  # the form gives half the width to what may be narrow
+        self.terms.setSizePolicy(policy)
         form.addRow(tr("Villkor"), self.terms)
         return form
 

@@ -154,7 +154,7 @@ class ExportOptions(QWidget):
         row.addStretch(1)
         self.width_box = QComboBox(self)
         for width in WIDTHS_PX:
-            self.width_box.addItem(tr("{n} punkter").format(n=width), width)
+            self.width_box.addItem(tr("{n} pixlar").format(n=width), width)
         self.width_box.setCurrentIndex(self.width_box.findData(DEFAULT_WIDTH_PX))
         self.layout_box = QComboBox(self)
         for name in layouts:

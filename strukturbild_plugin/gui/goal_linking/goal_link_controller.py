@@ -60,12 +60,12 @@ class GoalLinkController(QObject):
         page = self._page
         page.goal_changed.connect(guarded(lambda _goal: self.refresh()))
         page.contribution_changed.connect(guarded(self.refresh))
-        page.suggestions_changed.connect(guarded(self.refresh))
+        page.suggestions_changed.connect(guarded(self._suggest))
         page.goal_pressed.connect(guarded(self._goal_pressed))
         page.mode_wanted.connect(guarded(self.show_mode))
         page.write_wanted.connect(guarded(self.finish))
         page.unlink_wanted.connect(guarded(self.unlink))
-        page.skip_wanted.connect(guarded(self.skip))
+        page.skip_wanted.connect(guarded(self._pass_by))
         page.shown_or_left.connect(guarded(self._look))
         for signal in (self._tools.changed, self._tools.tool_changed, self._pictures.changed):
             signal.connect(guarded(self._soon.start))
@@ -105,6 +105,12 @@ class GoalLinkController(QObject):
             seen = self._page.goals.seen_goals()
             self._page.goals.choose(next((each for each in seen if each not in linked), seen[0] if seen else ""))
         self._take_tool()
+
+    def begin_with(self, mal_id: str) -> None:
+        """Begin, with this goal."""
+        self.ask_for_page()
+        if self.ready and self._page.mode != BY_OBJECT:
+            self._page.goals.choose(mal_id)
 
     def show_mode(self, mode: str) -> None:
         """Goal by goal, or object by object; what is chosen for a goal stays chosen."""
@@ -211,6 +217,16 @@ class GoalLinkController(QObject):
             )
         self.refresh()
 
+    def _pass_by(self, by: int) -> None:
+        self.by_goal.done = ""
+        self.skip(by)
+
+    def _suggest(self) -> None:
+        """The first that is suggested comes into view."""
+        self.refresh()
+        if self.by_object.suggested:
+            self._page.goals.choose(self.by_object.suggested[0])
+
     def step_contribution(self, by: int) -> None:
         """A stronger support, or the other way."""
         self._page.set_contribution(self._page.contribution + by)
@@ -234,7 +250,7 @@ class GoalLinkController(QObject):
         return self._looked_at and self._holds_tool()
 
     def _goal_pressed(self, mal_id: str) -> None:
-        session = self._tools.edit_session
+        session, self.by_goal.done = self._tools.edit_session, ""
         if self._page.mode == BY_OBJECT and session is not None and self.by_object.objekt_id:
             self.by_object.tick(session, mal_id)
         self._take_tool()
@@ -269,7 +285,7 @@ class GoalLinkController(QObject):
 
     def _opened_changed(self) -> None:
         self._soon.stop()
-        self._snapshot, self.by_goal.picked = None, ()
+        self._snapshot, self.by_goal.picked, self.by_goal.done = None, (), ""
         self.by_object.forget()
         self.overlay.hide()
         self.wanted.emit(False)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from qgis.core import QgsGeometry
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...catalogue.model import AREA, LINE, POINT
@@ -49,7 +50,8 @@ class GoalLinkOverlay:
                 self._bands.append(self._band(kind, QColor(CHOSEN_COLOUR), shapes, wide=True))
         for (contribution, kind), shapes in sorted(by_look.items(), key=lambda each: _ORDER.get(each[0][1], 0)):
             if kind:
-                self._bands.append(self._band(kind, QColor(CONTRIBUTION_COLOURS.get(contribution, _UNKNOWN)), shapes))
+                colour = QColor(CONTRIBUTION_COLOURS.get(contribution, _UNKNOWN))
+                self._bands.append(self._band(kind, colour, shapes, opposes=contribution < 0))
         self._canvas.update()
 
     def hide(self) -> None:
@@ -65,16 +67,20 @@ class GoalLinkOverlay:
         band.set_shape(QgsGeometry.fromRect(COVERED))
         return band
 
-    def _band(self, kind: str, colour: QColor, shapes: list[QgsGeometry], wide: bool = False) -> GroundBand:
+    def _band(
+        self, kind: str, colour: QColor, shapes: list[QgsGeometry], wide: bool = False, opposes: bool = False
+    ) -> GroundBand:
+        """What opposes is dashed and, as a point, a diamond: colour is not alone in telling it."""
         band = GroundBand(self._canvas, _BANDS[kind])
         colour.setAlpha(210 if wide else 235)
         band.setStrokeColor(colour)
         band.setFillColor(QColor(colour.red(), colour.green(), colour.blue(), 70))
         if kind == POINT:
-            band.setIcon(GroundBand.IconType.ICON_CIRCLE)
+            band.setIcon(GroundBand.IconType.ICON_FULL_DIAMOND if opposes else GroundBand.IconType.ICON_CIRCLE)
             band.setIconSize(30 if wide else 18)
             band.setWidth(6)
         else:
             band.setWidth({LINE: 16 if wide else 7, AREA: 7 if wide else 3}[kind])
+            band.setLineStyle(Qt.PenStyle.DashLine if opposes else Qt.PenStyle.SolidLine)
         band.set_shape(QgsGeometry.collectGeometry([part for one in shapes for part in one.asGeometryCollection()]))
         return band

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon, QResizeEvent
 from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
@@ -106,6 +107,12 @@ class GoalLinkPage(QWidget):
         for code, button in self.modes.items():
             button.setChecked(code == mode)
         self.suggests.setVisible(mode == BY_OBJECT)
+        # object by object a goal is chosen by its number or a click, and a line in blue would look chosen too
+        modes = QAbstractItemView.SelectionMode
+        self.goals.tree.setSelectionMode(modes.NoSelection if mode == BY_OBJECT else modes.SingleSelection)
+        current = self.goals.tree.currentItem()
+        if current is not None:
+            current.setSelected(mode == BY_GOAL)
         self.unlink.setToolTip(
             tr("Ta bort de valdas koppling till målet (tangent Delete)")
             if mode == BY_GOAL
@@ -114,15 +121,15 @@ class GoalLinkPage(QWidget):
         if mode == BY_GOAL:
             self.keys.setText(
                 tr(
-                    "På kartan: klicka eller ringa in, klicka igen för att ta bort. Siffra väljer mål, + och − ändrar "
-                    "bidraget, bokstäver skriver skälet. Enter skriver och går vidare, Esc lämnar."
+                    "På kartan: klicka eller ringa in, klicka igen för att ta bort. Siffra väljer mål, + och "
+                    "− ändrar bidraget, bokstäver hamnar i skälet. Enter kopplar och går vidare, Esc lämnar."
                 )
             )
         else:
             self.keys.setText(
                 tr(
-                    "Siffra eller klick väljer mål, flera om ni vill. + och − ändrar bidraget, bokstäver skriver "
-                    "skälet. Enter skriver och går till nästa objekt utan mål, Esc lämnar."
+                    "Siffra eller klick väljer mål, flera om ni vill. + och − ändrar bidraget, bokstäver "
+                    "hamnar i skälet. Enter kopplar och går till nästa objekt utan mål, Esc lämnar."
                 )
             )
         self.write.setToolTip(self.keys.text())
@@ -137,7 +144,7 @@ class GoalLinkPage(QWidget):
         """Which goal or object it is about."""
         self.title.setText(title)
         self.about.setText(about)
-        self.about.setVisible(bool(about))
+        self._make_room()
 
     def show_chosen(self, text: str, write: str, may_write: bool, may_unlink: bool) -> None:
         """What would be written, and what the buttons say and can do."""
@@ -180,6 +187,10 @@ class GoalLinkPage(QWidget):
             self.go_on()
         self._taken_over = None
 
+    def empties_reason(self) -> bool:
+        """Whether the reason that was taken over has been emptied: it is to go, and not to stay as it was."""
+        return self._taken_over is not None and bool(self._taken_over[1]) and not self.reason.value()
+
     def go_on(self) -> None:
         """The next round has a reason and a contribution of its own."""
         self._taken_over = None
@@ -189,7 +200,13 @@ class GoalLinkPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt's: on a low screen the list gets the room; what the keys do is said by the button too."""
         super().resizeEvent(event)
-        self.keys.setVisible(self.height() > self.fontMetrics().height() * _LOW)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """On a low page the list is what counts: it says too whose goal it is."""
+        low = self.height() <= self.fontMetrics().height() * _LOW
+        self.keys.setVisible(not low)
+        self.about.setVisible(bool(self.about.text()) and not (low and self._mode == BY_GOAL))
 
     def showEvent(self, event: object) -> None:
         """Qt's: the page is looked at."""
@@ -245,7 +262,7 @@ class GoalLinkPage(QWidget):
         return row
 
     def _arrow(self, arrow: Qt.ArrowType, by: int) -> QToolButton:
-        button, tip = QToolButton(self), tr("Nästa, utan att skriva") if by > 0 else tr("Föregående, utan att skriva")
+        button, tip = QToolButton(self), tr("Nästa, utan att spara") if by > 0 else tr("Föregående, utan att spara")
         button.setArrowType(arrow)
         button.setToolTip(tip)
         button.setAccessibleName(tip)

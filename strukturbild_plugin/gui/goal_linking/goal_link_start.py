@@ -1,4 +1,4 @@
-"""The way from the step into linking on the map."""
+"""The ways from the step into linking on the map, and to what the links say."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from ..widgets.labels import quiet
 
 @guarded
 class GoalLinkStart(QWidget):
-    """A button on the step that is measured on links."""
+    """Buttons on the step that is measured on links."""
 
     wanted = pyqtSignal()
+    map_wanted = pyqtSignal()
+    """How far the goals reach on the map."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,13 +27,17 @@ class GoalLinkStart(QWidget):
         self.begin.setObjectName("strukturbild_koppla_pa_kartan")
         self.begin.clicked.connect(guarded(lambda _=False: self.wanted.emit()))
         column.addWidget(self.begin)
-        column.addWidget(
-            quiet(tr("Ett mål i taget: peka ut allt som stödjer eller motverkar det, och skriv en gång."), self)
-        )
+        column.addWidget(quiet(tr("Ett mål i taget: välj allt som stödjer eller motverkar det."), self))
+        self.reach = QPushButton(tr("Mål i kartan…"), self)
+        self.reach.setObjectName("strukturbild_mal_i_kartan_oppna")
+        self.reach.clicked.connect(guarded(lambda _=False: self.map_wanted.emit()))
+        column.addWidget(self.reach)
+        column.addWidget(quiet(tr("Vilka mål som har stöd på kartan, och var objekt, mål eller text saknas."), self))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Without goals there is nothing to link to."""
-        self.begin.setEnabled(bool(snapshot.goals))
+        for button in (self.begin, self.reach):
+            button.setEnabled(bool(snapshot.goals))
 
     def keep(self) -> None:
         """Nothing is written here."""

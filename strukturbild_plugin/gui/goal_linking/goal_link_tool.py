@@ -93,7 +93,7 @@ class GoalLinkTool(StrukturbildMapTool):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter writes; Esc lets go of the lasso, then of what is chosen, then of the tool."""
-        event.ignore()
+        event.setAccepted(event.key() in LEAVE)
         if event.key() in END and self.receiver is not None:
             event.accept()
             self.receiver.finish()

@@ -15,6 +15,9 @@ from ..object_panel.goal_panel import contributions
 from ..object_panel.goal_tree import joined_facts
 from .goal_link_page import GoalLinkPage
 
+_LONGEST = 24
+"""Signs of a goal in the line that says what has just been linked, so that it stays one line in a narrow dock."""
+
 
 class GoalRound:
     """`picked`: the objects that are chosen, in the order they were."""
@@ -22,6 +25,8 @@ class GoalRound:
     def __init__(self, page: GoalLinkPage) -> None:
         self._page = page
         self.picked: tuple[str, ...] = ()
+        self.done = ""
+        """What has just been linked, in words, until something else is chosen."""
 
     def settle(self, edit_session: EditSession, bild_id: str) -> None:
         """What is gone, or in another picture, is chosen no longer."""
@@ -29,6 +34,7 @@ class GoalRound:
 
     def point_at(self, ids: Sequence[str], adds: bool) -> None:
         """A click: the first of these is chosen, or no longer."""
+        self.done = ""
         for each in ids[:1]:
             if each not in self.picked:
                 self.picked = (*self.picked, each)
@@ -37,6 +43,7 @@ class GoalRound:
 
     def surround(self, ids: Sequence[str], adds: bool) -> None:
         """A lasso: all of these are chosen; if they all were already, no longer."""
+        self.done = ""
         new = [each for each in ids if each not in self.picked]
         if new or adds:
             self.picked = (*self.picked, *new)
@@ -55,7 +62,11 @@ class GoalRound:
     def write(self, edit_session: EditSession, goal: Goal) -> None:
         """Link what is chosen. Raises StoreError, and then it is chosen still."""
         contribution, reason = self._page.contribution, str(self._page.reason.value())
-        goal_links.link_objects(edit_session, goal.mal_id, self.picked, contribution, reason, goal_name(goal))
+        empties = self._page.empties_reason()
+        goal_links.link_objects(edit_session, goal.mal_id, self.picked, contribution, reason, goal_name(goal), empties)
+        one, more = tr("1 objekt kopplat till {goal}"), tr("{n} objekt kopplade till {goal}")
+        said = one if len(self.picked) == 1 else more
+        self.done = said.format(n=len(self.picked), goal=_short(goal_name(goal)))
         self.picked = ()
 
     def unlink(self, edit_session: EditSession, goal: Goal) -> None:
@@ -74,6 +85,7 @@ class GoalRound:
         linked = goal_links.objects_linked_to(edit_session, goal.mal_id)
         known = sum(each in linked for each in self.picked)
         text = self._chosen_text(len(linked), known, able)
+        text = self.done or text
         page.show_chosen(text, self._write_text(), bool(self.picked), bool(known) and able)
 
     def linked_shapes(
@@ -106,6 +118,10 @@ class GoalRound:
         if not self.picked:
             return tr("Koppla: {words}").format(words=words)
         return tr("Koppla {n}: {words}").format(n=len(self.picked), words=words)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 
 def goal_name(goal: Goal) -> str:

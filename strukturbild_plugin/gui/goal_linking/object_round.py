@@ -25,6 +25,8 @@ class ObjectRound:
         self._page = page
         self.objekt_id = ""
         self.ticked: tuple[str, ...] = ()
+        self.suggested: tuple[str, ...] = ()
+        """What is suggested for the object, the likest first, when it is asked for."""
 
     def forget(self) -> None:
         """Another strukturbild is opened."""
@@ -52,7 +54,8 @@ class ObjectRound:
     def write(self, edit_session: EditSession) -> None:
         """Link the object to what is ticked. Raises StoreError, and then it is ticked still."""
         reason = str(self._page.reason.value())
-        goal_links.link_goals(edit_session, self.objekt_id, self.ticked, self._page.contribution, reason)
+        empties = self._page.empties_reason()
+        goal_links.link_goals(edit_session, self.objekt_id, self.ticked, self._page.contribution, reason, empties)
         self.ticked = ()
 
     def unlink(self, edit_session: EditSession) -> None:
@@ -75,7 +78,8 @@ class ObjectRound:
         owners = {one.kod: one.organisation for one in snapshot.goal_sets}
         whose = {goal.mal_id: owners.get(goal.samling, "") for goal in snapshot.goals}
         said = {mal_id: _linked_text(row) for mal_id, row in links.items() if mal_id in whose}
-        for mal_id in self._suggested(edit_session, snapshot) if self._page.suggests.isChecked() else ():
+        self.suggested = self._suggested(edit_session, snapshot) if self._page.suggests.isChecked() else ()
+        for mal_id in self.suggested:
             said.setdefault(mal_id, tr("Förslag"))
         self.ticked = tuple(each for each in self.ticked if each in whose)
         self._page.show_goals(snapshot, said, self.ticked)
@@ -85,6 +89,12 @@ class ObjectRound:
         left = left if number else tr("Alla objekt i bilden är kopplade till mål.")
         chosen = tr("Valda mål: {n}.").format(n=len(self.ticked)) if self.ticked else ""
         known = [each for each in self.ticked if each in links]
+        if self._page.suggests.isChecked() and self.objekt_id:
+            number = len(self.suggested)
+            left = (
+                tr("Förslag: {n} mål.").format(n=number) if number else tr("Inget mål liknar objektets klass och namn.")
+            )
+        left = left if able else f"{left} {tr('Klicka på ett mål för att fortsätta.')}"
         self._page.show_chosen(f"{chosen} {left}".strip(), self._write_text(), bool(self.ticked), bool(known) and able)
 
     def _suggested(self, edit_session: EditSession, snapshot: Snapshot) -> tuple[str, ...]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from ...store.importing.plan import ColumnGuess
 from ..guarded import guarded
+
+_ALWAYS = ("namn", "titel")
+"""What an object and a goal is called is asked for even when no column looks like it."""
 
 
 @guarded
@@ -34,7 +37,9 @@ class ColumnTable(QWidget):
         self.more.setText(tr("Fler uppgifter"))
         self.more.setCheckable(True)
         self.more.setAutoRaise(True)
-        self.more.toggled.connect(guarded(self._empty.setVisible))
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.setArrowType(Qt.ArrowType.RightArrow)
+        self.more.toggled.connect(guarded(self._unfold))
         self._empty.hide()
         for part in (self._filled, self.more, self._empty):
             column.addWidget(part)
@@ -56,6 +61,10 @@ class ColumnTable(QWidget):
         """Target -> column, of those that are filled."""
         return {target: str(box.currentData()) for target, box in self._boxes.items() if box.currentData()}
 
+    def _unfold(self, on: bool) -> None:
+        self._empty.setVisible(on)
+        self.more.setArrowType(Qt.ArrowType.DownArrow if on else Qt.ArrowType.RightArrow)
+
     def _lay(self, chosen: Mapping[str, ColumnGuess]) -> None:
         for part in (self._filled, self._empty):
             form = part.layout()
@@ -63,7 +72,7 @@ class ColumnTable(QWidget):
                 form.removeRow(0)
         self._boxes = {}
         for target, title in self._titles.items():
-            filled = target in chosen or target == "namn"
+            filled = target in chosen or target in _ALWAYS
             box = QComboBox(self)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(12)

@@ -8,6 +8,7 @@ from pathlib import Path
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QVBoxLayout, QWidget
 
+from ...catalogue.kinds import kind_codes, kind_name
 from ...catalogue.model import ObjectClass
 from ...i18n import tr
 from ...store.importing.plan import ImportPlan
@@ -185,9 +186,11 @@ class ImportForm(QWidget):
     def _fill_levels(self) -> None:
         before, klass = self.levels.currentData(), self.klass()
         self.levels.clear()
-        self.levels.addItem(tr("som filen säger"), "")
-        for level in klass.nivaer if klass is not None else ():
-            self.levels.addItem(level.namn.in_language(settings.language()), level.kod)
+        self.levels.addItem(tr("som filen anger"), "")
+        for kind in klass.kinds() if klass is not None else ():
+            level = kind_codes(kind)[0]
+            if level:
+                self.levels.addItem(kind_name(kind, settings.language()), level)
         self.levels.setCurrentIndex(max(self.levels.findData(before), 0))
         self.levels.setEnabled(self.levels.count() > 1)
 

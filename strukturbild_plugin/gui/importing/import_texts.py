@@ -13,7 +13,7 @@ def outcome_titles() -> dict[str, str]:
     """The heading of each outcome, in the order they are shown."""
     return {
         NEW: tr("Nya"),
-        CHANGED: tr("Finns redan, men filen säger annat"),
+        CHANGED: tr("Finns redan, men filen har andra uppgifter"),
         SAME: tr("Finns redan, likadana"),
         LEFT: tr("Tas inte med"),
     }

@@ -198,8 +198,8 @@ class StrukturbildMapTool(QgsMapTool):
             self.missed(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc; every other key is somebody else's."""
-        event.ignore()
+        """Esc; every other key is somebody else's. To QGIS, Esc would be an order to stop drawing the map half done."""
+        event.setAccepted(event.key() in LEAVE)
         if event.key() in LEAVE and not self.drop():
             self.tools.step_back()
 

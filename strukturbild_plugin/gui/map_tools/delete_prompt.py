@@ -48,7 +48,7 @@ def _refuse(tools: ToolHost, known: Sequence[IndexedObject]) -> None:
 def said(loosened: NodeReferences) -> str:
     """What hangs on it, in sentences."""
     things = counted(len(loosened.corridors), len(loosened.links), len(loosened.areas))
-    text = tr("Här hänger {things}. Det som hänger här ligger kvar på kartan, men utan noden.")
+    text = tr("Kopplat till noden: {things}. Det ligger kvar på kartan, men utan noden.")
     told: list[str] = [text.format(things=things)]
     if loosened.goals:
         told.append(tr("Kopplingar till mål som tas bort: {number}.").format(number=loosened.goals))

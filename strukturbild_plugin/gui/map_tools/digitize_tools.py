@@ -101,7 +101,7 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
         if event.key() in LEAVE:
             self._corners.forget()
         if event.key() in LEAVE and self.size() == 0:
-            event.ignore()
+            event.accept()
             if self._strokes.here(self._purpose) is not None:
                 self._strokes.forget()
                 self._hand.drop()

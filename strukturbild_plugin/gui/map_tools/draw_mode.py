@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from qgis.core import QgsFeature
+
 from ...catalogue.model import AREA, LINE, POINT, ObjectClass
+from ...drawing.session.edit_buffer import text
 from ...i18n import tr
 
 POINTED, FREEHAND, BROAD = "peka", "frihand", "bred"
@@ -22,6 +25,8 @@ class DrawMode:
     lager: str
     niva: str = ""
     way: str = POINTED
+    undertyp: str = ""
+    """Where only some subtypes are graded, the one that goes with the level; else it is said afterwards."""
 
     def ways(self) -> tuple[str, ...]:
         """The ways it can be drawn in; () when there is only one."""
@@ -36,6 +41,13 @@ class DrawMode:
     def sweeps(self) -> bool:
         """Whether it is drawn in one sweep of the hand."""
         return self.way != POINTED and self.way in self.ways()
+
+
+def draw_mode_like(klass: ObjectClass, layer: str, feature: QgsFeature, way: str) -> DrawMode:
+    """What draws another like an object; of its subtype too, where that says which levels there are."""
+    kind = next((kind for kind, code in klass.lager.items() if code == layer), "")
+    graded = any(one is not None for _level, one in klass.kinds())
+    return DrawMode(klass, kind, layer, text(feature, "niva"), way, text(feature, "undertyp") if graded else "")
 
 
 def hint(draw_mode: DrawMode) -> str:

@@ -157,7 +157,7 @@ class FreehandTool(StrukturbildMapTool):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc drops the stroke or leaves, Enter tries again."""
         if event.key() in LEAVE and self.keeps():
-            event.ignore()
+            event.accept()
             self._waiting.forget()
             self.drop()
             return

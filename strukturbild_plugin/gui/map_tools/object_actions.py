@@ -123,7 +123,10 @@ class ObjectActions:
                 else tr("Inget annat stråk i bilden börjar eller slutar i samma nod."),
             ),
             ObjectAction(
-                "mot", tr("Fortsätter mot…"), tr("Säg vart stråket går utanför kartan"), lambda: self._towards(ids)
+                "mot",
+                tr("Fortsätter mot…"),
+                tr("Ange vart stråket fortsätter utanför kartan"),
+                lambda: self._towards(ids),
             ),
             self._bend(strak),
         ]
@@ -203,7 +206,7 @@ class ObjectActions:
         choices = [
             (name or tr("Ingen grupp"), lambda name=name: who.set_group_of(ids, name), True) for name in (*names, "")
         ]
-        tip = tr("Säg vilken grupp som har ritat det valda")
+        tip = tr("Ange vilken grupp som har ritat det valda")
         return [ObjectAction("grupp", tr("Ritat av…"), tip, None, "", tuple(choices))] if names else []
 
     def _remove(self, chosen: Sequence[IndexedObject]) -> ObjectAction:

@@ -14,7 +14,8 @@ from qgis.PyQt.QtWidgets import (
     QVBoxLayout,
 )
 
-from ...catalogue.model import AREA
+from ...catalogue.kinds import kind_codes, kind_name
+from ...catalogue.model import AREA, Kind
 from ...drawing.edits.areas import SchematiseOptions, schematise
 from ...drawing.edits.objects import NewObject, add_object
 from ...drawing.edits.schematise_sources import SchematiseSource, read_areas
@@ -52,6 +53,7 @@ class SchematiseDialog(FittingDialog):
         self._taken: SchematiseSource | None = None
         self._shape: QgsGeometry | None = None
         self._layer: QgsVectorLayer | None = None
+        self.kinds: tuple[Kind, ...] = ()
         self._runner = TaskRunner(lambda _error, _details: None)
         self._busy = self._again = False
         self._band = area_band(tools.iface.mapCanvas(), 90)
@@ -93,7 +95,7 @@ class SchematiseDialog(FittingDialog):
     def _build(self, klass: str, niva: str) -> None:
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 52)
         column = QVBoxLayout(self)
-        text = tr("Gör en lugn yta av många detaljerade. Dra i reglagen; kartan visar hur det blir.")
+        text = tr("Gör en förenklad yta av många detaljerade. Dra i reglagen; kartan visar resultatet.")
         column.addWidget(quiet(text, self))
         self.layer = QgsMapLayerComboBox(self)
         self.layer.setFilters(QgsMapLayerProxyModel.Filter.PolygonLayer)
@@ -144,8 +146,9 @@ class SchematiseDialog(FittingDialog):
         edit_session = self._tools.edit_session
         klass = edit_session.catalogue.object_class(self.klass.currentData()) if edit_session is not None else None
         self.level.clear()
-        for level in klass.nivaer if klass is not None else ():
-            self.level.addItem(level.namn.in_language(language()), level.kod)
+        self.kinds = klass.kinds() if klass is not None else ()
+        for kind in self.kinds:
+            self.level.addItem(kind_name(kind, language()), kind_codes(kind)[0])
         self.level.setCurrentIndex(max(self.level.findData(niva), 0))
         for widget in (self.level, self._form.labelForField(self.level)):
             widget.setVisible(self.level.count() > 0)
@@ -211,7 +214,7 @@ class SchematiseDialog(FittingDialog):
     def _tried(self, taken: SchematiseSource, shape: QgsGeometry) -> None:
         pieces, number = len(shape.asGeometryCollection()), len(taken.areas)
         before = tr("{number} ytor på {size} km²") if number > 1 else tr("En yta på {size} km²")
-        after = tr("{number} lugna ytor på {size} km²") if pieces > 1 else tr("en lugn yta på {size} km²")
+        after = tr("{number} förenklade ytor på {size} km²") if pieces > 1 else tr("en förenklad yta på {size} km²")
         text = tr("{before} blir {after}.").format(
             before=before.format(number=number, size=_round(sum(each.area() for each in taken.areas))),
             after=after.format(number=pieces, size=_round(shape.area())),
@@ -240,7 +243,8 @@ class SchematiseDialog(FittingDialog):
         edit_session = tools.edit_session
         if edit_session is None or shape is None or taken is None:
             return
-        prefill = NewObject(self.klass.currentData(), niva=self.level.currentData() or "", bild_id=tools.picture)
+        level, subtype = kind_codes(self.kinds[self.level.currentIndex()]) if self.kinds else ("", "")
+        prefill = NewObject(self.klass.currentData(), level, subtype, tools.picture)
         name = self.name.text().strip()
         made = tools.draw(lambda: add_object(edit_session, prefill, shape, name, {"kalla": taken.kalla}))
         if made:

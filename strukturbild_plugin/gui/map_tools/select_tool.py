@@ -16,7 +16,7 @@ from ...drawing.edits import network
 from ...drawing.edits.identify import objects_at, objects_within
 from ..guarded import guarded
 from ..map_coordinates import area_of
-from .base_tool import LEAVE, LEFT, RIGHT, StrukturbildMapTool
+from .base_tool import LEFT, RIGHT, StrukturbildMapTool
 from .object_actions import ActionHost
 
 _NODE, _LINE, _BOX = "nod", "linje", "ruta"
@@ -98,8 +98,6 @@ class SelectTool(StrukturbildMapTool):
             self.tools.actions.remove()
         elif event.key() == Qt.Key.Key_Menu and self.tools.selection.ids:
             self.tools.offer(self.canvas().viewport().mapToGlobal(QPoint(20, 20)), ())
-        elif event.key() in LEAVE:
-            event.accept()
 
     def things(self, place: QgsPointXY) -> list[str]:
         """What can be chosen here, the likeliest first."""

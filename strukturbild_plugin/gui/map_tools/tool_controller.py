@@ -10,6 +10,7 @@ from qgis.core import QgsGeometry
 from qgis.gui import QgisInterface, QgsMapCanvas, QgsMapTool, QgsMapToolPan
 from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer, pyqtSignal
 
+from ...drawing.edits.location_edits import LocationEdits
 from ...drawing.edits.objects import NewObject, add_object, set_values
 from ...drawing.edits.qgis_tool_edits import QgisToolEdits
 from ...drawing.session.edit_session import EditSession, layers_by_code
@@ -21,7 +22,7 @@ from ..messages import Messages
 from ..options.author import Author
 from ..session.open_document import OpenDocument
 from .base_tool import HeldTool, Tool
-from .draw_mode import DrawMode, kept_hint
+from .draw_mode import DrawMode, draw_mode_like, kept_hint
 from .draw_mode import hint as hint_of
 from .map_overlay import MapOverlay
 from .object_actions import ObjectActions
@@ -174,6 +175,7 @@ class ToolController(QObject):
         self.edit_session.notices.append(self.messages.warn)
         self.edit_session.losses.append(self.undo_offer.tell)
         QgisToolEdits(self.edit_session)
+        LocationEdits(self.edit_session, in_copy=opened.copy is not None)
         known = [one.bild_id for one in snapshot.pictures]
         kept = settings.place_in(opened.path, "bild")
         self.picture = kept if kept in known else (known[0] if known else "")
@@ -203,10 +205,9 @@ class ToolController(QObject):
         only = chosen[0] if len(chosen) == 1 and edit_session is not None else None
         klass = edit_session.catalogue.object_class(only.klass) if edit_session and only else None
         if edit_session is not None and only is not None and klass is not None:
-            kind = next((kind for kind, code in klass.lager.items() if code == only.lager), "")
-            level = str(edit_session.feature(only.objekt_id)["niva"] or "")
+            feature = edit_session.feature(only.objekt_id)
             way = self.last_draw_mode.way if self.last_draw_mode is not None else DrawMode.way
-            self.set_draw_mode(DrawMode(klass, kind, only.lager, level, way))
+            self.set_draw_mode(draw_mode_like(klass, only.lager, feature, way))
         elif self.last_draw_mode is not None:
             self.set_draw_mode(self.last_draw_mode)
 
@@ -270,13 +271,13 @@ class ToolController(QObject):
         draw_mode = self.draw_mode
         if draw_mode is None or self.edit_session is None:
             raise RuntimeError("there is no draw mode")
-        return NewObject(draw_mode.klass.kod, niva=draw_mode.niva, bild_id=self.picture)
+        return NewObject(draw_mode.klass.kod, draw_mode.niva, draw_mode.undertyp, self.picture)
 
-    def set_level(self, niva: str) -> None:
-        """The level of those to come."""
+    def set_level(self, niva: str, undertyp: str = "") -> None:
+        """The level of those to come, and their subtype where the level hangs on it."""
         held = self.current_tool
         if held is not None and held.draw_mode is not None:
-            held.draw_mode = self.last_draw_mode = replace(held.draw_mode, niva=niva)
+            held.draw_mode = self.last_draw_mode = replace(held.draw_mode, niva=niva, undertyp=undertyp)
 
     def add(self, geometry: QgsGeometry, name: str = "") -> bool:
         """Draw an object of the draw mode's class; whether it was taken."""

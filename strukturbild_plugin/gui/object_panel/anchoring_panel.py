@@ -44,7 +44,7 @@ class AnchoringPanel(QWidget):
         column.setSpacing(4)
         self.waits = quiet(tr("Objektet är inte sparat än. Förankringen sparas tillsammans med det."), self)
         self.waits.hide()
-        self.none = quiet(tr("Ingen är inlagd än. Lägg till den som har ställt sig bakom."), self)
+        self.none = quiet(tr("Ingen förankring registrerad. Lägg till den organisation som står bakom."), self)
         self.tree = FittingList(9, self)
         self.tree.currentItemChanged.connect(guarded(lambda _item, _before: self._offer()))
         self.remove = QPushButton(tr("Ta bort raden"), self)

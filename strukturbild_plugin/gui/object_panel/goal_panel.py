@@ -8,8 +8,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...drawing.edits import goal_links
+from ...goals.contribution_words import CONTRIBUTION_WORDS, contribution_word
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from .. import settings
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
 from ..widgets.fields import ChoiceField, TextField
@@ -23,13 +25,8 @@ SHOWN_LINES = 8
 
 def contributions() -> tuple[tuple[int, str], ...]:
     """What a contribution is called, the strongest first."""
-    return (
-        (2, tr("Stödjer starkt")),
-        (1, tr("Stödjer")),
-        (0, tr("Varken eller")),
-        (-1, tr("Motverkar i någon mån")),
-        (-2, tr("Står i konflikt")),
-    )
+    shown_in = settings.language()
+    return tuple((number, contribution_word(number, shown_in)) for number in CONTRIBUTION_WORDS)
 
 
 @guarded

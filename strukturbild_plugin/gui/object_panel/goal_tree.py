@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QLineEdit, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from ...goals.counterparts import answered_goals
 from ...goals.coverage import GoalCoverage, coverage
-from ...goals.model import GoalSet
+from ...goals.model import Goal, GoalSet
 from ...goals.set_texts import extent_in_words
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
@@ -46,6 +47,11 @@ class GoalTreeView(QWidget):
             column.addWidget(widget)
         column.addWidget(self.tree, 1)
         self._shown: Any = None
+        self._soon = QTimer(self)  # of a page that has just come to the front the lines have no heights yet
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(guarded(self._scroll_as_laid_out))
+        self.tree.viewport().installEventFilter(self)
 
     def show_snapshot(
         self, snapshot: Snapshot, left_out: frozenset[str] = frozenset(), said: Mapping[str, str] | None = None
@@ -57,14 +63,15 @@ class GoalTreeView(QWidget):
         found = coverage(snapshot.goals, snapshot.links, {one.objekt_id for one in snapshot.objects})
         carried = {one.mal_id: tr("Kopplat") if one.mal_id in left_out else carried_by(one) for one in found}
         carried.update(said or {})
-        shown = (snapshot.goal_sets, snapshot.goals, carried, left_out)
+        answers = answered_goals(snapshot.goals, snapshot.counterparts)
+        shown = (snapshot.goal_sets, snapshot.goals, carried, left_out, answers)
         if shown == self._shown:
             return
         self._shown = shown
         kept, folded = self.current(), self._folded()
         self.tree.blockSignals(True)
         self.tree.clear()
-        for goal_set in snapshot.goal_sets:
+        for goal_set in sorted(snapshot.goal_sets, key=lambda one: not one.lan):  # a region's before those for all
             top = QTreeWidgetItem(self.tree, [f"{goal_set.namn}\n{about_set(goal_set)}".strip()])
             font = top.font(0)
             font.setBold(True)
@@ -74,7 +81,9 @@ class GoalTreeView(QWidget):
             for goal in (one for one in snapshot.goals if one.samling == goal_set.kod):
                 above = items.get(goal.over_id, top)
                 text = joined_facts(goal_set.organisation, carried[goal.mal_id])
-                items[goal.mal_id] = self._item(above, goal, text, goal.mal_id in left_out)
+                items[goal.mal_id] = item = self._item(above, goal, text, goal.mal_id in left_out)
+                if goal.mal_id in answers:
+                    item.setToolTip(0, f"{item.toolTip(0)}\n{answers_in_words(answers[goal.mal_id])}")
             top.setExpanded(goal_set.kod not in folded)
             for item in items.values():
                 item.setExpanded(True)
@@ -90,6 +99,21 @@ class GoalTreeView(QWidget):
     def choose(self, code: str) -> None:
         """Let this one be chosen, and seen."""
         self._take_up(code)
+        self._scroll()
+        self._soon.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: with less room, what is chosen is to be seen still."""
+        if event.type() == QEvent.Type.Resize and self.tree.currentItem() is not None:
+            self._soon.start()
+        return bool(super().eventFilter(watched, event))
+
+    def _scroll_as_laid_out(self) -> None:
+        """The lines have other heights at another width, which Qt asks for later."""
+        self.tree.doItemsLayout()
+        self._scroll()
+
+    def _scroll(self) -> None:
         item = self.tree.currentItem()
         if item is not None:
             self.tree.scrollToItem(item)
@@ -167,9 +191,20 @@ def carried_by(found: GoalCoverage) -> str:
     number = len(found.object_ids_below)
     if not number:
         return tr("Inget objekt än")
-    said = tr("{n} objekt").format(n=number)
+    said = objects_in_words(number)
     against = len(found.opposing_ids)
     return tr("{objects}, {n} motverkar").format(objects=said, n=against) if against else said
+
+
+def objects_in_words(number: int) -> str:
+    """'1 objekt', '3 objekt'."""
+    return tr("1 objekt") if number == 1 else tr("{n} objekt").format(n=number)
+
+
+def answers_in_words(answers: Sequence[tuple[Goal, str]]) -> str:
+    """'Regionens bedömning: motsvarar 11 Hållbara städer (skäl)'."""
+    named = [f"{goal.kod} {goal.titel}".strip() + (f" ({why})" if why else "") for goal, why in answers]
+    return tr("Regionens bedömning: motsvarar {goals}").format(goals=", ".join(named))
 
 
 def joined_facts(*parts: str) -> str:

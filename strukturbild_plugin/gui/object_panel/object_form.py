@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from ...catalogue.fitting import with_fitting
 from ...catalogue.model import (
     CHOICE,
     CHOICES,
@@ -15,12 +17,16 @@ from ...catalogue.model import (
     DECIMAL,
     INTEGER,
     LONG_TEXT,
+    ROLE_LIST,
     YES_NO,
     Attribute,
     Catalogue,
+    Choice,
+    Level,
     ObjectClass,
 )
-from ...drawing.session.edit_buffer import plain
+from ...catalogue.sources import attribute_source, choice_source
+from ...drawing.session.edit_buffer import plain, text
 from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import CHAIN, NODES, SINGLE, IndexedObject
 from ...drawing.session.row_codec import in_kind
@@ -33,39 +39,51 @@ from ..widgets.fields import ChoiceField, DateField, LineField, NumberField, Tex
 from ..widgets.form_sections import FormSection
 from ..widgets.labels import quiet
 from ..widgets.multi_choice_field import MultiChoiceField
+from ..widgets.steady_scroll_area import SteadyScrollArea
+from .measure_panel import MeasurePanel
 
 FOLDED = ("egenskaper", "koppling", "kalla", "mer")
 """Groups that stay folded until they are asked for."""
+MEASURES = "insatser"
+"""The section of the measures, which are written past the layers."""
 
 
 @guarded
-class ObjectForm(QScrollArea):
+class ObjectForm(SteadyScrollArea):
     """`written`: column and value, as `ToolController.change` takes them."""
 
     written = pyqtSignal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, measures: MeasurePanel | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
+        self.measures = measures
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.fields: dict[str, Any] = {}
         self.sections: dict[str, FormSection] = {}
         self.objekt_id = ""
         self._made_for: Any = None
+        self._klass: ObjectClass | None = None
+        self._labels: dict[str, QWidget] = {}
+        self._roles: list[tuple[str, str]] = []
         self._chain: QLabel | None = None
         self._history: QLabel | None = None
 
     def show_object(self, edit_session: EditSession, objekt_id: str) -> None:
         """This one, as it is now; a field that is being written in is left alone."""
         known, feature = edit_session.known(objekt_id), edit_session.feature(objekt_id)
-        made_for = (id(edit_session.catalogue), known.lager, known.klass)
+        klass = edit_session.catalogue.object_class(known.klass)
+        roles = text_to_codes(plain(feature[ROLE_LIST]))
+        made_for = (id(edit_session.catalogue), known.lager, known.klass, frozenset(roles))
         if made_for != self._made_for:
-            self._build(edit_session, known)
+            self._klass = with_fitting(klass) if klass is not None else None
+            if self._made_for is None or made_for[:3] != self._made_for[:3] or self._offers_others(roles):
+                self._build(edit_session, known, roles)
             self._made_for = made_for
         if objekt_id != self.objekt_id:
             self.objekt_id = objekt_id
             self.verticalScrollBar().setValue(0)
+        self._offer_levels(text(feature, "niva"), text(feature, "undertyp"))
         for code, field in self.fields.items():
             if code in SINGLE:
                 field.fill(_nodes(edit_session, known.bild_id))
@@ -73,7 +91,9 @@ class ObjectForm(QScrollArea):
                 value = in_kind(feature.fields().field(code), feature[code])
                 field.set_value(_shown(field, plain(value)))
         for kod, section in self.sections.items():
-            self._count(edit_session, kod, section)
+            if kod != MEASURES:
+                self._count(edit_session, kod, section)
+        self.count_measures()
         if self._chain is not None:
             names = [edit_session.objects.get(one) for one in known.noder]
             self._chain.setText(" – ".join(one.namn or tr("utan namn") for one in names if one) or tr("Inga noder"))
@@ -85,16 +105,17 @@ class ObjectForm(QScrollArea):
         for field in self.fields.values():
             field.keep()
 
-    def _build(self, edit_session: EditSession, known: IndexedObject) -> None:
-        catalogue, tongue = edit_session.catalogue, language()
-        klass = catalogue.object_class(known.klass)
+    def _build(self, edit_session: EditSession, known: IndexedObject, roles: Sequence[str]) -> None:
+        catalogue, tongue, klass = edit_session.catalogue, language(), self._klass
+        self._roles = roles_offered(catalogue, klass, roles)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 6, 0)
         column.setSpacing(0)
-        self.fields, self.sections, self._chain = {}, {}, None
+        self.fields, self.sections, self._labels, self._chain = {}, {}, {}, None
         there = set(edit_session.layer(known.lager).fields().names())
         wanted = [one for one in _attributes(catalogue, known.lager, klass) if one.kod in there]
+        wanted = [one for one in wanted if one.kod != ROLE_LIST or self._roles]
         for place, group in enumerate(catalogue.grupper):
             own = [attribute for attribute in wanted if attribute.grupp == group.kod]
             if not own and place:
@@ -109,6 +130,12 @@ class ObjectForm(QScrollArea):
             for attribute in own:
                 if attribute.kod != "namn":
                     self._put(section, attribute, catalogue)
+        if self.measures is not None:
+            self.measures.setParent(body)  # out of the form that goes
+            section = self.sections[MEASURES] = FormSection(MEASURES, tr("Insatser"), True, body)
+            section.column.addWidget(self.measures)
+            self.measures.show()
+            column.addWidget(section)
         history = FormSection("historik", tr("Historik"), True, body)
         self._history = quiet("", history)
         self._history.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -120,12 +147,16 @@ class ObjectForm(QScrollArea):
     def _put(self, section: FormSection, attribute: Attribute, catalogue: Catalogue) -> None:
         name = attribute.namn.in_language(language())
         label = f"{name} ({attribute.enhet})" if attribute.enhet else name
-        tip = attribute.hjalp.in_language(language())
+        source = attribute_source(catalogue, attribute).in_language(language())
+        tip = "\n".join(filter(None, (attribute.hjalp.in_language(language()), source)))
         if attribute.kod == CHAIN:
             self._chain = quiet("", section)
             section.add(label, self._chain, tip)
             return
-        self._connect_field(attribute.kod, editor(attribute, catalogue), section, label, tip)
+        field = MultiChoiceField(self._roles) if attribute.kod == ROLE_LIST else editor(attribute, catalogue)
+        if attribute.lista:
+            field.explain(sources_of(catalogue.listor.get(attribute.lista, ())))
+        self._connect_field(attribute.kod, field, section, label, tip)
 
     def _put_class(self, section: FormSection, catalogue: Catalogue, layer: str, klass: ObjectClass | None) -> None:
         """What every object has and the program looks after: class, level, subtype."""
@@ -139,13 +170,36 @@ class ObjectForm(QScrollArea):
         ):
             if choices:
                 entries = [(one.kod, one.namn.in_language(tongue)) for one in choices]
-                self._connect_field(code, ChoiceField(entries, empty=tr("Inget valt")), section, label, "")
+                field = ChoiceField(entries, empty=tr("Inget valt"))
+                field.explain(sources_of(choices, klass))
+                self._connect_field(code, field, section, label, "")
+
+    def count_measures(self) -> None:
+        """Say after the heading how many measures the object has."""
+        if self.measures is not None and MEASURES in self.sections:
+            number = self.measures.count()
+            self.sections[MEASURES].say(f"({number})" if number else "")
 
     def _connect_field(self, code: str, field: Any, section: FormSection, label: str, tip: str) -> None:
         field.setObjectName(f"falt_{code}")
         field.written.connect(guarded(lambda value, code=code: self.written.emit(code, kept(field, value))))
-        section.add(label, field, tip)
+        self._labels[code] = section.add(label, field, tip)
         self.fields[code] = field
+
+    def _offer_levels(self, level: str, subtype: str) -> None:
+        """The levels that the subtype has, and the one that is there although it does not fit."""
+        field, klass = self.fields.get("niva"), self._klass
+        if field is None or klass is None or field.dirty():
+            return
+        offered = [one for one in klass.nivaer if one.fits(subtype) or one.kod == level]
+        field.fill([(one.kod, one.namn.in_language(language())) for one in offered])
+        field.explain(sources_of(offered, klass))
+        for widget in (field, self._labels["niva"]):
+            widget.setVisible(bool(offered or level))
+
+    def _offers_others(self, roles: Sequence[str]) -> bool:
+        """Whether an object's roles call for other ticks than there are."""
+        return bool(set(roles) - {kod for kod, _name in self._roles})
 
     def _count(self, edit_session: EditSession, group: str, section: FormSection) -> None:
         """How much of a folded group is filled in."""
@@ -176,12 +230,24 @@ def editor(attribute: Attribute, catalogue: Catalogue) -> Any:
     return LineField(most=most_characters(attribute.kod, catalogue))
 
 
+def roles_offered(catalogue: Catalogue, klass: ObjectClass | None, there: Sequence[str]) -> list[tuple[str, str]]:
+    """Code and name of the roles that fit the class, and of those that an object has although they do not."""
+    roles = catalogue.listor.get(ROLE_LIST, ())
+    fitting = {role.kod for role in (klass.roles_among(roles) if klass is not None else roles)}
+    return [(role.kod, role.namn.in_language(language())) for role in roles if role.kod in fitting.union(there)]
+
+
+def sources_of(choices: Sequence[Choice | Level], klass: ObjectClass | None = None) -> dict[str, str]:
+    """Where each choice comes from, by its code; only what is not its class's or list's own source."""
+    return {one.kod: choice_source(one, klass).in_language(language()) for one in choices}
+
+
 def history(edit_session: EditSession, known: IndexedObject, feature: QgsFeature) -> str:
     """Who drew and changed the object, and what it is called by programs."""
     said = []
-    for who, when, text in (("skapad_av", "skapad", tr("Ritad")), ("andrad_av", "andrad", tr("Ändrad"))):
+    for who, when, word in (("skapad_av", "skapad", tr("Ritad")), ("andrad_av", "andrad", tr("Ändrad"))):
         parts = (_moment(plain(feature[when])), plain(feature[who]) or "")
-        said.append(" ".join(part for part in (text, *parts) if part))
+        said.append(" ".join(part for part in (word, *parts) if part))
     group = plain(feature["grupp"])
     rows = [*said, tr("Grupp: {name}").format(name=group) if group else ""]
     rows.append(tr("Identitet: {code}").format(code=known.objekt_id))
@@ -209,9 +275,14 @@ def _moment(value: Any) -> str:
 
 
 def _attributes(catalogue: Catalogue, layer: str, klass: ObjectClass | None) -> list[Attribute]:
-    """Common ones, the layer's and the class's own; not those of other classes in the layer."""
+    """Common ones, the layer's and the class's own; not those of other classes in the layer.
+
+    What a layer asks of its own comes before the common texts: the challenge before what is wanted.
+    """
     found = catalogue.layer(layer)
-    codes = [*catalogue.gemensamma, *(found.attribut if found else ()), *(klass.attribut if klass else ())]
+    own = found.attribut if found else ()
+    first = [code for code in own if catalogue.attribut[code].typ == LONG_TEXT]
+    codes = [*first, *catalogue.gemensamma, *own, *(klass.attribut if klass else ())]
     return [catalogue.attribut[code] for code in dict.fromkeys(codes)]
 
 

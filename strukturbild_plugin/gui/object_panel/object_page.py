@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import QgsFeature
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
+from ...catalogue.fitting import with_fitting
 from ...catalogue.model import ObjectClass
 from ...drawing.edits.votes import votes_by_object, votes_in
 from ...drawing.session.edit_buffer import text
@@ -21,8 +23,10 @@ from ..map_tools.tool_controller import ToolController
 from ..session.head_edits import HeadEdits
 from ..settings import language
 from ..widgets.labels import heading, quiet
+from ..widgets.steady_scroll_area import SteadyScrollArea
 from .anchoring_panel import AnchoringPanel
 from .goal_panel import GoalPanel
+from .measure_panel import MeasurePanel
 from .object_form import ObjectForm
 from .pending_anchoring import PendingAnchoring
 
@@ -59,7 +63,8 @@ class ObjectPage(QWidget):
         column.addLayout(row)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.form = ObjectForm(self)
+        self.measures = MeasurePanel(head_edits, waiting, self)
+        self.form = ObjectForm(self, self.measures)
         self.form.written.connect(guarded(self._write))
         self.goals = GoalPanel(tools, self)
         self.anchoring = AnchoringPanel(head_edits, self, waiting=waiting)
@@ -96,6 +101,7 @@ class ObjectPage(QWidget):
         self.tools.attempt(edit_session.start)
         self.goals.show_object(objekt_id)
         self.anchoring.show_object(objekt_id)
+        self.measures.show_object(objekt_id)
         self._show_as_it_is(edit_session, known)
         self._show_parts(True)
 
@@ -103,6 +109,7 @@ class ObjectPage(QWidget):
         """The strukturbild as it is now: all goals, and who stands behind what."""
         self.goals.show_snapshot(snapshot)
         self.anchoring.show_all(snapshot.anchorings)
+        self.measures.show_all(snapshot.measures)
         self._count()
 
     def show_goals(self) -> None:
@@ -116,14 +123,16 @@ class ObjectPage(QWidget):
             self.goals.keep()
 
     def _write(self, code: str, value: Any) -> None:
-        """One undo step. Another class has other levels: a level or subtype it lacks goes in the same step."""
+        """One undo step. Another class or subtype has other levels: what it lacks goes in the same step."""
         edit_session, objekt_id = self.tools.edit_session, self.objekt_id
         if edit_session is None or not objekt_id:
             return
         values = {code: value}
-        klass = edit_session.catalogue.object_class(value) if code == "klass" else None
-        if klass is not None:
-            values.update(without_misfits(edit_session.feature(objekt_id), klass))
+        if code in ("klass", "undertyp"):
+            feature = edit_session.feature(objekt_id)
+            klass = edit_session.catalogue.object_class(value if code == "klass" else text(feature, "klass"))
+            if klass is not None:
+                values = {**without_misfits(feature, with_fitting(klass), values), **values}
         self.tools.change(objekt_id, values)
         self._reread()
 
@@ -149,6 +158,7 @@ class ObjectPage(QWidget):
             (2, tr("Förankring"), self.anchoring.count()),
         ):
             self.tabs.setTabText(place, f"{title} ({number})" if number else title)
+        self.form.count_measures()
 
     def _reread(self) -> None:
         """Something was undone, moved or written: show it as it is now."""
@@ -161,15 +171,18 @@ class ObjectPage(QWidget):
             return
         self.goals.show_object(self.objekt_id)
         self.anchoring.show_object(self.objekt_id)
+        self.measures.show_object(self.objekt_id)
         self._show_as_it_is(edit_session, known)
 
     def _remove(self) -> None:
         ask_and_remove(self.tools, (self.objekt_id,))
 
 
-def without_misfits(feature: QgsFeature, klass: ObjectClass) -> dict[str, str]:
-    """What of an object's level and subtype a class does not have, emptied."""
-    fitting = {"niva": {one.kod for one in klass.nivaer}, "undertyp": {one.kod for one in klass.undertyper}}
+def without_misfits(feature: QgsFeature, klass: ObjectClass, values: Mapping[str, Any]) -> dict[str, str]:
+    """What of an object's level and subtype a class does not have, or not together, emptied. `values`: what is set."""
+    subtype = str(values.get("undertyp", text(feature, "undertyp")) or "")
+    subtype = subtype if any(one.kod == subtype for one in klass.undertyper) else ""
+    fitting = {"niva": {one.kod for one in klass.levels_for(subtype)}, "undertyp": {subtype}}
     return {code: "" for code, codes in fitting.items() if text(feature, code) and text(feature, code) not in codes}
 
 
@@ -189,8 +202,7 @@ def level_of(edit_session: EditSession, known: IndexedObject, klass: ObjectClass
 
 def scrolled(widget: QWidget, parent: QWidget) -> QScrollArea:
     """In a page that scrolls down and never sideways."""
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
+    area = SteadyScrollArea(parent)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)

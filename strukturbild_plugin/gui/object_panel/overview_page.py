@@ -21,6 +21,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...catalogue.model import Choice
+from ...export.sheets.priorities import PRIORITY, REASON, priority_levels
 from ...i18n import tr
 from ...store.gpkg.records import ObjectRecord, Snapshot
 from ..guarded import guarded
@@ -65,6 +67,7 @@ class OverviewPage(QWidget):
         self._icons: dict[str, QIcon] = {}
         self._of_layer: dict[str, list[ObjectRecord]] = {}
         self._bild_id, self._late = "", False
+        self._priorities: tuple[Choice, ...] = ()
         column = QVBoxLayout(self)
         self.about = quiet("", self)
         column.addWidget(self.about)
@@ -99,7 +102,7 @@ class OverviewPage(QWidget):
 
     def show_goals(self, goals: int, linked_objects: int) -> None:
         """How far the tie to the goals has come."""
-        text = tr("{goals} mål. {objects} objekt är knutna till mål.")
+        text = tr("{goals} mål. {objects} objekt är kopplade till mål.")
         self.goals.setText(text.format(goals=goals, objects=linked_objects) if goals else tr("Inga mål är valda."))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -119,7 +122,17 @@ class OverviewPage(QWidget):
         self.choose = QPushButton(tr("Välj på kartan"), self)
         self.choose.setToolTip(tr("Välj allt som räknas här, för att flytta, kopiera eller ta bort det"))
         self.choose.clicked.connect(guarded(lambda _=False: self.choice_wanted.emit(self._ids())))
+        self.order = QComboBox(self)
+        self.order.setObjectName("strukturbild_ordning")
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMinimumContentsLength(5)
+        self.order.setAccessibleName(tr("Ordning"))
+        self.order.addItem(tr("Efter namn"), "")
+        self.order.addItem(tr("Efter prioritet"), PRIORITY)
+        self.order.setToolTip(tr("I vilken ordning objekten står under sitt lager"))
+        self.order.activated.connect(guarded(lambda _place: self._fill()))
         row.addWidget(self.group, 1)
+        row.addWidget(self.order, 1)
         row.addWidget(self.choose)
         return row
 
@@ -145,6 +158,8 @@ class OverviewPage(QWidget):
             return
         here = self._here()
         self._fill_groups(here)
+        self._priorities = priority_levels(self._snapshot) if self._snapshot is not None else ()
+        self.order.setVisible(bool(self._priorities) and any(one.attribut.get(PRIORITY) for one in here))
         group = self.group.currentData()
         wanted = [one for one in here if group in (None, EVERYBODY) or one.grupp == group]
         self._of_layer = defaultdict(list)
@@ -215,7 +230,7 @@ class OverviewPage(QWidget):
         layer = next((one for one in self._layers if one.id == item.data(0, LAYER)), None)
         if layer is None or item.parent() is not None:
             return
-        listed = sorted(self._of_layer.get(layer.table, ()), key=lambda one: natural(one.namn or "\uffff"))
+        listed = sorted(self._of_layer.get(layer.table, ()), key=self._place)
         rows = {item.child(row).data(0, OBJECT): item.child(row) for row in range(item.childCount())}
         wanted = {one.objekt_id for one in listed[:MOST_LISTED]}
         for objekt_id, row in rows.items():
@@ -236,6 +251,15 @@ class OverviewPage(QWidget):
             rest.setFlags(Qt.ItemFlag.NoItemFlags)
             rest.setFirstColumnSpanned(True)
 
+    def _place(self, one: ObjectRecord) -> tuple[int, Any]:
+        """By name; or what comes first before it, and what has no priority last."""
+        codes = [level.kod for level in self._priorities] if self._by_priority() else []
+        code = str(one.attribut.get(PRIORITY) or "")
+        return codes.index(code) if code in codes else len(codes), natural(one.namn or "\uffff")
+
+    def _by_priority(self) -> bool:
+        return not self.order.isHidden() and self.order.currentData() == PRIORITY
+
     def _say_object(self, row: QTreeWidgetItem, layer_id: str, one: ObjectRecord) -> None:
         name, told = self._called(one), self._told(one)
         if row.data(0, OBJECT) != one.objekt_id or row.text(0) != name or row.toolTip(0) != told:
@@ -245,7 +269,13 @@ class OverviewPage(QWidget):
             row.setData(0, OBJECT, one.objekt_id)
 
     def _called(self, one: ObjectRecord) -> str:
-        return one.namn.strip() or tr("{what} utan namn").format(what=self._kind(one))
+        name = one.namn.strip() or tr("{what} utan namn").format(what=self._kind(one))
+        level = self._priority(one) if self._by_priority() else ""
+        return f"{level} · {name}" if level else name
+
+    def _priority(self, one: ObjectRecord) -> str:
+        code = one.attribut.get(PRIORITY)
+        return next((each.namn.in_language(language()) for each in self._priorities if each.kod == code), "")
 
     def _kind(self, one: ObjectRecord) -> str:
         klass = self._snapshot.catalogue.object_class(one.klass) if self._snapshot is not None else None
@@ -255,7 +285,11 @@ class OverviewPage(QWidget):
         klass: Any = self._snapshot.catalogue.object_class(one.klass) if self._snapshot is not None else None
         level = klass.level(one.niva) if klass is not None else None
         said = [self._kind(one), level.namn.in_language(language()) if level is not None else ""]
-        return " · ".join(part for part in (*said, one.grupp) if part)
+        level_of_priority = self._priority(one)
+        priority = tr("Prioritet: {level}").format(level=level_of_priority) if level_of_priority else ""
+        reason = str(one.attribut.get(REASON) or "").strip() if priority else ""
+        first = " · ".join(part for part in (*said, one.grupp) if part)
+        return "\n".join(part for part in (first, ". ".join(filter(None, (priority, reason)))) if part)
 
     def _clicked(self, item: QTreeWidgetItem, _column: int) -> None:
         if item.data(0, OBJECT):

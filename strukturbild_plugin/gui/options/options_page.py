@@ -28,6 +28,7 @@ from ..disk_answers import ask
 from ..guarded import guarded
 from ..widgets.check_list import CheckList
 from ..widgets.labels import ElidedLabel, heading, icon, quiet, scrolled
+from ..widgets.region_list import RegionList, region_entries
 
 
 @guarded
@@ -112,10 +113,10 @@ class OptionsPage(QgsOptionsPageWidget):
 
         self._head(tr("Nya strukturbilder"), tr("Förslag i dialogen för en ny strukturbild. Allt går att ändra där."))
         self.organisation = self._line(tr("Organisation"))
-        self._label(tr("Län"))
-        self.regions = CheckList(tr("Sök län"), self)
+        self._label(tr("Område"))
+        self.regions = RegionList(self)
         self.regions.setFixedHeight(self.fontMetrics().height() * 9)
-        self._region_lines = [(region.kod, region.namn, region.kod) for region in all_regions()]
+        self._region_lines = region_entries(all_regions())
         self._column.addWidget(self.regions)
         self.folder = self._path(tr("Mapp för strukturbilder"), self._choose_folder, tr("Där den senaste låg"))
         self._choice(tr("Symboluppsättning"), settings.SYMBOLS, [(tr("Som i mallen"), ""), *_symbol_sets()])

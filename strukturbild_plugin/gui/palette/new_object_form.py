@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFrame, QLineEdit, QVBoxLayout, QWidget
+from dataclasses import replace
 
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFrame,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...catalogue.kinds import kind_codes, kind_name
 from ...catalogue.model import AREA
 from ...i18n import tr
 from ...store.gpkg.odd_cells import MAX_LINE, MAX_TEXT
@@ -42,7 +56,9 @@ class NewObjectForm(QFrame):
         self._make_way()
         self.level = QComboBox(self)
         self.level.setToolTip(tr("Nivå på det du ritar härnäst"))
-        self.level.activated.connect(guarded(lambda _place: self.tools.set_level(self.level.currentData())))
+        self.kinds: tuple[tuple[str, str], ...] = ()
+        """Level and subtype of each line of the list."""
+        self.level.activated.connect(guarded(lambda _place: self.tools.set_level(*self._kind())))
         self.search = PlaceSearch(tools, self)
         self.search.place_put.connect(guarded(self.place_put))
         self.search.said.connect(guarded(self._say))
@@ -65,6 +81,37 @@ class NewObjectForm(QFrame):
         tools.draw_mode_changed.connect(guarded(self._show_armed))
         tools.drew.connect(guarded(self._show_drawn))
         tools.changed.connect(guarded(self._forget_gone))
+        self.name.returnPressed.connect(guarded(self._canvas().setFocus))
+        self._canvas().installEventFilter(self)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(guarded(self._reveal_name))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt's: what is typed over the map just after something was drawn is its name."""
+        held = self.last and self.tools.draw_mode is not None
+        if event.type() == QEvent.Type.KeyPress and held and _is_typed(event):
+            self._begin_name(event.text())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _canvas(self) -> QgsMapCanvas:
+        return self.tools.iface.mapCanvas()
+
+    def _begin_name(self, text: str) -> None:
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+        self.name.insert(text)
+        self.name.setModified(True)
+        self._soon.start()
+
+    def _reveal_name(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self.name)
 
     def _make_way(self) -> None:
         self.way = QComboBox(self)
@@ -96,17 +143,25 @@ class NewObjectForm(QFrame):
 
     def _show_levels(self, draw_mode: DrawMode) -> None:
         self.level.clear()
-        for level in draw_mode.klass.nivaer:
-            self.level.addItem(tr("Nivå: {level}").format(level=level.namn.in_language(language())), level.kod)
+        self.kinds = tuple(map(kind_codes, draw_mode.klass.kinds()))
+        for kind in draw_mode.klass.kinds():
+            name = kind_name(kind, language())
+            self.level.addItem(name if kind[1] else tr("Nivå: {level}").format(level=name))
         self.level.setVisible(self.level.count() > 1)
-        self.level.setCurrentIndex(max(self.level.findData(draw_mode.niva or self._usual_level(draw_mode)), 0))
-        if self.level.count() and not draw_mode.niva:
-            self.tools.set_level(self.level.currentData())
+        wanted = (draw_mode.niva or self._usual_level(draw_mode), draw_mode.undertyp)
+        self.level.setCurrentIndex(self.kinds.index(wanted) if wanted in self.kinds else 0)
+        if self.kinds and not draw_mode.niva:
+            self.tools.set_level(*self._kind())
+
+    def _kind(self) -> tuple[str, str]:
+        """Level and subtype of the next."""
+        place = self.level.currentIndex()
+        return self.kinds[place] if 0 <= place < len(self.kinds) else ("", "")
 
     def _usual_level(self, draw_mode: DrawMode) -> str:
         """The level that goes with the scale of the picture that is drawn in."""
         scale = next((one.skala for one in self.tools.pictures if one.bild_id == self.tools.picture), "")
-        known = [level.kod for level in draw_mode.klass.nivaer]
+        known = [level.kod for level in draw_mode.klass.levels_for("")]
         return next((kod for kod in _USUAL.get(scale, _USUAL["regional"]) if kod in known), "")
 
     def _show_ways(self, draw_mode: DrawMode) -> None:
@@ -125,8 +180,8 @@ class NewObjectForm(QFrame):
     def _rearm(self) -> None:
         draw_mode = self.tools.draw_mode
         if draw_mode is not None:
-            way, level = self.way.currentData(), self.level.currentData() or ""
-            self.tools.set_draw_mode(DrawMode(draw_mode.klass, draw_mode.geometri, draw_mode.lager, level, way))
+            level, subtype = self._kind()
+            self.tools.set_draw_mode(replace(draw_mode, niva=level, undertyp=subtype, way=self.way.currentData()))
 
     def _set_width(self, kilometres: float) -> None:
         self.tools.width = kilometres * KM
@@ -193,3 +248,9 @@ class NewObjectForm(QFrame):
         said[column] = self.towards.text()
         if self.tools.do(lambda: set_towards(edit_session, self.last, said[START], said[END])):
             self.name.setText(edit_session.known(self.last).namn)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Whether a key writes a sign: no order, and not the space bar, which moves the map."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return not held and event.text().isprintable() and bool(event.text().strip())

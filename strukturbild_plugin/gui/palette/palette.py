@@ -9,6 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QKeyEvent, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -18,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...catalogue.model import AREA, LINE, POINT, Catalogue, ObjectClass, Text
+from ...catalogue.sources import class_source
 from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
@@ -59,7 +61,13 @@ class Palette(QWidget):
         self.search.setPlaceholderText(tr("Sök bland allt som kan ritas"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(guarded(lambda _text: self._lay()))
-        column.addWidget(self.search)
+        find = QHBoxLayout()
+        find.setSpacing(2)
+        find.addWidget(self.search, 1)
+        find.addStretch(0)
+        find.addWidget(self.undo)
+        find.addWidget(self.redo)
+        column.addLayout(find)
         self._room = QVBoxLayout()
         self._room.setSpacing(2)
         column.addLayout(self._room)
@@ -67,7 +75,9 @@ class Palette(QWidget):
         self.none.hide()
         column.addWidget(self.none)
         self.calm = QPushButton(tr("Schematisera ytor…"), self)
-        text = tr("Gör en lugn yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter")
+        text = tr(
+            "Gör en förenklad yta av många detaljerade i ett annat lager, till exempel naturreservat eller tätorter"
+        )
         self.calm.setToolTip(text)
         self.calm.clicked.connect(guarded(lambda _=False: self.schematise()))
         column.addWidget(self.calm)
@@ -112,15 +122,17 @@ class Palette(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt's: the tools that there is room for have words."""
+        """Qt's: the tools have icons too where there is room, and a row more where there is none for the words."""
         super().resizeEvent(event)
-        row = self._tools_row
-        least = [row.itemAt(place).widget() for place in range(row.count())]
-        bare = sum(one.minimumSizeHint().width() if one in self._worded else one.sizeHint().width() for one in least)
-        left = self.width() - bare - row.spacing() * (row.count() - 1)
+        gap, hand = self._marks_row.spacing(), self.hand.sizeHint().width()
+        bare = sum(button.bare_width() for button in self._worded) + gap * len(self._worded)
+        pictures = sum(button.picture_width() for button in self._worded)
+        directions = QBoxLayout.Direction
+        beside = hand + bare <= self.width()
+        self._tools_row.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        left = self.width() - bare - (hand if beside else 0)
         for button in self._worded:
-            left -= button.words_width()
-            button.set_worded(left >= 0)
+            button.set_pictured(left >= pictures)
 
     def press_number(self, number: int) -> None:
         """Arm the tile with this number, if it is to be seen."""
@@ -142,13 +154,15 @@ class Palette(QWidget):
             self.dialog = SchematiseDialog(self.tools, wanted, level)
             self.dialog.show()
 
-    def _tool_row(self) -> QHBoxLayout:
-        row = self._tools_row = QHBoxLayout()
+    def _tool_row(self) -> QBoxLayout:
+        row = self._tools_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(2)
+        marks = self._marks_row = QHBoxLayout()
+        marks.setSpacing(2)
         self._worded: list[WordButton] = []
         self.hand = QPushButton(button_texts.select(), self)
         self.hand.setCheckable(True)
-        text = tr("Klicka på något för att se och ändra det. Dra en nod så följer det som hänger på den.")
+        text = tr("Klicka på något för att se och ändra det. Dra en nod, så följer det som är kopplat till den med.")
         self.hand.setToolTip(text)
         self.hand.clicked.connect(guarded(lambda _=False: self._take_hand()))
         self.undo = self._small("mActionUndo", button_texts.undo())
@@ -163,10 +177,9 @@ class Palette(QWidget):
             button = WordButton(icon(picture), text, self)
             button.setObjectName(f"strukturbild_palett_{picture}")
             button.clicked.connect(guarded(lambda _=False, wanted=wanted: wanted.emit()))
-            row.addWidget(button)
+            marks.addWidget(button)
             self._worded.append(button)
-        row.addWidget(self.undo)
-        row.addWidget(self.redo)
+        row.addLayout(marks)
         return row
 
     def _take_hand(self) -> None:
@@ -219,12 +232,14 @@ class Palette(QWidget):
         count = Counter((one.klass, one.lager) for one in here)
         for klass, kind in wanted:
             number = count[klass.kod, klass.lager[kind]]
-            self.tiles[klass.kod, kind].setText(f"  {title_of(klass, kind)}" + (f"  ({number})" if number else ""))
+            name, way = _said(klass.namn), way_of(klass, kind)
+            self.tiles[klass.kod, kind].say(name, way + (f"  ({number})" if number else ""))
         self._mark(self.tools.draw_mode)
 
     def _tile(self, snapshot: Snapshot, klass: ObjectClass, kind: str) -> PaletteTile:
         tile = PaletteTile(f"ruta_{klass.kod}_{kind}", self._swatch(snapshot, klass, kind), self)
-        tile.setToolTip("\n".join(t for t in (_said(klass.hjalp), _said(klass.ritanvisning)) if t))
+        said = (title_of(klass, kind), *map(_said, (klass.hjalp, klass.ritanvisning, class_source(klass))))
+        tile.setToolTip("\n".join(filter(None, said)))
         draw_mode = DrawMode(klass, kind, klass.lager[kind])
         tile.clicked.connect(
             guarded(lambda on: self._set_draw_mode(tile, draw_mode) if on else self.tools.return_to_select_tool())
@@ -263,9 +278,13 @@ class Palette(QWidget):
 
 def title_of(klass: ObjectClass, kind: str) -> str:
     """'Barriär (linje)' when a class can be drawn in several ways."""
+    return _said(klass.namn) + way_of(klass, kind)
+
+
+def way_of(klass: ObjectClass, kind: str) -> str:
+    """' (linje)' when a class can be drawn in several ways, else ''."""
     names = {POINT: tr("punkt"), LINE: tr("linje"), AREA: tr("yta")}
-    name = str(klass.namn.in_language(language()))
-    return f"{name} ({names[kind]})" if len(klass.lager) > 1 else name
+    return f" ({names[kind]})" if len(klass.lager) > 1 else ""
 
 
 def _said(text: Text) -> str:

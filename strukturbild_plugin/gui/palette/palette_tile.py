@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
+from qgis.PyQt.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ..guarded import guarded
 
 SWATCH = QSize(40, 22)
+_MARGINS, _LEAST = 20, 60
+"""Pixels round symbol and name, and those that the name always gets."""
 _NEXT, _BACK = Qt.Key.Key_Down, Qt.Key.Key_Up
 _PRESS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -29,6 +31,24 @@ class PaletteTile(QToolButton):
         self.setAutoRaise(True)
         self.number = 0
         """The number key that arms it; 0 for none."""
+        self._name, self._after = "", ""
+
+    def say(self, name: str, after: str) -> None:
+        """The name of the class, shortened at its end where it has no room, and what is always read after it."""
+        self._name, self._after = name, after
+        self.setAccessibleName(f"{name}{after}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt's."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        room = self.width() - SWATCH.width() - _MARGINS - metrics.horizontalAdvance(f"  {self._after}")
+        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(room, _LEAST))
+        self.setText(f"  {name}{self._after}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt's."""

@@ -27,6 +27,7 @@ class PlaceSearch(QWidget):
         super().__init__(parent)
         self.tools = tools
         self._places: dict[str, Any] = {}
+        self._places_of: tuple[str, ...] | None = None
         self.gathered: list[Any] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,13 +50,13 @@ class PlaceSearch(QWidget):
         self._know_places()
 
     def _know_places(self) -> None:
-        if self._places:
+        lan = tuple(self.tools.lan)
+        if self._places_of == lan:
             return
-        from ...store.create.places import all_places
+        from ...store.create.places import places_by_label
 
-        for place in all_places():
-            self._places.setdefault(place.namn, place)
-        completer = QCompleter(sorted(self._places), self.line)
+        self._places_of, self._places = lan, places_by_label(lan)
+        completer = QCompleter(list(self._places), self.line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchStartsWith)
         completer.activated[str].connect(guarded(self._put_place))  # noqa: QGS405 - QComboBox lost it, QCompleter keeps it
@@ -76,12 +77,13 @@ class PlaceSearch(QWidget):
         if not written or tools.draw_mode is None or tools.edit_session is None:
             return
         self.line.completer().popup().hide()
-        same = self._drawn(written)
+        listed = self._places.get(written)
+        same = self._drawn(listed.namn if listed is not None else written)
         if same is not None and not self.joint.isChecked() and same.klass == tools.draw_mode.klass.kod:
             self.said.emit(tr("{name} finns redan i bilden.").format(name=same.namn))
             self.place_put.emit(*same.places[0])
             return
-        place = (same if self.joint.isChecked() else None) or find_place(written, lan=tools.lan)
+        place = (same if self.joint.isChecked() else None) or listed or find_place(written, lan=tools.lan)
         if place is None:
             text = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
             self.said.emit(text.format(name=written))

@@ -122,17 +122,17 @@ class ChangeDescriptions:
         choices = self._choices(change, name)
         if choices:
             codes = text_to_codes(cell) if isinstance(cell, str) else (cell,)
-            return _short(", ".join(choices.get(str(code), str(code)) for code in codes))
+            return _short(", ".join(choices.get(str(code), str(code).replace("_", " ")) for code in codes))
         return self._in_form(change.tabell, name, cell)
 
     def _choices(self, change: RowChange, name: str) -> dict[str, str]:
         """What the codes of a column are called."""
         if self._catalogue is None:
             return {}
-        klass, attribute = self._klass(change), self._catalogue.attribut.get(name)
+        attribute = self._catalogue.attribut.get(name)
         listed = self._catalogue.listor.get(attribute.lista, ()) if attribute is not None else ()
-        own = {"niva": klass.nivaer, "undertyp": klass.undertyper} if klass is not None else {}
-        return {one.kod: one.namn.in_language(self._language) for one in own.get(name, listed)}
+        own = self._catalogue.class_words(str(change.cell("klass") or ""), name, self._language)
+        return own or {one.kod: one.namn.in_language(self._language) for one in listed}
 
     def _in_form(self, table: str, name: str, cell: Cell) -> str:
         """A value as the layer's own form shows it."""

@@ -83,7 +83,7 @@ class RecoveryDialog(FittingDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
-        self.restore_button = QPushButton(tr("Låt mitt gälla") if self.offer.left else tr("Återställ"), self)
+        self.restore_button = QPushButton(tr("Behåll min version") if self.offer.left else tr("Återställ"), self)
         if self.offer.left:
             self.restore_button.setToolTip(tr("Lägg tillbaka det ändå, över det som andra har ändrat. Ctrl+Z ångrar."))
             self.restore_button.setEnabled(any(one.may_count for one in self.offer.left))

@@ -94,6 +94,12 @@ class HeadEdits(QObject):
         return True
 
     @property
+    def workshop_level(self) -> int | None:
+        """The level of cooperation of the workshop that the open file is a group's copy of; None for all else."""
+        opened = self._session.opened
+        return opened.copy.samverkansniva if opened is not None and opened.copy is not None else None
+
+    @property
     def busy(self) -> bool:
         """Whether something is being written: what is read meanwhile is older than what the forms say."""
         return self._running or bool(self._waiting)

@@ -10,9 +10,9 @@ import contextlib
 import gc
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -24,12 +24,12 @@ from ...drawing.session.layer_watcher import LayerSubscription
 from ...store.gpkg.records import Snapshot
 from ...store.gpkg.row_mapping import head as head_in
 from ..guarded import guarded
-from .open_document import OpenDocument
 
 if TYPE_CHECKING:
     from ...checks.engine.finding import Finding
     from ...guide.step_chain import StepChain
     from ...guide.step_state import StepState
+    from ...workshop.group_copy import GroupCopy
 
 SETTLE_MS = 60
 """So long after the last edit the answer is worked out: several strokes of one tool become one."""
@@ -39,6 +39,17 @@ SLICE_S = 0.012
 
 PUT_AT_ONCE = 20
 """Rows put to the checks between two looks at the clock."""
+
+
+class OpenPicture(Protocol):
+    """What of an open strukturbild is followed."""
+
+    @property
+    def copy(self) -> GroupCopy | None:
+        """Whose copy it is, in a workshop; None for nobody's."""
+
+    def layers(self) -> Iterable[QgsVectorLayer]:
+        """Its layers."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +74,7 @@ class LiveChecks(QObject):
         """`failed`: told an error of ours and its details. `language`: of names in the steps."""
         super().__init__(parent)
         self._failed, self._language = failed, language
-        self._opened: OpenDocument | None = None
+        self._opened: OpenPicture | None = None
         self._base: Snapshot | None = None
         self._mirror: LayerMirror | None = None
         self._subscription: LayerSubscription | None = None
@@ -81,7 +92,7 @@ class LiveChecks(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(guarded(self._slice))
 
-    def follow(self, opened: OpenDocument | None, base: Snapshot | None) -> None:
+    def follow(self, opened: OpenPicture | None, base: Snapshot | None) -> None:
         """Whose layers to follow, and the file they came from as last read; None: nothing."""
         if opened is None or base is None or opened is not self._opened or self._mirror is None:
             self.close()
@@ -126,6 +137,11 @@ class LiveChecks(QObject):
         """Something has changed, or may have: look soon."""
         if self._mirror is not None:
             self._timer.start(SETTLE_MS)
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether all that has changed has been read and told."""
+        return not self._timer.isActive()
 
     def now(self) -> LiveState | None:
         """What is drawn this moment, whatever time it takes; None when nothing is open."""
@@ -214,7 +230,9 @@ class LiveChecks(QObject):
         if self._chain[0] != basis:
             self._chain = (basis, chain_of(*basis))
         chain = self._chain[1]
-        states = progress(snapshot, chain.steps, findings, self._language, self._picture)
+        copy = self._opened.copy if self._opened is not None else None
+        level = copy.samverkansniva if copy is not None else None
+        states = progress(snapshot, chain.steps, findings, self._language, self._picture, workshop_level=level)
         return LiveState(snapshot, findings, chain, states)
 
 

@@ -22,6 +22,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...i18n import tr
+from ...region_codes import has_foreign
 from ...store.gpkg.records import Attachment, Head
 from ...store.schema.tables import SRID
 from ...workshop.group_copy import GroupCopy
@@ -219,7 +220,7 @@ def adopted(
 
 
 def put_base_map(project: QgsProject, head: Head, attachments: Sequence[Attachment] = ()) -> None:
-    """The base map of the strukturbild's län, lowest in the tree, replacing the one that was there."""
+    """The base map of the strukturbild's areas, lowest in the tree, replacing the one that was there."""
     from ...cartography.basemap.base_layers import base_layers
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 
@@ -237,7 +238,7 @@ def put_base_map(project: QgsProject, head: Head, attachments: Sequence[Attachme
 
 
 def restyle_base_map(project: QgsProject, head: Head, attachments: Sequence[Attachment] = ()) -> None:
-    """Give the base map that is there the län and the symbol set of `head`; layers that the user has put in stay."""
+    """Give the base map that is there the areas and the symbol set of `head`; layers that the user has put in stay."""
     from ...cartography.basemap.base_layers import base_layers
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 
@@ -259,6 +260,20 @@ def restyle_base_map(project: QgsProject, head: Head, attachments: Sequence[Atta
         if like.labeling() is not None:
             layer.setLabeling(like.labeling().clone())
         layer.triggerRepaint()
+    if groups and has_foreign(head.lan):
+        _add_lacking(project, groups[0], fresh)
+
+
+def _add_lacking(project: QgsProject, group: QgsLayerTreeGroup, fresh: Mapping[str, QgsVectorLayer]) -> None:
+    """The chosen areas abroad in a base map saved before they could be chosen, each where it belongs."""
+    order = list(fresh)
+    for place, name in enumerate(order):
+        there = [node.name() for node in group.children()]
+        if name in there or "kod" not in fresh[name].subsetString() or "grannregioner" not in fresh[name].source():
+            continue
+        below = [at for at, one in enumerate(there) if one in order[place + 1 :]]
+        project.addMapLayer(fresh[name], False)
+        group.insertLayer(min(below, default=len(there)), fresh[name]).setExpanded(False)
 
 
 def base_map_shows(project: QgsProject, lan: Sequence[str]) -> bool:

@@ -30,8 +30,8 @@ class OpenableFile:
     copy: GroupCopy | None = None
     """Whose copy it is, in a workshop."""
     hidden_tables: tuple[str, ...] = ()
-    """Tables without objects to open, hidden: the votes, and what decisions in its open conflicts, and what groups make
-    joint, may write in."""
+    """Tables without objects to open, hidden: the votes, what is judged of goals, and what decisions in its open
+    conflicts, and what groups make joint, may write in."""
     group_colours: Mapping[str, str] = field(default_factory=dict)
     """The colours of the groups of its workshops ('#rrggbb'), by name."""
 
@@ -78,5 +78,16 @@ def make_ready(path: Path) -> OpenableFile:
     logos = logo_notices(attachments)
     copy, colours = group_copy(path), group_colours_in(path)
     joint = synthesis_tables(path) if copy is None else ()
-    tables = tuple(dict.fromkeys((*review_tables(path), *tables_for_votes(path), *joint)))
+    tables = tuple(dict.fromkeys((*review_tables(path), *tables_for_votes(path), *joint, *_tables_of_judgements(path))))
     return OpenableFile(head, attachments, stale, notices, logos, is_delivery(path), copy, tables, colours)
+
+
+def _tables_of_judgements(path: Path) -> tuple[str, ...]:
+    """Where it is written what people judge of goals: how they bear on each other, and what is done where they meet."""
+    from ...store.gpkg.connection import tables_in
+    from ...store.gpkg.reader import reading
+    from ...store.schema.tables import GOAL_INFLUENCES, QUESTIONS
+
+    with reading(path) as db:
+        there = tables_in(db.connection)
+    return tuple(spec.name for spec in (QUESTIONS, GOAL_INFLUENCES) if spec.name in there)

@@ -13,7 +13,7 @@ from ...errors import ForeignParts, IncompleteFile, OlderFile
 from ...feedback import Feedback
 from ...i18n import tr
 from .. import settings
-from ..disk_answers import is_there, may_write
+from ..disk_answers import is_there
 from .older_file import FileOpener, offer_upgrade
 
 
@@ -61,7 +61,7 @@ def _mend(session: FileAsker, path: Path) -> None:
             session.messages.failed(error, details)
             return
         session.messages.log(error, details)
-        first = tr("Filen går inte att laga: det som saknas är det som håller ihop den.")
+        first = tr("Filen går inte att laga: det som saknas är nödvändigt för hela filen.")
         call = partial(_open_last_state, session, path)
         session.messages.offer(first, (str(error),), tr("Öppna det senaste hela läget som en kopia…"), call)
 
@@ -70,7 +70,7 @@ def _mend(session: FileAsker, path: Path) -> None:
 
 def _open_last_state(session: FileAsker, path: Path) -> None:
     root = paths.earlier_states(Path(QgsApplication.qgisSettingsDirPath()))
-    folder = path.parent if may_write(path.parent) else settings.home_folder()
+    folder = settings.folder_to_write_in(path)
     target, number = folder / tr("{name} (tidigare läge).gpkg").format(name=path.stem), 1
     while is_there(target):
         number += 1

@@ -35,8 +35,8 @@ class SavedIndicator(QLabel):
         self.setText(html.escape(tr("Det här sparas direkt i filen, när du lämnar fältet.")))
 
     def _tell(self, text: str) -> None:
-        time = QTime.currentTime().toString("HH:mm")
-        said = tr("Sparat {time}: {what}.").format(time=time, what=text)
+        time = QTime.currentTime().toString(tr("HH.mm"))
+        said = tr("Sparat {time}. {what}.").format(time=time, what=f"{text[:1].upper()}{text[1:]}")
         colour = self.palette().color(self.foregroundRole()).name()
         link = f' <a href="angra" style="color:{colour}">{html.escape(tr("Ångra"))}</a>'
         self.setText(html.escape(said) + (link if self._head_edits.can_go_back() else ""))

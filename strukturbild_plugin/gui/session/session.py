@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -41,6 +40,8 @@ from .task_runner import BackgroundTask, TaskRunner
 
 CHANGES_SETTLE_MS = 300
 FIRST_VIEW_MS = 250
+_AIR = 1.14
+"""How much wider than the area the first view is: names by its edge have room."""
 
 
 @dataclass(frozen=True)
@@ -146,11 +147,11 @@ class Session(QObject):
 
     def open_clean_copy(self, path: Path) -> BackgroundTask:
         """Make a copy of a file that cannot be used as it is, without what is foreign in it, and open that."""
+        folder = settings.folder_to_write_in(path)
 
         def work(feedback: Feedback) -> Any:
             from ...store.create.clean_copy import clean_name, make_clean_copy
 
-            folder = path.parent if os.access(path.parent, os.W_OK) else settings.home_folder()
             return make_clean_copy(path, clean_name(path, folder), feedback)
 
         def done(made: Any) -> None:
@@ -333,10 +334,10 @@ class Session(QObject):
         self.read()
 
     def zoom_to_area(self) -> None:
-        """Show the whole area with a little air around."""
+        """Show the whole area with air around for names."""
         extent = self.opened.extent() if self.opened is not None else None
         if extent is not None and not extent.isEmpty():
-            extent.scale(1.06)
+            extent.scale(_AIR)
             zoom_to(self.iface.mapCanvas(), extent, beside_windows=False)  # a merge opens it from a window in front
 
     def _listen(self, listen: bool) -> None:

@@ -1,4 +1,4 @@
-"""Other län for the open strukturbild: asked for, written, and followed by all in the window that shows the area."""
+"""Other areas for the open strukturbild: asked for, written, and followed by all in the window that shows the area."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from .area_dialog import AreaDialog, AreaRequest
 
 
 def ask_for_area(head_edits: HeadEdits, snapshot: Snapshot, window: QWidget) -> bool:
-    """Ask which län it is to be, and write them; whether they were changed."""
+    """Ask which areas it is to be, and write them; whether they were changed."""
     dialog = AreaDialog(snapshot, window)
     chosen = dialog.exec() == QDialog.DialogCode.Accepted
     if chosen:
@@ -29,13 +29,13 @@ def ask_for_area(head_edits: HeadEdits, snapshot: Snapshot, window: QWidget) -> 
 
 
 def change_area(head_edits: HeadEdits, snapshot: Snapshot, request: AreaRequest) -> None:
-    """Write the län, with the way back. Those it had come first, in the order they stood."""
+    """Write the areas, with the way back. Those it had come first, in the order they stood."""
     from ...store.create import area_change
 
     kept = [kod for kod in snapshot.head.lan if kod in request.lan]
     codes = (*kept, *(kod for kod in request.lan if kod not in kept))
     head_edits.write(
-        tr("länen"),
+        tr("området"),
         lambda db: area_change.change_area(db, codes, request.goals),
         lambda was: lambda db: area_change.undo_area_change(db, was),
     )

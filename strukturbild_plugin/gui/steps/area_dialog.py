@@ -1,4 +1,4 @@
-"""Which län the strukturbild is about, chosen anew; what follows is said before it is done."""
+"""Which areas the strukturbild is about, chosen anew; what follows is said before it is done."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from ...store.create.area_change import area_names, areas_of, goal_sets_of, titl
 from ...store.create.regions import all_regions
 from ...store.gpkg.records import Snapshot
 from ..guarded import guarded
-from ..widgets.check_list import CheckList
 from ..widgets.dialog_parts import answers
 from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
+from ..widgets.region_list import RegionList, goals_abroad, map_abroad, names_abroad
 
 
 @dataclass(frozen=True)
 class AreaRequest:
-    """The län by code, and whether the RUS of those that are new comes along."""
+    """The areas by code, and whether the RUS of those that are new comes along."""
 
     lan: tuple[str, ...]
     goals: bool
@@ -29,22 +29,21 @@ class AreaRequest:
 
 @guarded
 class AreaDialog(FittingDialog):
-    """The 21 län with ticks. `snapshot`: the strukturbild as it is drawn now."""
+    """The areas with ticks. `snapshot`: the strukturbild as it is drawn now."""
 
     def __init__(self, snapshot: Snapshot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("strukturbild_lan_dialog")
-        self.setWindowTitle(tr("Ändra län"))
+        self.setWindowTitle(tr("Ändra område"))
         self._snapshot, self._regions = snapshot, all_regions()
         self._outside = set(outside(snapshot, snapshot.areas))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(10)
-        text = tr("Länen bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.")
+        text = tr("Valet bestämmer områdets gräns, bakgrundskartan och vad granskningen räknar som utanför.")
         column.addWidget(quiet(text, self))
-        self.regions = CheckList(tr("Sök län"), self)
-        entries = [(region.kod, region.namn, region.kod) for region in self._regions]
-        self.regions.fill(entries, snapshot.head.lan)
+        self.regions = RegionList(self)
+        self.regions.fill_regions(self._regions, snapshot.head.lan)
         column.addWidget(self.regions, 1)
         self.goals = QCheckBox(self)
         self.goals.setChecked(True)
@@ -72,7 +71,7 @@ class AreaDialog(FittingDialog):
         changed = set(ticked) != {kod for kod in head.lan if kod in known}
         self.change.setEnabled(bool(ticked) and changed)
         if not ticked:
-            self.follows.setText(tr("Välj minst ett län."))
+            self.follows.setText(tr("Välj minst ett område."))
             return
         areas = areas_of(chosen, self._snapshot.areas)
         sentences = [tr("Området blir {areas}.").format(areas=area_names(areas))]
@@ -87,7 +86,8 @@ class AreaDialog(FittingDialog):
         title = title_after(head.titel, head.lan, chosen)
         if title != head.titel:
             sentences.append(tr("Titeln blir ”{title}”.").format(title=title))
-        self.follows.setText(" ".join(sentences))
+        new = [region for region in chosen if region.kod not in head.lan]
+        self.follows.setText(" ".join(filter(None, (*sentences, goals_abroad(names_abroad(new)), map_abroad(new)))))
 
     def _goals_of(self, lan: list[str]) -> list[str]:
         """The goal sets of län that go, by name."""

@@ -31,6 +31,7 @@ from ..widgets.labels import heading, quiet
 from ..widgets.wrapping_delegate import WrappingDelegate
 
 WIDTH, HEIGHT = 860, 560
+_ALL_ROOM = 1000
 
 
 @guarded
@@ -73,7 +74,8 @@ class GoalVersionDialog(FittingDialog):
         self.table.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Fixed)
         self.table.header().resizeSection(2, WIDTH // 2)
         WrappingDelegate(self.table)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, _ALL_ROOM)
+        column.addStretch(1)  # where there is no table, the lines keep together
         self.take_all = QPushButton(tr("Ta alla förslag"), self)
         self.take_all.clicked.connect(guarded(lambda _=False: self._take_proposals()))
         self.follows = quiet("", self)
@@ -86,6 +88,8 @@ class GoalVersionDialog(FittingDialog):
         self.version.currentIndexChanged.connect(guarded(lambda _index: self._fill()))
         self._matches: tuple[GoalMatch, ...] = ()
         self._fill()
+        if not self._matches:
+            self.resize(WIDTH, self.sizeHint().height())
 
     def tree(self) -> GoalTree:
         """The new version."""
@@ -106,7 +110,7 @@ class GoalVersionDialog(FittingDialog):
             box = QComboBox(self.table)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setAccessibleName(match.old.titel)
-            box.addItem(tr("Låt stå, och se över"), "")
+            box.addItem(tr("Behåll, och se över"), "")
             for goal in tree.goals:
                 box.addItem(_title(goal), goal.mal_id)
                 box.setItemData(box.count() - 1, _title(goal), Qt.ItemDataRole.ToolTipRole)
@@ -139,7 +143,7 @@ class GoalVersionDialog(FittingDialog):
 
     def _in_words(self, goal: Goal) -> str:
         number = self._links[goal.mal_id]
-        said = tr("{n} objekt").format(n=number) if number else tr("Inget objekt, men annat hänger på målet")
+        said = tr("{n} objekt").format(n=number) if number else tr("Inget objekt, men annat är kopplat till målet")
         return f"{_title(goal)}\n{said}"
 
     def _take_proposals(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +12,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from ...i18n import tr
-from ...store.gpkg.records import Picture, Snapshot
+from ...store.gpkg.records import PRESENT, Picture, Snapshot
 from ..guarded import guarded
 from ..session.head_edits import HeadEdits
 from ..session.saved_indicator import SavedIndicator
@@ -25,6 +26,7 @@ from .purpose_form import change_picture
 
 CODE = Qt.ItemDataRole.UserRole
 FIRST_YEAR, LAST_YEAR = 1900, 2200
+MOST_ROUNDS = 99
 LISTS = {"bildtyp": "bildtyp", "skala": "skala", "status": "bildstatus"}
 
 
@@ -78,7 +80,7 @@ class PicturesForm(QWidget):
         self.where = heading("", self)
         self.area = QToolButton(self)
         self.area.setObjectName("strukturbild_andra_lan")
-        self.area.setText(tr("Ändra län…"))
+        self.area.setText(tr("Ändra område…"))
         self.area.clicked.connect(guarded(lambda _=False: self.change_area()))
         row.addWidget(self.where, 1)
         row.addWidget(self.area, 0, Qt.AlignmentFlag.AlignTop)
@@ -117,9 +119,12 @@ class PicturesForm(QWidget):
             ("skala", tr("Skala"), ChoiceField()),
             ("horisont", tr("Målår"), NumberField(True, tr("Till exempel 2040"), FIRST_YEAR, LAST_YEAR)),
             ("scenario", tr("Scenario"), LineField(tr("Om det finns flera att välja mellan"))),
+            ("utgar_fran", tr("Utgår från bilden"), ChoiceField(empty=tr("Ingen bestämd"))),
             ("status", tr("Status"), ChoiceField()),
             ("beslutsorgan", tr("Vem beslutar?"), LineField()),
-            ("beslutsdatum", tr("När togs beslutet?"), DateField()),
+            ("beslutsdatum", tr("När fattades beslutet?"), DateField()),
+            ("remissomgang", tr("Remissomgång"), NumberField(True, tr("Till exempel 1"), 1, MOST_ROUNDS)),
+            ("ses_over", tr("Ses över senast"), DateField()),
         )
         for name, label, field in made:
             field.setObjectName(f"bild_{name}")
@@ -163,6 +168,8 @@ class PicturesForm(QWidget):
     def _put(self, force: bool) -> None:
         picture = next((one for one in self._pictures() if one.bild_id == self._chosen), None)
         if picture is not None:
+            starts = possible_starts(self._pictures(), picture.bild_id)
+            self.fields["utgar_fran"].fill([(one.bild_id, one.namn) for one in starts])
             for name, field in self.fields.items():
                 if force or not field.dirty():
                     field.set_value(getattr(picture, name))
@@ -171,7 +178,7 @@ class PicturesForm(QWidget):
         if name == "namn" and not value:
             self._put(force=True)
             return
-        plain = value if name == "horisont" or value is not None else ""
+        plain = value if name in ("horisont", "remissomgang") or value is not None else ""
         change_picture(self._head_edits, self._snapshot, self._chosen, {name: plain}, label.rstrip("?").lower())
         if self._snapshot is not None:
             change: dict[str, Any] = {name: plain}
@@ -193,6 +200,7 @@ class PicturesForm(QWidget):
             status="utkast",
             beslutsdatum="",
             beslutsorgan="",
+            utgar_fran=start_of_new(like),
             ordning=max((one.ordning for one in pictures), default=0) + 1,
         )
         self.keep()
@@ -211,10 +219,16 @@ class PicturesForm(QWidget):
     def _remove(self) -> None:
         picture = next((one for one in self._pictures() if one.bild_id == self._chosen), None)
         if picture is not None:
+            followers = [one.bild_id for one in self._pictures() if one.utgar_fran == picture.bild_id]
+
+            def put_back(db: Any) -> None:
+                back = [replace(one, utgar_fran=picture.bild_id) for one in db.pictures() if one.bild_id in followers]
+                db.set_pictures([picture, *back])
+
             self._head_edits.write(
                 tr("{picture} är borttagen").format(picture=picture.namn),
                 lambda db: db.remove_picture(picture.bild_id),
-                lambda _result: lambda db: db.set_pictures([picture]),
+                lambda _result: put_back,
             )
 
     def _move(self, by: int) -> None:
@@ -240,6 +254,29 @@ def described(picture: Picture, snapshot: Snapshot, number: int) -> str:
     said.insert(2, str(picture.horisont or ""))
     said.append(tr("{n} objekt").format(n=number))
     return " · ".join(part for part in said if part)
+
+
+def possible_starts(pictures: Sequence[Picture], bild_id: str) -> tuple[Picture, ...]:
+    """The pictures that `bild_id` may start from: not itself, and none that starts from it, at whatever distance."""
+    starts = {one.bild_id: one.utgar_fran for one in pictures}
+
+    def goes_back_to(one: str) -> bool:
+        seen: set[str] = set()
+        while one and one not in seen:
+            if one == bild_id:
+                return True
+            seen.add(one)
+            one = starts.get(one, "")
+        return False
+
+    return tuple(one for one in pictures if not goes_back_to(one.bild_id))
+
+
+def start_of_new(beside: Picture | None) -> str:
+    """Where a new picture starts: from the present that was chosen, else where the chosen one starts."""
+    if beside is None:
+        return ""
+    return beside.bild_id if beside.bildtyp == PRESENT else beside.utgar_fran
 
 
 def free_name(wanted: str, taken: list[str]) -> str:

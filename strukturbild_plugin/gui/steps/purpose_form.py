@@ -34,7 +34,7 @@ class PurposeForm(QWidget):
         column.addWidget(self.origin)
         self.fields: dict[str, Any] = {
             "titel": LineField(tr("Vad strukturbilden ska heta")),
-            "organisation": LineField(tr("Den som håller i arbetet")),
+            "organisation": LineField(tr("Organisation som ansvarar för arbetet")),
             "beskrivning": TextField(tr("Vad bilden ska användas till, och av vem")),
             "samverkansniva": ChoiceField((), empty=tr("Inget valt")),
         }
@@ -110,15 +110,21 @@ class PurposeForm(QWidget):
         snapshot = self._snapshot
         if snapshot is None:
             return
+        level = self._head_edits.workshop_level
         for name, field in self.fields.items():
             if force or not field.dirty():
                 field.set_value(getattr(snapshot.head, name))
+        self.fields["samverkansniva"].setEnabled(level is None)
+        if level is not None:
+            self.fields["samverkansniva"].set_value(level)
         for picture in snapshot.pictures:
             values = (picture.beslutsorgan, picture.beslutsdatum)
             for field, value in zip(self.deciders.get(picture.bild_id, ()), values):
                 if force or not field.dirty():
                     field.set_value(value)
-        self.meaning.setText(meaning_of(self.fields["samverkansniva"].value()) or tr("Hur mycket är de andra med?"))
+        meaning = meaning_of(self.fields["samverkansniva"].value()) or tr("Grad av delaktighet för övriga aktörer")
+        chosen = tr("Nivån valdes när workshopen startades.") if level is not None else ""
+        self.meaning.setText(" ".join(filter(None, (meaning, chosen))))
 
     def _write(self, name: str, label: str, value: Any) -> None:
         snapshot = self._snapshot
@@ -148,7 +154,7 @@ class PurposeForm(QWidget):
                 self._deciding.addWidget(heading(picture.namn))
             organ, day = LineField(tr("Till exempel regionala utvecklingsnämnden")), DateField()
             labelled(self._deciding, tr("Vem beslutar?"), organ)
-            labelled(self._deciding, tr("När togs beslutet?"), day)
+            labelled(self._deciding, tr("När fattades beslutet?"), day)
             for name, field, text in (
                 ("beslutsorgan", organ, tr("vem som beslutar")),
                 ("beslutsdatum", day, tr("beslutsdatum")),

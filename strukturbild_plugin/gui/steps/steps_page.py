@@ -25,7 +25,8 @@ from ..guarded import guarded
 from ..session.live_checks import LiveState
 from ..settings import language
 from ..widgets.glossary_label import ClickableLabel, GlossaryLabel
-from ..widgets.labels import heading, icon, quiet
+from ..widgets.labels import ElidedLabel, heading, icon, quiet
+from ..widgets.steady_scroll_area import SteadyScrollArea
 from ..widgets.wrapping_delegate import WrappingDelegate
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class StepsPage(QWidget):
         self.current = ""
         self._live: LiveState | None = None
         self._forms: dict[str, Any] = {}
+        self._compact = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         self.faces = QStackedWidget(self)
@@ -68,11 +70,13 @@ class StepsPage(QWidget):
         """Another strukturbild is being opened."""
         self._live = None
         self.tree.clear()
+        self.reading.show()
         self.faces.setCurrentIndex(0)
 
     def show_live(self, live: LiveState) -> None:
         """New states; the step that is shown stays."""
         self._live = live
+        self.reading.hide()
         self._fill_list(live)
         for form in self._forms.values():
             form.show_snapshot(live.snapshot)
@@ -120,6 +124,22 @@ class StepsPage(QWidget):
         self._forms[measure] = form
         self._body.insertWidget(self._tools_at, form)
 
+    def make_compact(self, compact: bool) -> None:
+        """On a low screen the step's name stands beside the buttons, and what one draws with before what it is for."""
+        if compact != self._compact:
+            self._compact = compact
+            self._arrange()
+
+    def _arrange(self) -> None:
+        self.title.setVisible(not self._compact)
+        self.short.setVisible(self._compact)
+        step = self.step()
+        below = self._compact and step is not None and bool(step.klasser)
+        place, other = (self._why_below, self._why_above) if below else (self._why_above, self._why_below)
+        if place.indexOf(self.why) < 0:
+            other.removeWidget(self.why)
+            place.addWidget(self.why)
+
     def keep(self) -> None:
         """Write what is being written in a form just now."""
         for form in self._forms.values():
@@ -140,6 +160,10 @@ class StepsPage(QWidget):
         self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tree.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         WrappingDelegate(self.tree)
+        self.reading = quiet(tr("Strukturbilden läses …"), self.tree.viewport())
+        self.reading.setAlignment(Qt.AlignmentFlag.AlignTop)
+        over = QVBoxLayout(self.tree.viewport())
+        over.addWidget(self.reading, 0, Qt.AlignmentFlag.AlignTop)
         self.tree.itemClicked.connect(guarded(lambda item, _column: self.go(item.data(0, CODE))))
         self.tree.itemActivated.connect(guarded(lambda item, _column: self.go(item.data(0, CODE))))
         column.addWidget(self.tree, 1)
@@ -153,13 +177,16 @@ class StepsPage(QWidget):
         self.all_button.clicked.connect(guarded(lambda _=False: self.go("")))
         self.back = self._arrow(Qt.ArrowType.LeftArrow, tr("Föregående steg"), -1)
         self.forward = self._arrow(Qt.ArrowType.RightArrow, tr("Nästa steg"), 1)
+        self.short = ElidedLabel(face)
+        self.short.setFont(heading("", None).font())
+        self.short.hide()
         row.addWidget(self.all_button)
-        row.addStretch(1)
+        row.addWidget(self.short, 1)
+        row.addStretch(0)
         row.addWidget(self.back)
         row.addWidget(self.forward)
         column.addLayout(row)
-        self.scroll = QScrollArea(face)
-        self.scroll.setWidgetResizable(True)
+        self.scroll = SteadyScrollArea(face)
         self.scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setWidget(self._step_body())
@@ -186,13 +213,16 @@ class StepsPage(QWidget):
         self.action.clicked.connect(guarded(lambda _=False: self._act()))
         self._body.addWidget(self.title)
         self._body.addLayout(said)
-        for widget in (self.why, self.action):
-            self._body.addWidget(widget)
+        self._why_above, self._why_below = QVBoxLayout(), QVBoxLayout()
+        self._why_above.addWidget(self.why)
+        self._body.addLayout(self._why_above)
+        self._body.addWidget(self.action)
         self._tools_at = self._body.count()
+        self._body.addLayout(self._why_below)
         for title, text in (
             (tr("Så gör ni"), self.how),
-            (tr("Att prata om"), self.questions),
-            (tr("Det här blir det"), self.result),
+            (tr("Att diskutera"), self.questions),
+            (tr("Resultat"), self.result),
         ):
             self._body.addSpacing(4)
             self._body.addWidget(heading(title, body))
@@ -239,6 +269,8 @@ class StepsPage(QWidget):
         self.back.setEnabled(place > 0)
         self.forward.setEnabled(place < len(codes) - 1)
         self.title.setText(f"{place + 1}. {step.namn.in_language(language())}")
+        self.short.set_whole(self.title.text())
+        self._arrange()
         name = state_texts()[state.state].capitalize()
         self.sign.setPixmap(icon(STATE_ICONS[state.state]).pixmap(16, 16))
         self.state.setText(f"{name}. {state.text_with_picture()}" if state.text_with_picture() else name)

@@ -11,7 +11,9 @@ from qgis.core import QgsApplication
 
 from ... import paths
 from ...catalogue.model import Text
+from ...catalogue.packs import Pack, load_packs
 from ...catalogue.template import Template, load_templates, read_templates
+from ...errors import CatalogueError
 from ...feedback import Feedback
 from ...goals.goal_library import usable_goal_library
 from ...goals.tree import GoalTree
@@ -33,6 +35,8 @@ class NewDocumentChoices:
     """The user's own templates, and what is wrong with some of them."""
     problem: tuple[str, ...] = ()
     """What is wrong with the program's own."""
+    packs: tuple[Pack, ...] = ()
+    """Classes that only some strukturbilder need (tillägg)."""
     own_state: tuple[tuple[str, int], ...] = ()
     """What lay in the folder of own templates when it was read."""
 
@@ -66,10 +70,19 @@ def read_choices(feedback: Feedback) -> NewDocumentChoices:
     folder = own_templates_folder()
     state = state_of(folder)
     library, said = usable_goal_library()
-    problem = (*found.problem, *filter(None, [said]))
+    packs, faulty = _usable_packs()
+    problem = (*found.problem, *filter(None, [said]), *faulty)
     return NewDocumentChoices(
-        templates, regions, dict(library.trees), symbol_sets(), read_library(folder), problem, state
+        templates, regions, dict(library.trees), symbol_sets(), read_library(folder), problem, packs, state
     )
+
+
+def _usable_packs() -> tuple[tuple[Pack, ...], tuple[str, ...]]:
+    """The packs, or what is wrong with them: a strukturbild can be made without."""
+    try:
+        return load_packs(), ()
+    except CatalogueError as error:
+        return (), tuple(error.problems)
 
 
 def with_own_templates(choices: NewDocumentChoices) -> NewDocumentChoices:

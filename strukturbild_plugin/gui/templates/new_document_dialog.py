@@ -1,4 +1,4 @@
-"""The dialog for a new strukturbild: template, län, title, goals, symbols, place."""
+"""The dialog for a new strukturbild: template, area, title, goals, symbols, place."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 from ...goals.goal_library import current_sets, successor_of
 from ...goals.set_texts import adopted_in_words, set_facts, short_facts
 from ...i18n import tr
@@ -33,14 +34,16 @@ from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import heading, quiet
 from ..widgets.length_counter import LengthCounter
 from ..widgets.quiet_second_line import QuietSecondLine
+from ..widgets.region_list import RegionList, goals_abroad, map_abroad, names_abroad
 from .new_document_choices import NewDocumentChoices, free_path, with_own_templates
+from .pack_list import PackList
 from .template_import import ask_and_import, ask_and_remove, tell
 from .template_list import TemplateList
 
 
 @guarded
 class NewDocumentDialog(FittingDialog):
-    """Everything has a suggestion; choosing a län is enough."""
+    """Everything has a suggestion; choosing an area is enough."""
 
     def __init__(self, choices: NewDocumentChoices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,7 @@ class NewDocumentDialog(FittingDialog):
             sprak=settings.map_language(),
             horisont=year if year > self.year.minimum() else None,
             template_file=own.path if own is not None else None,
+            packs=self.packs.ticked(),
         )
 
     def path(self) -> Path:
@@ -97,7 +101,7 @@ class NewDocumentDialog(FittingDialog):
         column.setSpacing(6)
         self.template = TemplateList(self.choices, self)
         self.templates = self.template.list
-        self.regions = CheckList(tr("Sök län"), self)
+        self.regions = RegionList(self)
         self._fill_regions(settings.chosen_list(settings.REGIONS))
         self.template.changed.connect(guarded(self._show_template))
         self.template.import_wanted.connect(guarded(self._import_template))
@@ -107,7 +111,7 @@ class NewDocumentDialog(FittingDialog):
         column.addWidget(heading(tr("Mall"), self))
         column.addWidget(self.template)
         column.addSpacing(8)
-        column.addWidget(heading(tr("Län"), self))
+        column.addWidget(heading(tr("Område"), self))
         column.addWidget(self.regions, 1)
         self.chosen = quiet("", self)
         column.addWidget(self.chosen)
@@ -134,6 +138,9 @@ class NewDocumentDialog(FittingDialog):
         form.addRow(tr("Organisation"), self.organisation)
         form.addRow(tr("Målår"), self.year)
         form.addRow(tr("Symboler"), self.symbols)
+        self.packs = PackList(self.choices.packs, load_symbol_set(), self._language, parent=self, side_by_side=True)
+        if self.choices.packs:
+            form.addRow(tr("Tillägg"), self.packs)
         form.addRow(tr("Fil"), self.place.row())
         self.goals = CheckList("", self)
         self.goals.list.itemChanged.connect(guarded(self._goal_ticked))
@@ -143,9 +150,10 @@ class NewDocumentDialog(FittingDialog):
         column.addWidget(heading(tr("Strukturbilden"), self))
         column.addLayout(form)
         column.addSpacing(8)
-        column.addWidget(heading(tr("Mål att knyta till"), self))
+        column.addWidget(heading(tr("Mål att koppla till"), self))
         column.addWidget(self.goals, 1)
-        column.addWidget(quiet(tr("Fler mål kan hämtas senare. Länens RUS är förkryssade."), self))
+        self.goals_note = quiet("", self)
+        column.addWidget(self.goals_note)
         return column
 
     def _show_template(self) -> None:
@@ -162,7 +170,7 @@ class NewDocumentDialog(FittingDialog):
         self._suggest_goals()
 
     def _fill_regions(self, ticked: Collection[str] = ()) -> None:
-        self.regions.fill([(region.kod, region.namn, region.kod) for region in self.choices.regions], ticked)
+        self.regions.fill_regions(self.choices.regions, ticked)
 
     def _import_template(self) -> None:
         came = ask_and_import(self)
@@ -182,10 +190,16 @@ class NewDocumentDialog(FittingDialog):
         tell(self, tr("Det här är fel i mallarna. De andra går att använda."), "\n".join(self.choices.problems()))
 
     def _regions_changed(self) -> None:
-        names = [region.namn for region in self.choices.regions if region.kod in self.regions.ticked()]
-        self.chosen.setText(tr("Valda: {names}").format(names=", ".join(names)) if names else "")
+        ticked = self.regions.ticked()
+        chosen = [region for region in self.choices.regions if region.kod in ticked]
+        names = ", ".join(region.namn for region in chosen)
+        said = [tr("Valda: {names}").format(names=names)] if names else []
+        self.chosen.setText("\n".join(filter(None, (*said, map_abroad(chosen)))))
+        usual = tr("Fler mål kan hämtas senare. Länens RUS är förkryssade.")
+        self.goals_note.setText(goals_abroad(names_abroad(chosen)) or usual)
         if not self._own_title:
             self.title.setText(self._suggested_title())
+            self.title.setCursorPosition(0)  # a long one is read from its beginning
         if not self._own_path:
             self._suggest_path()
         self._suggest_goals()
@@ -245,7 +259,7 @@ class NewDocumentDialog(FittingDialog):
         """Say what is missing; the button is live when nothing is."""
         missing = ""
         if not self.regions.ticked():
-            missing = tr("Välj minst ett län.")
+            missing = tr("Välj minst ett område.")
         elif not self.title.text().strip():
             missing = tr("Skriv en titel.")
         elif not self.place.text().strip():

@@ -25,6 +25,7 @@ from ...catalogue.steps import MAX_QUESTIONS, MIN_QUESTIONS, StepSpec
 from ...i18n import tr
 from ..guarded import guarded
 from ..widgets.labels import quiet
+from ..widgets.steady_scroll_area import SteadyScrollArea
 
 _CODE = Qt.ItemDataRole.UserRole
 
@@ -104,12 +105,11 @@ class StepEditor(QWidget):
         form.addRow(tr("Namn"), self.name)
         form.addRow(tr("Varför"), self.why)
         form.addRow(tr("Så gör ni"), self.how)
-        form.addRow(tr("Att prata om, en fråga på varje rad"), self.questions)
-        form.addRow(tr("Det här blir det"), self.result)
+        form.addRow(tr("Att diskutera, en fråga på varje rad"), self.questions)
+        form.addRow(tr("Resultat"), self.result)
         inside = QWidget(self)
         inside.setLayout(form)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
+        scroll = SteadyScrollArea(self)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)

@@ -123,7 +123,7 @@ class TemplateExportDialog(FittingDialog):
         self.licence.setCurrentText(given.licens)
         line = self.licence.lineEdit()
         if line is not None:
-            line.setPlaceholderText(tr("Inget sagt"))
+            line.setPlaceholderText(tr("Inga villkor angivna"))
         self.licence.setToolTip(
             tr("CC0-1.0: fri för alla. CC-BY-4.0: fri för den som anger källan. Det går också att skriva egna villkor.")
         )

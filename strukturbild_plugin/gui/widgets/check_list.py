@@ -10,6 +10,8 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QList
 from ..guarded import guarded
 
 CODE = Qt.ItemDataRole.UserRole
+Entry = tuple[str, str, str]
+"""Code, text and tool tip of a line; without a code it is a heading."""
 
 
 @guarded
@@ -40,13 +42,16 @@ class CheckList(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.list, 1)
 
-    def fill(self, entries: Sequence[tuple[str, str, str]], ticked: Collection[str] = ()) -> None:
-        """`entries`: code, text and tool tip of each line, in order."""
+    def fill(self, entries: Sequence[Entry], ticked: Collection[str] = ()) -> None:
+        """`entries`: code, text and tool tip of each line, in order; one without a code is a heading."""
         self.list.blockSignals(True)
         self.list.clear()
         for code, text, tip in entries:
             item = QListWidgetItem(text, self.list)
             item.setData(CODE, code)
+            if not code:
+                _make_heading(item)
+                continue
             item.setToolTip(tip or text)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if code in ticked else Qt.CheckState.Unchecked)
@@ -66,11 +71,26 @@ class CheckList(QWidget):
 
     def _clicked(self, item: QListWidgetItem) -> None:
         before = self._pressed_state.pop(self.list.row(item), None)
+        if not item.data(CODE):
+            return
         if before is not None and before == item.checkState():
             other = Qt.CheckState.Unchecked if before == Qt.CheckState.Checked else Qt.CheckState.Checked
             item.setCheckState(other)
 
     def _narrow(self, text: str) -> None:
-        wanted = text.strip().casefold()
-        for item in self._items():
-            item.setHidden(bool(wanted) and wanted not in item.text().casefold())
+        wanted, shown = text.strip().casefold(), False
+        for item in reversed(self._items()):  # a heading stays when any line under it does
+            if item.data(CODE):
+                hidden = bool(wanted) and wanted not in f"{item.text()}\n{item.data(CODE)}".casefold()
+                shown = shown or not hidden
+            else:
+                hidden, shown = not shown, False
+            item.setHidden(hidden)
+
+
+def _make_heading(item: QListWidgetItem) -> None:
+    """Bold, and nothing to choose or tick."""
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    font = item.font()
+    font.setBold(True)
+    item.setFont(font)

@@ -6,7 +6,7 @@ another one, `dirty()` tells whether something is being written that nobody has 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QDate, Qt, QTimer, pyqtSignal
@@ -232,6 +232,13 @@ class ChoiceField(QComboBox):
             self.addItem(text, code)
             self.setItemData(self.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
         self.set_value(self._kept)
+
+    def explain(self, tips: Mapping[Any, str]) -> None:
+        """What is to be known of a choice when the mouse rests on it, by its code."""
+        for place in range(self.count()):
+            tip = tips.get(self.itemData(place), "")
+            if tip:
+                self.setItemData(place, f"{self.itemText(place)}\n{tip}", Qt.ItemDataRole.ToolTipRole)
 
     def set_value(self, value: Any) -> None:
         """Show it."""

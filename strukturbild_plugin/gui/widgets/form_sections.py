@@ -62,7 +62,7 @@ class FormSection(QWidget):
 
 def labelled(column: QVBoxLayout, label: str, field: QWidget, tip: str = "") -> GlossaryLabel:
     """Put a field under its label."""
-    said = GlossaryLabel()
+    said = GlossaryLabel(over_field=True)
     said.say(label)
     said.setContentsMargins(0, 4, 0, 0)
     if tip:

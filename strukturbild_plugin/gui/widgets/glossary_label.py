@@ -17,16 +17,14 @@ from ..settings import language
 
 @guarded
 class GlossaryLabel(QLabel):
-    """A paragraph or a list of questions."""
+    """A paragraph or a list of questions; `over_field`: the label of a field, which the Tab key passes by."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, over_field: bool = False) -> None:
         self._make: Callable[[str], str] = lambda _colour: ""
+        self._over_field = over_field
         super().__init__(parent)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.linkHovered.connect(guarded(self._tell))
         self.linkActivated.connect(guarded(self._tell))
@@ -61,6 +59,14 @@ class GlossaryLabel(QLabel):
         said = self._make(colour)
         if said != self.text():
             self.setText(said)
+            self._let_in("<a " in said)
+
+    def _let_in(self, has_words: bool) -> None:
+        """The keyboard comes here only where it has something to do; else what is typed on the way is lost."""
+        flags = Qt.TextInteractionFlag.LinksAccessibleByMouse
+        if has_words and not self._over_field:
+            flags |= Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        self.setTextInteractionFlags(flags)
 
     def _tell(self, kod: str) -> None:
         if not kod:

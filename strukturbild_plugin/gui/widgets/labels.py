@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QEvent, QSize, Qt
 from qgis.PyQt.QtGui import QIcon, QPalette
 from qgis.PyQt.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
 
 from ..guarded import guarded
+from .steady_scroll_area import SteadyScrollArea
 
 _ICONS = Path(__file__).resolve().parents[1] / "icons"
 
@@ -48,8 +49,7 @@ def quiet(text: str, parent: QWidget | None = None) -> QLabel:
 
 def scrolled(widget: QWidget) -> QScrollArea:
     """`widget` as wide as there is room, and scrolled up and down when there is too little height."""
-    area = QScrollArea(widget.parentWidget())
-    area.setWidgetResizable(True)
+    area = SteadyScrollArea(widget.parentWidget())
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)
@@ -101,9 +101,21 @@ class ElidedLabel(QLabel):
         super().resizeEvent(event)
         self._cut()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Qt's: a theme may have brought other letters."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._cut()
+
+    def showEvent(self, event: object) -> None:
+        """Qt's: only now is the style of the theme known."""
+        super().showEvent(event)
+        self._cut()
+
     def minimumSizeHint(self) -> QSize:
         """Qt's: may be as narrow as it gets."""
         return QSize(20, super().minimumSizeHint().height())
 
     def _cut(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(self.width(), 20)))
+        room = self.contentsRect().width() - 2 * self.margin()  # a theme may keep air around the letters
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideMiddle, max(room, 20)))

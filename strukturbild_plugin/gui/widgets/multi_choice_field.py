@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -42,11 +42,18 @@ class MultiChoiceField(QWidget):
         ticks.setContentsMargins(8, 0, 0, 4)
         ticks.setSpacing(1)
         self.ticks: dict[str, QCheckBox] = {}
+        self._words: dict[str, QWidget] = {}
         for code, text in entries:
-            self.ticks[code] = self._tick(text, ticks)
+            self.ticks[code], self._words[code] = self._tick(text, ticks)
         column.addWidget(self.box)
         self._unfold(False)
         self.set_value(())
+
+    def explain(self, tips: Mapping[str, str]) -> None:
+        """What is to be known of a choice when the mouse rests on it, by its code."""
+        for code, tick in self.ticks.items():
+            tick.setToolTip(tips.get(code, ""))
+            self._words[code].setToolTip(tips.get(code, ""))
 
     def set_value(self, value: Any) -> None:
         """Show these codes (a tuple)."""
@@ -77,7 +84,7 @@ class MultiChoiceField(QWidget):
         super().setAccessibleName(name)
         self.more.setAccessibleName(name)
 
-    def _tick(self, text: str, ticks: QVBoxLayout) -> QCheckBox:
+    def _tick(self, text: str, ticks: QVBoxLayout) -> tuple[QCheckBox, QWidget]:
         """A tick whose words wrap, and can be clicked too."""
         tick, said, row = QCheckBox(self.box), ClickableLabel(self.box), QHBoxLayout()
         tick.setAccessibleName(text)
@@ -88,7 +95,7 @@ class MultiChoiceField(QWidget):
         row.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(said, 1)
         ticks.addLayout(row)
-        return tick
+        return tick, said
 
     def _unfold(self, shown: bool) -> None:
         self.box.setVisible(shown)

@@ -28,7 +28,7 @@ class _NarrowTabBar(QTabBar):
 
 @guarded
 class ResponsiveTabs(QTabWidget):
-    """No tab is hidden behind an arrow, however narrow the dock."""
+    """No tab is hidden behind an arrow, but where a theme makes even the icons too wide for the dock."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +55,11 @@ class ResponsiveTabs(QTabWidget):
         self._fit()
 
     def remove_page(self, widget: QWidget) -> None:
-        """One tab less; the page is kept by who made it."""
+        """One tab less; the page is kept by who made it. If it was in front, the first one comes there."""
         place = self.indexOf(widget)
         if place >= 0:
+            if place == self.currentIndex():
+                self.setCurrentIndex(0)
             del self._texts[place], self._icons[place], self._first[place]
             self.removeTab(place)
             self._wide = 0
@@ -97,10 +99,20 @@ class ResponsiveTabs(QTabWidget):
             self._show(everything)
             self._wide = self.tabBar().sizeHint().width()  # with what a theme's style sheet puts around the words
         if self._wide <= self.width():
+            self.setUsesScrollButtons(False)
             self._show(everything)
             return
         worded = {self.currentIndex()}
         self._show(worded)
+        if self.tabBar().sizeHint().width() > self.width():  # so many that the chosen one's word would push one out
+            self._show(set())
+            tight = self.tabBar().sizeHint().width() > self.width()
+            self.setUsesScrollButtons(tight)  # a theme with wide tabs: an arrow is better than a tab out of reach
+            if not tight:
+                return
+            self._show(worded)
+            return
+        self.setUsesScrollButtons(False)
         for place in sorted(everything - worded, key=lambda one: (not self._first[one], one)):
             self._show({*worded, place})
             if self.tabBar().sizeHint().width() <= self.width():

@@ -1,4 +1,4 @@
-"""A tool button that says what it does beside its icon where there is room, and is only the icon where there is not."""
+"""A tool button that says what it does, with its icon beside the words where there is room for both."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from qgis.PyQt.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ..guarded import guarded
 
-_AROUND_WORDS_PX = 10
+_AROUND_PX = 14
+_BETWEEN_PX = 6
 
 
 @guarded
 class WordButton(QToolButton):
-    """`set_worded` says whether there is room; it never keeps a panel from being narrow."""
+    """Never the icon alone: what is printed names the buttons by their words."""
 
     def __init__(self, picture: QIcon, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -21,26 +22,31 @@ class WordButton(QToolButton):
         self.setText(text)
         self.setToolTip(text)
         self.setAccessibleName(text)
-        self._bare = super().sizeHint()
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._pictured = False
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
 
-    def words_width(self) -> int:
-        """How many pixels more it takes with words."""
-        return self.fontMetrics().horizontalAdvance(self.text()) + _AROUND_WORDS_PX
+    def bare_width(self) -> int:
+        """How many pixels its words take."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + _AROUND_PX
 
-    def set_worded(self, worded: bool) -> None:
-        """Show the words, or the icon alone."""
-        styles = Qt.ToolButtonStyle
-        wanted = styles.ToolButtonTextBesideIcon if worded else styles.ToolButtonIconOnly
-        if wanted != self.toolButtonStyle():
-            self.setToolButtonStyle(wanted)
+    def picture_width(self) -> int:
+        """How many pixels more it takes with its icon."""
+        return self.iconSize().width() + _BETWEEN_PX
+
+    def set_pictured(self, pictured: bool) -> None:
+        """Show the icon beside the words, or the words alone."""
+        if pictured != self._pictured:
+            self._pictured = pictured
+            styles = Qt.ToolButtonStyle
+            self.setToolButtonStyle(styles.ToolButtonTextBesideIcon if pictured else styles.ToolButtonTextOnly)
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Qt's."""
-        worded = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        return QSize(self._bare.width() + (self.words_width() if worded else 0), self._bare.height())
+        width = self.bare_width() + (self.picture_width() if self._pictured else 0)
+        return QSize(width, max(super().sizeHint().height(), self.fontMetrics().height() + _BETWEEN_PX))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt's: the icon."""
-        return QSize(self._bare)
+        """Qt's: its words."""
+        return QSize(self.bare_width(), self.sizeHint().height())

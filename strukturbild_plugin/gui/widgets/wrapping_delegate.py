@@ -35,7 +35,10 @@ class WrappingDelegate(QStyledItemDelegate):
         styled = QStyleOptionViewItem(option)
         self.initStyleOption(styled, index)
         icon = styled.decorationSize.width() + _AIR if not styled.icon.isNull() else 0
-        margin = 2 * (self._tree.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+        style = self._tree.style()
+        margin = 2 * (style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+        if index.data(Qt.ItemDataRole.CheckStateRole) is not None:
+            icon += style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + margin
         width = self._tree.columnWidth(0) - self._tree.indentation() * _depth(self._tree, index) - icon - margin
         height = _height(styled.text, styled.font, max(width, 40))
         return QSize(max(width, 40), max(hint.height() if not styled.icon.isNull() else 0, height + _AIR))

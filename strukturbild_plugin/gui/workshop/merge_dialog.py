@@ -122,6 +122,11 @@ class MergeDialog(TaskDialog):
         """The result is open: the questions can be gone through."""
         self.review.show()
 
+    def _go_to_questions(self) -> None:
+        """They are answered on the map, which is seen when this window is gone."""
+        self.review_wanted.emit()
+        self.close()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt's: files may be let go here."""
         if self.asks.isEnabled() and files_in(event.mimeData().urls()):
@@ -191,7 +196,7 @@ class MergeDialog(TaskDialog):
         column.setSpacing(8)
         self.outcome = quiet("", self)
         self.review = QPushButton(icon("granska"), button_texts.show_questions(), self)
-        self.review.clicked.connect(guarded(lambda _=False: self.review_wanted.emit()))
+        self.review.clicked.connect(guarded(lambda _=False: self._go_to_questions()))
         self.review.hide()
         self.report = WrappingTree(parent=self)
         self.report.setObjectName("strukturbild_sammanslaget")

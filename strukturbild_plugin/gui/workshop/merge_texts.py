@@ -13,7 +13,7 @@ def look_line(look: CopyLook) -> str:
     if look.trouble:
         said = look.trouble
     elif look.needs_base:
-        said = tr("Säger inte vems den är. Ange nedan vilken fil den gjordes av.")
+        said = tr("Anger inte vilken grupp den hör till. Ange nedan vilken fil den gjordes av.")
     else:
         said = look.who
     return f"{look.path.name}\n{said}"
@@ -49,10 +49,14 @@ def nothing_merged(report: MergeReport) -> bool:
 def _objects(report: MergeReport) -> str:
     if report.objects == 1:
         return tr("1 objekt ändrades")
-    if report.objects or not report.changed:
+    if report.objects:
         return tr("{antal} objekt ändrades").format(antal=report.objects)
+    if not report.others:
+        return tr("Inget objekt ändrades")
+    if report.others == 1:
+        return tr("Inget objekt ändrades, men 1 kommentar, koppling eller annan uppgift")
     return tr("Inget objekt ändrades, men {antal} kommentarer, kopplingar eller andra uppgifter").format(
-        antal=report.changed
+        antal=report.others
     )
 
 

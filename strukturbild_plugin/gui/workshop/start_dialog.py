@@ -62,13 +62,13 @@ class StartDialog(TaskDialog):
         column.addWidget(
             quiet(
                 tr(
-                    "Varje grupp får en egen fil med det som är ritat nu. Alla kan rita samtidigt, var för sig och "
-                    "utan nätverk. Efteråt slår ni ihop filerna, och ingens linje går förlorad."
+                    "Varje grupp får en egen fil med det som är ritat nu. Alla kan rita samtidigt, var för "
+                    "sig och utan nätverk. Efteråt slår ni ihop filerna, och inget som ritats går förlorat."
                 ),
                 self,
             )
         )
-        column.addLayout(self._form(opened.head.titel))
+        column.addLayout(self._form(opened.head.titel, opened.head.samverkansniva))
         self.groups = GroupTable(municipalities, self)
         self.groups.changed.connect(guarded(self._show_ready))
         column.addWidget(self.groups, 1)
@@ -106,7 +106,7 @@ class StartDialog(TaskDialog):
             self.while_open(self.show_progress),
         )
 
-    def _form(self, titel: str) -> QFormLayout:
+    def _form(self, titel: str, level: int | None) -> QFormLayout:
         self.name = QLineEdit(tr("Workshop {titel}").format(titel=titel), self)
         self.name.textEdited.connect(guarded(lambda _text: self._named()))
         self.purpose = TextField(tr("Vad ni ska komma fram till, till exempel vilka stråk som är viktigast"), self)
@@ -119,7 +119,8 @@ class StartDialog(TaskDialog):
         self.level = ChoiceField((), empty=tr("Inget valt"))
         fill_levels(self.level)
         self.meaning = quiet("", self)
-        self.meaning.hide()
+        self.level.set_value(level)
+        self._explain()
         self.level.activated.connect(guarded(lambda _place: self._explain()))
         self.folder_line = QLineEdit(self)
         self.folder_line.textEdited.connect(guarded(self._folder_written))

@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...errors import Cancelled, StrukturbildError
+from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ..guarded import guarded
 from ..messages import sentence_of
@@ -104,7 +105,7 @@ class TaskDialog(FittingDialog):
         self.pages.setCurrentWidget(self.tells)
         self.do.hide()
         self.open_folder.show()
-        self.leave.setText(tr("Stäng"))
+        self.leave.setText(button_texts.close())
 
     def show_trouble(self, error: Exception, details: str = "") -> None:
         """It did not work; all that was chosen stays."""

@@ -26,12 +26,15 @@ from ..guarded import guarded
 from ..widgets.colour_swatch import colour_icon, colour_swatch
 from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import icon, quiet
+from ..widgets.tool_tips import tool_tip
 from ..widgets.wrapping_delegate import WrappingDelegate
 
 OPEN, ALL, MINE, MOST_VOTES = "oppna", "alla", "mina", "roster"
 """What the list shows."""
 _CODE = Qt.ItemDataRole.UserRole
 _LONGEST = 32
+_MOST_SIGNS = 180
+"""Of a comment in the list."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,8 @@ class NotesPage(QWidget):
             self._shown = tuple(lines)
             self.list.clear()
             for one in lines:
-                item = QTreeWidgetItem(self.list, [one.text])
+                item = QTreeWidgetItem(self.list, [_beginning(one.text)])
+                item.setToolTip(0, tool_tip(one.text) if len(one.text) > _MOST_SIGNS else "")
                 item.setData(0, _CODE, one.code)
                 item.setIcon(0, colour_icon(QColor(one.colour)) if one.colour else QIcon())
         for place in range(self.list.topLevelItemCount()):
@@ -187,6 +191,11 @@ class NotesPage(QWidget):
         row.addWidget(square)
         row.addWidget(label)
         return entry
+
+
+def _beginning(text: str) -> str:
+    """So much of a long comment that the others are seen too; all of it stands on its card."""
+    return text if len(text) <= _MOST_SIGNS else f"{text[: _MOST_SIGNS - 1].rstrip()}…"
 
 
 def _filter_text(code: str, count: int) -> str:

@@ -31,7 +31,7 @@ _EVERYWHERE: Mapping[str, Text] = {
     "symbol": Text("Symbol", "Symbol"),
     "egen": Text("Egen klass", "Class of one's own"),
     "roller": Text("Roller", "Roles"),
-    "motesavstand": Text("Avstånd där objekt möts", "Distance where objects meet"),
+    "motesavstand": Text("Avstånd då objekt räknas som nära", "Distance at which objects count as near"),
     "storlek": Text("Storlek på kartan", "Size on the map"),
     "undertyper": Text("Undertyper", "Subtypes"),
     "op_ord": Text("Ord i översiktsplaner", "Word in comprehensive plans"),
@@ -117,7 +117,7 @@ _EVERYWHERE: Mapping[str, Text] = {
     "kopia_id": Text("Kopia", "Copy"),
     "grupp_objekt_id": Text("Gruppens objekt", "The group's object"),
     "likhet": Text("Likhet", "Likeness"),
-    **{name: Text("Det ena som sagts", "What one has said") for name in ("bas_varde", "ena_varde", "andra_varde")},
+    **{name: Text("Det ena värdet", "The one value") for name in ("bas_varde", "ena_varde", "andra_varde")},
     **{
         f"{one}_{name}": Text("Vems det är", "Whose it is")
         for one in ("ena", "andra")

@@ -14,7 +14,7 @@ from ...drawing.edits.qgis_geometry import kind_of
 from ...workshop.decisions import BOTH, KEEP, ONE, OTHER
 from ..map_coordinates import GroundBand, is_shown, zoom_to
 from ..map_tools.base_tool import AREA_BAND, LINE_BAND, POINT_BAND
-from ..widgets.name_on_map import NameOnMap
+from ..widgets.name_on_map import NameOnMap, stacked
 
 BASE_COLOUR = "#808080"
 _BANDS = {POINT: POINT_BAND, LINE: LINE_BAND, AREA: AREA_BAND}
@@ -49,9 +49,12 @@ class ConflictPreview:
         sides = [code for code in self._shapes if code not in ("", KEEP)]
         strong = sides if choice in ("", BOTH) else [choice]
         order = [*(code for code in ("", KEEP) if code in self._shapes), *sides]
-        for code in sorted(order, key=lambda each: each in strong):
-            if code != KEEP or choice == KEEP or not sides:
-                self._lay(code, code in strong, bool(choice))
+        shown = [code for code in order if code != KEEP or choice == KEEP or not sides]
+        for code in sorted(shown, key=lambda each: each in strong):
+            self._lay(code, code in strong, bool(choice))
+        named = [code for code in shown if self._names.get(code) and (code in strong or not choice)]
+        for row, code in zip(stacked(len(named)), named):
+            self._write(code, row)
         self._canvas.update()
 
     def zoom(self) -> None:
@@ -88,11 +91,11 @@ class ConflictPreview:
             band.setFillColor(QColor(colour.red(), colour.green(), colour.blue(), 60 if strong else 15))
         band.set_shape(shape)
         self._bands.append(band)
-        name = self._names.get(code, "")
-        if name and (strong or not others_faint):
-            place = shape.pointOnSurface() if kind == AREA else shape.centroid()
-            row = {ONE: -1, OTHER: 1}.get(code, 0)
-            self._labels.append(NameOnMap(self._canvas, place.asPoint(), name, colour, row))
+
+    def _write(self, code: str, row: int) -> None:
+        shape, colour = self._shapes[code], QColor(self._colours.get(code, BASE_COLOUR))
+        place = shape.pointOnSurface() if kind_of(shape) == AREA else shape.centroid()
+        self._labels.append(NameOnMap(self._canvas, place.asPoint(), self._names[code], colour, row))
 
     def _clear(self) -> None:
         while self._bands:

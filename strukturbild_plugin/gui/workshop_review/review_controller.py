@@ -32,6 +32,7 @@ from ...workshop.questions.question import (
     question_choices,
     questions,
 )
+from ...workshop.row_merge import DELETED, IN_USE
 from .. import settings
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
@@ -186,7 +187,8 @@ class ReviewController(SessionFollower):
         self.preview.close()
 
     def _saved(self) -> None:
-        """The check counts what waits in the file."""
+        """The check and the edition count what waits in the file."""
+        self.refresh()  # else what was decided just before the save is seen too late to be compared
         snapshot = self._session.snapshot
         if self._rows is not None and snapshot is not None and snapshot.waiting_conflicts != self.waiting():
             self._session.read()
@@ -292,9 +294,7 @@ class ReviewController(SessionFollower):
         sides: dict[str, object] = {"": one.first.base, **{each.choice: each.value for each in one.sides}}
         sides[KEEP] = stands
         for code, value in sides.items():
-            shape = shape_of(value) if not column or column == GEOMETRY else stands  # type: ignore[arg-type]
-            if code == KEEP:
-                shape = stands
+            shape = stands if code == KEEP or not _moves(one, value) else shape_of(value)  # type: ignore[arg-type]
             if shape is None or (value is None and code not in ("", KEEP) and not column):
                 continue
             geometry = QgsGeometry()
@@ -340,3 +340,13 @@ class ReviewController(SessionFollower):
         layers = edit_session.layers if edit_session is not None else {}
         municipalities = self._colours.municipalities
         return StrukturbildWords(rows, self._session.snapshot, layers, settings.language(), municipalities)
+
+
+def _moves(question: MergeQuestion, value: object) -> bool:
+    """Whether what a side says is drawn where that side has it, and not where the object stands now."""
+    conflict, base = question.first, question.first.base
+    if conflict.column:
+        return conflict.column == GEOMETRY
+    if conflict.kind not in (DELETED, IN_USE) or not isinstance(value, Mapping) or not isinstance(base, Mapping):
+        return True
+    return value is base or value.get(GEOMETRY) != base.get(GEOMETRY)  # another question may have moved it

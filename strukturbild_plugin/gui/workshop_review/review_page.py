@@ -121,11 +121,11 @@ class ReviewPage(WatchedPage):
         self.reason.setPlaceholderText(tr("Skäl (valfritt)"))
         self.reason.setMaxLength(1000)
         self._column.addWidget(self.reason)
-        self._below(inside)
         self.done = quiet("", inside)
         self._column.addWidget(self.done)
         self._column.addStretch(1)
-        outer.addWidget(scrolled(inside))
+        outer.addWidget(scrolled(inside), 1)
+        outer.addLayout(self._below(self))
 
     def _head(self) -> None:
         self.place = QLabel(self)
@@ -159,7 +159,8 @@ class ReviewPage(WatchedPage):
         column.addWidget(self.own_save, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.own)
 
-    def _below(self, parent: QWidget) -> None:
+    def _below(self, parent: QWidget) -> QHBoxLayout:
+        """Always in view, however many answers there are."""
         self.later = QPushButton(button_texts.postpone(), parent)
         self.later.clicked.connect(guarded(lambda _=False: self.postponed.emit()))
         self.edit = QPushButton(tr("Ändra för hand"), parent)
@@ -168,10 +169,11 @@ class ReviewPage(WatchedPage):
         )
         self.edit.clicked.connect(guarded(lambda _=False: self.edit_wanted.emit()))
         row = QHBoxLayout()
+        row.setContentsMargins(9, 0, 9, 4)
         row.addWidget(self.later)
         row.addWidget(self.edit)
         row.addStretch(1)
-        self._column.addLayout(row)
+        return row
 
     def written(self) -> str:
         """What was written by hand."""

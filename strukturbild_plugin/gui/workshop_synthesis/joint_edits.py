@@ -91,7 +91,7 @@ class JointEdits:
     def _make(self, snapshot: Snapshot, synthesis: Synthesis, thing: Thing, chosen: str) -> str:
         picture = next((one for one in snapshot.pictures if one.bild_id == thing.agreement.bild_id), None)
         if picture is None or thing.joint:
-            raise StoreError(tr("Det valda är ett annat nu. Välj i listan igen."))
+            raise StoreError(tr("Valet har ändrats. Välj i listan igen."))
         beside = self._picture_beside(snapshot, picture)
         like, joint = self.session.known(chosen or thing.shown), thing.joins
         if not joint:

@@ -1,7 +1,7 @@
-"""Changing the län of a strukturbild: the outlines, and what follows from which län it is about.
+"""Changing the areas of a strukturbild: the outlines, and what follows from which areas it is about.
 
-Nothing that is drawn is touched: what then lies outside stays, and the checks name it. Areas that are no Swedish län (a
-neighbour's) stay as they are.
+Nothing that is drawn is touched: what then lies outside stays, and the checks name it. Areas that the base data do not
+know (somebody's own) stay as they are.
 """
 
 from __future__ import annotations
@@ -32,15 +32,15 @@ class PreviousArea:
 
 
 def change_area(db: Writer, lan: Sequence[str], goals: bool = True) -> PreviousArea:
-    """Change the län of the strukturbild to `lan` (codes or names, any number but none); gives what undoes it.
+    """Change the areas of the strukturbild to `lan` (codes or names, any number but none); gives what undoes it.
 
     A title that only said which län it was says the new ones. `goals`: the RUS of län that are new comes along, if the
-    library has it. Raises StoreError for what is no län.
+    library has it. Raises StoreError for what is no area.
     """
     head, before = db.head(), db.areas()
     regions = find_regions(lan)
     areas = areas_of(regions, before)
-    codes = (*(region.kod for region in regions), *(code for code in head.lan if code not in swedish()))
+    codes = (*(region.kod for region in regions), *(code for code in head.lan if code not in known()))
     title = title_after(head.titel, head.lan, regions)
     there = {goal_set.kod for goal_set in db.goal_sets()}
     new = [code for code in codes if code not in head.lan] if goals else []
@@ -66,27 +66,27 @@ def undo_area_change(db: Writer, previous: PreviousArea) -> None:
 
 
 def areas_of(regions: Sequence[Region], before: Sequence[Area]) -> tuple[Area, ...]:
-    """The outlines of a strukturbild of `regions`: those among `before` are kept, and so are a neighbour's."""
+    """The outlines of a strukturbild of `regions`: those among `before` are kept, and so is what no base data know."""
     had = {area.kod: area for area in before}
     chosen = [had.get(region.kod) or Area(region.kod, region.namn, region.wkb) for region in regions]
-    return (*chosen, *(area for area in before if area.kod not in swedish()))
+    return (*chosen, *(area for area in before if area.kod not in known()))
 
 
 def title_after(title: str, lan: Sequence[str], regions: Sequence[Region]) -> str:
-    """The title for the län `lan` (two-digit codes): a suggested one follows, one that somebody has written stays."""
-    known = swedish()
-    previous = [known[code] for code in lan if code in known]
+    """The title for `lan` (codes): a suggested one follows, one that somebody has written stays."""
+    regions_by_code = known()
+    previous = [regions_by_code[code] for code in lan if code in regions_by_code]
     return suggested_title(regions) if previous and title == suggested_title(previous) else title
 
 
 def goal_sets_of(lan: Sequence[str]) -> list[GoalTree]:
-    """The goal sets (RUS) of the goal library for these län (two-digit codes), each once. Raises GoalError."""
+    """The goal sets (RUS) of the goal library for these areas, each once: Swedish län have some. Raises GoalError."""
     library = load_goal_sets() if lan else {}
     return [library[kod] for kod in sets_for(lan, library)]
 
 
-def swedish() -> dict[str, Region]:
-    """The 21 län by code."""
+def known() -> dict[str, Region]:
+    """The regions that can be chosen, by code."""
     return {region.kod: region for region in all_regions()}
 
 

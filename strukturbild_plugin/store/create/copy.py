@@ -15,7 +15,7 @@ from ...i18n import tr
 from ..gpkg.connection import dict_rows, now, tables_in
 from ..gpkg.error_messages import explaining
 from ..gpkg.file_copy import built_beside, refuse_existing, same_file
-from ..gpkg.reader import ORIGIN
+from ..gpkg.reader import ANCHORING, ORIGIN
 from ..gpkg.records import Edition
 from ..qgis_project.embedded_project import write_project
 from ..qgis_project.form_upgrade import renew_forms
@@ -29,8 +29,8 @@ SAME, REVISION = "samma", "revidering"
 """Kinds of copies."""
 
 _NO_FEEDBACK = Silent()
-TABLES_LEFT_OUT = ("utgava", "rost", "logg", *(spec.name for spec in WORKSHOP_TABLES))
-"""Tables that say what happened to the one it is made of: editions, votes, log with anchoring, workshops."""
+TABLES_LEFT_OUT = ("utgava", "rost", *(spec.name for spec in WORKSHOP_TABLES))
+"""Tables that say what happened to the one it is made of: editions, votes, workshops. Anchoring stays behind too."""
 
 
 def copy_strukturbild(
@@ -46,9 +46,9 @@ def copy_strukturbild(
 
     SAME: everything goes along, identity, editions and log too. REVISION: a strukturbild of its own that knows what it
     comes from. Objects keep their identity, so that the two can be compared; the pictures are drafts again, and
-    editions, decisions, permission to publish, reference, anchoring, votes and log stay behind. `title`: its title, ''
-    for the same. The copy of an older file is of this version. Raises StoreError, and then nothing is left at `target`
-    that was not there.
+    editions, decisions, permission to publish, reference, anchoring and votes stay behind. The log goes along: what was
+    done, and why. `title`: its title, '' for the same. The copy of an older file is of this version. Raises StoreError,
+    and then nothing is left at `target` that was not there.
     """
     source, target = Path(source), with_ending(target)
     if same_file(source, target):
@@ -84,9 +84,15 @@ def _begin_anew(db: Writer) -> None:
     was, editions, copy = db.head(), db.editions(), _own_copy(db)
     for table in TABLES_LEFT_OUT:
         db.empty(table)
+    # what hangs on a merge of the old one would be taken for a merge of this one
+    db.connection.execute("DELETE FROM logg WHERE vad = ?", (ANCHORING,))
+    db.connection.execute("UPDATE logg SET handelse_id = NULL")
+    db.touch_tables(["logg"])
     anew = replace(was, strukturbild_id=str(uuid.uuid4()), skapad=now(), diarienummer="")
     db.set_head(replace(anew, spridningstillstand="", spridningstillstand_datum=""))
-    db.set_pictures([replace(one, status="utkast", beslutsdatum="") for one in db.pictures()])
+    db.set_pictures(
+        [replace(one, status="utkast", beslutsdatum="", remissomgang=None, ses_over="") for one in db.pictures()]
+    )
     noted = db.log(ORIGIN, _origin_text(was.strukturbild_id, editions[-1] if editions else None), aktor=was.titel)
     if copy:  # so that a merge can still tell whose it was
         db.connection.execute("UPDATE logg SET handelse_id = ? WHERE logg_id = ?", (copy, noted))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Sequence
 
 from ...catalogue.model import Catalogue
+from ...catalogue.packs import Pack, chosen_packs
 from ...catalogue.template import Template
 from ...errors import StoreError
 from ...feedback import Feedback, Silent, stop_if_cancelled
@@ -19,9 +20,10 @@ from ...i18n import tr
 from ..gpkg.connection import make_standard_tables, make_table, now, prepared
 from ..gpkg.error_messages import damaged, explaining
 from ..gpkg.file_copy import built_beside, refuse_existing
-from ..gpkg.records import Area, Attachment, Head, Picture
+from ..gpkg.records import PRESENT, Area, Attachment, Head, Picture
 from ..schema.ddl import keeping_triggers
 from ..schema.tables import all_tables, object_tables
+from ..writing.with_packs import pack_words, with_packs
 from ..writing.writer import Writer
 
 _NO_FEEDBACK = Silent()
@@ -40,6 +42,8 @@ class NewStrukturbild:
     malsamlingar: Sequence[str] | None = None
     """Codes of the goal sets to take along; None takes the RUS of the län and the template's sets."""
     own_classes: tuple[Path, ...] = ()
+    packs: tuple[str, ...] = ()
+    """Codes of packs (tillägg) whose classes are to come along."""
     sprak: str = "sv"
     beskrivning: str = ""
     horisont: int | None = None
@@ -64,6 +68,8 @@ class NewFileContent:
     areas: tuple[Area, ...]
     goals: tuple[GoalTree, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    packs: tuple[Pack, ...] = ()
+    """Those whose classes are in `catalogue`, for the log."""
 
 
 def create(path: Path, request: NewStrukturbild, feedback: Feedback = _NO_FEEDBACK, overwrite: bool = False) -> Path:
@@ -115,7 +121,10 @@ def content_for(request: NewStrukturbild) -> NewFileContent:
     else:
         goals = goal_trees(chosen, carried=start.goals)
     areas = tuple(Area(region.kod, region.namn, region.wkb) for region in regions)
-    return NewFileContent(head, start.catalogue, _pictures(template.bilder, request), areas, goals, start.attachments)
+    packs = chosen_packs(request.packs)
+    catalogue = with_packs(start.catalogue, packs)
+    pictures = _pictures(template.bilder, request)
+    return NewFileContent(head, catalogue, pictures, areas, goals, start.attachments, packs)
 
 
 @dataclass(frozen=True)
@@ -189,7 +198,7 @@ def with_ending(path: Path) -> Path:
 def _pictures(specifications: Sequence, request: NewStrukturbild) -> tuple[Picture, ...]:
     pictures = []
     for place, each in enumerate(specifications, start=1):
-        year = request.horisont if request.horisont is not None and each.bildtyp != "nulage" else each.horisont
+        year = request.horisont if request.horisont is not None and each.bildtyp != PRESENT else each.horisont
         pictures.append(
             Picture(
                 bild_id=str(uuid.uuid4()),
@@ -229,6 +238,8 @@ def _write_tables(temporary: Path, content: NewFileContent) -> None:
         for attachment in content.attachments:
             db.set_attachment(attachment)
         db.log("skapad", content.head.titel)
+        if content.packs:
+            db.log("klass", pack_words(content.packs))
         db.finish()
         connection.execute("COMMIT")
 

@@ -1,4 +1,4 @@
-"""Populated places in and around Sweden, from the base data (GeoNames, CC BY 4.0)."""
+"""Populated places in Sweden, Norway and Finland and around them, from the base data (GeoNames, CC BY 4.0)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Collection
 
 from ... import paths
 from ..gpkg.wkb import bounds, from_blob
-from .regions import base_data, folded, state_of
+from .regions import alphabetical, area_names, base_data, folded, state_of
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class PopulatedPlace:
     x: float
     y: float
     lan_kod: str = ""
-    """SCB's län code of a Swedish place."""
+    """The code of the region of a Swedish, Norwegian or Finnish place (`region_codes`)."""
 
 
 def all_places() -> tuple[PopulatedPlace, ...]:
@@ -33,7 +33,7 @@ def all_places() -> tuple[PopulatedPlace, ...]:
 def find_place(name: str, near: tuple[float, float] | None = None, lan: Collection[str] = ()) -> PopulatedPlace | None:
     """The populated place called `name`, or None.
 
-    Of several, those in one of `lan` (SCB's two-digit codes) first; of them the one nearest to `near` (x, y in metres,
+    Of several, those in one of `lan` (codes of regions) first; of them the one nearest to `near` (x, y in metres,
     EPSG:3006), else the largest. Case never matters; accents only when two places differ by nothing else (Hörby,
     Horby). Raises StoreError when the base data is missing or damaged.
     """
@@ -47,6 +47,20 @@ def find_place(name: str, near: tuple[float, float] | None = None, lan: Collecti
     if near is None:
         return max(found, key=lambda place: place.befolkning)
     return min(found, key=lambda place: math.dist((place.x, place.y), near))
+
+
+def places_by_label(lan: Collection[str] = ()) -> dict[str, PopulatedPlace]:
+    """The places by what they are called in a list: those in the regions with the codes `lan` first, then by name.
+
+    A place abroad says its region or country ('Vasa, Österbotten (Finland)'), unless it lies in one of `lan`; of two
+    with one name, the one in `lan` or the larger has it. Raises StoreError as `all_places`.
+    """
+    names, found = area_names(), dict[str, PopulatedPlace]()
+    for place in sorted(all_places(), key=lambda one: one.lan_kod not in lan):
+        own = place.land == "SE" or place.lan_kod in lan
+        where = "" if own else names.get(place.lan_kod) or names.get(place.land, place.land)
+        found.setdefault(", ".join(filter(None, (place.namn, where))), place)
+    return dict(sorted(found.items(), key=lambda one: (one[1].lan_kod not in lan, alphabetical(one[0]))))
 
 
 @lru_cache(maxsize=2)

@@ -1,4 +1,7 @@
-"""The Swedish regions one can make a strukturbild of, from the base data, found the way people write them."""
+"""The regions one can make a strukturbild of, from the base data, found the way people write them.
+
+Swedish län, Norwegian fylker and Finnish landskap. A name says the country unless it is Sweden: "Nordland (Norge)".
+"""
 
 from __future__ import annotations
 
@@ -15,9 +18,10 @@ from typing import Iterator, Mapping, Sequence
 from ... import paths
 from ...errors import StoreError
 from ...i18n import tr
+from ...region_codes import COUNTRIES, SWEDEN, country_of, is_swedish
 from ..gpkg.wkb import from_blob
 
-_CODE = re.compile(r"^(\d{1,2})(?!\d)[\s:.,–-]*(.*)$")
+_CODE = re.compile(r"^((?:NO|FI)-?\d{2}|\d{1,2})(?!\d)[\s:.,–-]*(.*)$", re.IGNORECASE)
 _OTHER_NAMES = {
     "sormland": "04",
     "region sormland": "04",
@@ -27,20 +31,43 @@ _OTHER_NAMES = {
     "region jamtland harjedalen": "23",
 }
 """Names the regions themselves use, folded -> län code."""
+_ABROAD = ("region {}", "{} fylke", "{} fylkeskommune", "landskapet {}", "{} landskap", "{}s landskap", "{}s forbund")
+"""Ways of writing a fylke or a landskap, folded."""
+_NORDIC = str.maketrans({"ø": "o", "æ": "a"})
+"""Letters that Unicode does not take apart: 'Tromsø' is found as 'Tromso', 'Sør-Trøndelag' as 'Sör-Tröndelag'."""
+_SWEDISH_ORDER = str.maketrans({"å": "{", "ä": "|", "æ": "|", "ö": "}", "ø": "}"})
 
 
 @dataclass(frozen=True)
 class Region:
-    """A län. `wkb`: multipolygon, EPSG:3006, wide enough to hold its harbour towns and lake shores."""
+    """A län, a fylke or a landskap. `wkb`: multipolygon, EPSG:3006, a län's wide enough to hold its harbour towns and
+    lake shores."""
 
     kod: str
+    """SCB's two digits, or ISO 3166-2 (`region_codes`)."""
     namn: str
+    """With the country when it is not Sweden: 'Värmlands län', 'Nordland (Norge)'."""
     wkb: bytes
+    land: str = SWEDEN
 
 
 def all_regions() -> tuple[Region, ...]:
-    """The 21 län, by code. Raises StoreError when the base data is missing or damaged."""
+    """The 21 län by code, then Norway's 15 fylker and Finland's 19 landskap by name.
+
+    Raises StoreError when the base data is missing or damaged.
+    """
     return _read(*state_of(paths.BASE_DATA))
+
+
+def swedish_regions() -> tuple[Region, ...]:
+    """The 21 län, by code. Raises StoreError as `all_regions`."""
+    return tuple(region for region in all_regions() if region.land == SWEDEN)
+
+
+def country_names() -> Mapping[str, str]:
+    """The name of each country whose regions can be chosen, by its code, in the order they are listed."""
+    names = area_names()
+    return {code: names.get(code, code) for code in COUNTRIES}
 
 
 def municipality_names() -> Mapping[str, str]:
@@ -52,7 +79,8 @@ def municipality_names() -> Mapping[str, str]:
 
 
 def area_names() -> Mapping[str, str]:
-    """The name of each län ('17') and of Sweden and the countries around it ('NO'); none without base data."""
+    """The name of each län ('17'), fylke ('NO-18') and landskap ('FI-12'), and of Sweden and the countries around it
+    ('NO'); none without base data."""
     try:
         return _areas(*state_of(paths.BASE_DATA))
     except StoreError:
@@ -62,9 +90,9 @@ def area_names() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def _areas(_path: str, _changed: int) -> Mapping[str, str]:
     with base_data() as database:
-        counties = database.execute("SELECT lan_kod, namn FROM lan").fetchall()
         countries = database.execute("SELECT iso, namn FROM grannlander").fetchall()
-    return {"SE": "Sverige", **{str(code): str(name) for code, name in (*countries, *counties)}}
+    regions = [(region.kod, region.namn) for region in all_regions()]
+    return {"SE": "Sverige", **{str(code): str(name) for code, name in (*countries, *regions)}}
 
 
 def municipalities_of(lan: Sequence[str]) -> dict[str, str]:
@@ -80,13 +108,14 @@ def _municipalities(_path: str, _changed: int) -> Mapping[str, str]:
 
 
 def find_regions(wanted: Sequence[str]) -> tuple[Region, ...]:
-    """The län meant by codes or names ("17", "17 Värmland", "Värmland", "varmlands lan", "17,18"), in the order asked.
+    """The regions meant by codes or names ("17", "17 Värmland", "varmlands lan", "17,18", "NO-18", "Österbotten"), in
+    the order asked.
 
-    Each comes once. Raises StoreError, which names every part that is no län with the nearest names.
+    Each comes once. Raises StoreError, which names every part that is none with the nearest names.
     """
     texts = [part.strip() for each in _listed(wanted) for part in re.split(r"[,;\n]", each) if part.strip()]
     if not texts:
-        raise StoreError(tr("Ange minst ett län, med kod eller namn. Exempel: 17 eller Värmland."))
+        raise StoreError(tr("Ange minst ett område, med kod eller namn. Exempel: 17, Värmland eller NO-18."))
     regions = {region.kod: region for region in all_regions()}
     found: list[str] = []
     problems: list[str] = []
@@ -103,7 +132,7 @@ def find_regions(wanted: Sequence[str]) -> tuple[Region, ...]:
 
 def folded(text: str) -> str:
     """`text` without accents, case and doubled blanks, for comparing what people write."""
-    plain = unicodedata.normalize("NFKD", text.strip().casefold())
+    plain = unicodedata.normalize("NFKD", text.strip().casefold()).translate(_NORDIC)
     return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
 
 
@@ -136,8 +165,30 @@ def state_of(path: Path) -> tuple[str, int]:
 @lru_cache(maxsize=2)
 def _read(_path: str, _changed: int) -> tuple[Region, ...]:
     with base_data() as database:
-        rows = database.execute("SELECT lan_kod, namn, geom FROM lanomrade ORDER BY lan_kod").fetchall()
-    return tuple(Region(code, name, from_blob(blob) or b"") for code, name, blob in rows)
+        counties = database.execute("SELECT lan_kod, namn, geom FROM lanomrade ORDER BY lan_kod").fetchall()
+        abroad = database.execute("SELECT kod, namn, geom FROM grannregioner WHERE kod <> ''").fetchall()
+        countries = dict(database.execute("SELECT iso, namn FROM grannlander").fetchall())
+    found = [Region(code, name, from_blob(blob) or b"") for code, name, blob in counties]
+    for code, name, blob in abroad:
+        land = country_of(code)
+        found.append(Region(code, f"{name} ({countries[land]})", from_blob(blob) or b"", land))
+    order = {land: place for place, land in enumerate(COUNTRIES)}
+    found.sort(key=lambda one: (order[one.land], one.kod if one.land == SWEDEN else alphabetical(one.namn)))
+    return tuple(found)
+
+
+def short_name(name: str) -> str:
+    """A region's name as in a title: 'Värmlands län' -> 'Värmland', 'Örebro län' -> 'Örebro', 'Nordland (Norge)' ->
+    'Nordland'."""
+    plain = re.sub(r" \([^()]*\)$", "", name)
+    short = plain[: -len(" län")] if plain.endswith(" län") else plain
+    # An s before 'län' is always a genitive.
+    return short[:-1] if short != plain and short.endswith("s") else short
+
+
+def alphabetical(name: str) -> str:
+    """A key that sorts names as in a Swedish list: å, ä and ö last, æ as ä and ø as ö."""
+    return name.casefold().translate(_SWEDISH_ORDER)
 
 
 def _listed(wanted: Sequence[str]) -> list[str]:
@@ -151,10 +202,14 @@ def _match(text: str, regions: dict[str, Region]) -> tuple[str, str]:
     if not numbered:
         code = names.get(folded(text), "")
         return (code, "") if code else ("", _unknown(text, regions, names))
-    code, rest = numbered.group(1).zfill(2), folded(numbered.group(2))
+    code, rest = _code(numbered.group(1)), folded(numbered.group(2))
     if code not in regions:
+        if not is_swedish(code):
+            return "", tr("Det finns inget område med koden {kod}. Koderna är: {koder}.").format(
+                kod=code, koder=", ".join(one for one in regions if country_of(one) == code[:2])
+            )
         return "", tr("Det finns inget län med koden {kod}. Koderna är: {koder}.").format(
-            kod=code, koder=", ".join(regions)
+            kod=code, koder=", ".join(filter(is_swedish, regions))
         )
     if rest and names.get(rest, code) != code:
         return "", tr("”{text}” är tvetydigt: {kod} är koden för {namn}. Skriv bara koden eller bara namnet.").format(
@@ -163,14 +218,20 @@ def _match(text: str, regions: dict[str, Region]) -> tuple[str, str]:
     return code, ""
 
 
+def _code(written: str) -> str:
+    """'1' -> '01', 'no18' -> 'NO-18'."""
+    return written.zfill(2) if written[0].isdigit() else f"{written[:2].upper()}-{written[-2:]}"
+
+
 def _names(regions: dict[str, Region]) -> dict[str, str]:
     """Every folded way of writing each region -> its code."""
     found = dict(_OTHER_NAMES)
     for region in regions.values():
-        full = folded(region.namn)
+        full, plain = folded(region.namn), folded(short_name(region.namn))
+        if region.land != SWEDEN:
+            found.update(dict.fromkeys((full, plain, *(word.format(plain) for word in _ABROAD)), region.kod))
+            continue
         short = re.sub(r" lan$", "", full)
-        # "Värmlands län" is also called Värmland; "Örebro län" and "Skåne län" have no genitive s.
-        plain = short[:-1] if short.endswith("s") else short
         for name in (full, short, plain, f"{plain} lan"):
             found[name] = found[f"region {name}"] = region.kod
     return found
@@ -180,9 +241,9 @@ def _unknown(text: str, regions: dict[str, Region], names: dict[str, str]) -> st
     near = difflib.get_close_matches(folded(text), list(names), n=6, cutoff=0.55)
     codes = list(dict.fromkeys(names[name] for name in near))[:3]
     if not codes:
-        return tr("”{text}” är inget län. Länen är: {namn}.").format(
-            text=text, namn=", ".join(region.namn for region in regions.values())
-        )
+        return tr(
+            "”{text}” är inget län. Länen är: {namn}. Områden i Norge och Finland skrivs som NO-18 eller med namn."
+        ).format(text=text, namn=", ".join(region.namn for region in regions.values() if region.land == SWEDEN))
     near_names = [regions[code].namn for code in codes]
     choices = (
         near_names[0] if len(near_names) == 1 else tr(" eller ").join([", ".join(near_names[:-1]), near_names[-1]])

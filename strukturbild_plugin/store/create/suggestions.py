@@ -8,12 +8,12 @@ from ...catalogue.template import Template
 from ...goals.goal_library import sets_for
 from ...goals.tree import GoalTree
 from ...i18n import joined, tr
-from .regions import Region
+from .regions import Region, short_name
 
 
 def suggested_title(regions: Sequence[Region]) -> str:
     """The title of a new strukturbild of `regions`: 'Strukturbild för Värmland och Örebro'."""
-    names = [_short(region.namn) for region in regions]
+    names = [short_name(region.namn) for region in regions]
     if not names:
         return tr("Strukturbild")
     return tr("Strukturbild för {places}").format(places=joined(names))
@@ -27,11 +27,3 @@ def suggested_goal_sets(lan: Sequence[str], template: Template, library: Mapping
     """
     regional = sets_for(lan, library)
     return tuple(code for code in dict.fromkeys([*regional, *template.malsamlingar]) if code in library)
-
-
-def _short(name: str) -> str:
-    """'Värmlands län' -> 'Värmland', 'Örebro län' -> 'Örebro': an s before 'län' is always a genitive."""
-    if not name.endswith(" län"):
-        return name
-    short = name[: -len(" län")]
-    return short[:-1] if short.endswith("s") else short

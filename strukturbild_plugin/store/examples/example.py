@@ -23,6 +23,7 @@ from ..gpkg.file_access import followed, refuse_protected
 from ..gpkg.file_copy import refuse_existing, replace_atomically
 from ..gpkg.records import ObjectRecord, Picture, Value
 from ..gpkg.row_mapping import codes_to_text
+from ..importing.located_rows import located
 from ..writing.transaction import writing
 from .example_file import BOW, CORRIDOR, SHAPES, Example, ExampleObject, example_files, read_example
 from .example_geometry import KINDS, ExampleGeometry
@@ -202,7 +203,7 @@ def _object_record(
     klass = catalogue.object_class(example_object.klass)
     if klass is None:
         raise StoreError(tr("Klassen {kind} finns inte i mallen.").format(kind=example_object.klass))
-    return ObjectRecord(
+    record = ObjectRecord(
         objekt_id=identities[example_object.namn],
         lager=klass.lager[KINDS[example_object.shape]],
         klass=example_object.klass,
@@ -216,6 +217,7 @@ def _object_record(
         wkb=shapes.wkb(example_object),
         attribut={**example_object.attribut, **_references(example_object, shapes, identities)},
     )
+    return located(record, catalogue)
 
 
 def _references(

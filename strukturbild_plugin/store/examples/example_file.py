@@ -14,6 +14,7 @@ from ...errors import StoreError
 from ...goals.model import MAX_CONTRIBUTION, MIN_CONTRIBUTION
 from ...goals.tree import problem_list
 from ...i18n import tr
+from ...region_codes import REGION_CODE
 from ...yaml_reader.fields import Fields
 from ...yaml_reader.problems import Problems, SourceLocation
 from ...yaml_reader.suggestions import allowed_text, shown
@@ -44,7 +45,6 @@ _FIELDS = (
 )
 _TEXTS = ("titel", "beskrivning", "organisation", "mall", "symboluppsattning")
 _POSITION = ("longitud", "latitud")
-_COUNTY = re.compile(r"\d\d")
 _ANY_TEXT = re.compile(r".*", re.DOTALL)
 _MAX_WIDTH_M, _MAX_BEND = 999_999_999, 100.0
 
@@ -149,7 +149,7 @@ def _example(fields: Fields) -> Example:
         kod=fields.file_code(_ANY_TEXT, ""),
         **{key: fields.text(key) for key in _TEXTS},
         lan=fields.codes(
-            "lan", None, required=True, pattern=_COUNTY, wanted=tr('en länskod som "17"'), example='["17"]'
+            "lan", None, required=True, pattern=REGION_CODE, wanted=tr('en länskod som "17"'), example='["17"]'
         ),
         malsamlingar=fields.codes("malsamlingar", None, required=True, pattern=_ANY_TEXT),
         picture=_picture(fields.inside("bild")),

@@ -39,9 +39,7 @@ def check_all(path: Path, listed: Sequence[tuple[Any, Any, Any]]) -> None:
     """Check kind, name and size (bytes) of every attachment of a file before any is read. Raises StoreError."""
     if len(listed) > MAX_ATTACHMENTS:
         raise StoreError(
-            tr("Filen {path} bär på fler bilagor än vad som går att läsa ({antal}).").format(
-                path=path, antal=len(listed)
-            )
+            tr("Filen {path} har fler bilagor än vad som går att läsa ({antal}).").format(path=path, antal=len(listed))
         )
     for kind, name, size in listed:
         check(kind, name, size)

@@ -84,6 +84,8 @@ def is_disk_full(error: Exception) -> bool:
 def _about_file(error: OSError, path: Path) -> str:
     if is_disk_full(error):
         return disk_full(path)
+    if error.errno == errno.ENAMETOOLONG:
+        return tr("Namnet {namn} är för långt. Välj ett kortare.").format(namn=path.name)
     if isinstance(error, FileNotFoundError):
         return tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path)
     if isinstance(error, PermissionError):

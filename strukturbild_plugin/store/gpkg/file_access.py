@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 from ...errors import StoreError
@@ -36,6 +37,24 @@ def refuse_protected(path: Path) -> None:
                 "Arbeta i en kopia."
             ).format(path=path)
         )
+
+
+def makes_file(folder: Path) -> bool:
+    """Whether a file can be made in the folder. One is, for a moment: on Windows its rights say yes to everybody."""
+    try:
+        with tempfile.TemporaryFile(dir=folder, prefix=".strukturbild-"):
+            return True
+    except OSError:
+        return False
+
+
+def is_closed(path: Path) -> bool:
+    """Whether the file can only be read: write-protected, or where SQLite can make none of its own beside it."""
+    try:
+        protected = not os.stat(path).st_mode & 0o222 or not os.access(path, os.W_OK)
+    except OSError:
+        return False
+    return protected or not makes_file(path.parent)
 
 
 def create_private(path: Path) -> None:

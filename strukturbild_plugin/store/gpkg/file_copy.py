@@ -19,7 +19,7 @@ from ...errors import StoreError
 from ...i18n import tr
 from .error_messages import damaged, explained, explaining, is_disk_full, speaking_of
 from .file_access import create_private, followed, keep_access, refuse_protected
-from .guarded_connection import checked_connection, limited_connection, set_limits
+from .guarded_connection import checked_connection, limited_connection, set_limits, unsaved_beside
 from .replace_lock import ReplaceLock, replace_lock_of_any, side_files
 
 BUSY_TIMEOUT_S = 5.0
@@ -85,10 +85,12 @@ def built_beside(target: Path, lock: ReplaceLock | None = None) -> Iterator[Path
     A link is followed, and the new file has the rights of the one it replaces. A `target` that is write-protected,
     hard-linked or in use is refused with StoreError. `lock`: on `target`, for a caller who builds on what is in it.
     """
-    target = followed(Path(target))
+    with explaining(Path(target)):
+        target = followed(Path(target))
     if not target.parent.is_dir():
         raise StoreError(tr("Mappen {mapp} finns inte. Välj en mapp som finns.").format(mapp=target.parent))
     refuse_protected(target)
+    _refuse_stray(target)
     temporary = target.with_name(
         _TEMPORARY.format(stem=target.stem[:_MAX_STEM], mark=uuid.uuid4().hex[:8], ending=target.suffix or ".gpkg")
     )
@@ -127,7 +129,7 @@ def discard(path: Path) -> None:
 
 def refuse_existing(path: Path) -> None:
     """Raise StoreError when something already lies at `path`."""
-    if path.exists():
+    if os.path.exists(path):
         raise StoreError(tr("Filen {path} finns redan och skrivs inte över. Välj ett annat namn.").format(path=path))
 
 
@@ -135,7 +137,7 @@ def same_file(one: Path, other: Path) -> bool:
     """Whether two paths lead to the same file."""
     try:
         return os.path.samefile(one, other)
-    except OSError:
+    except (OSError, ValueError):
         return os.path.normcase(os.path.abspath(one)) == os.path.normcase(os.path.abspath(other))
 
 
@@ -175,6 +177,19 @@ def _clear_forgotten(target: Path) -> None:
         for found in target.parent.iterdir():
             if _is_leftover(found.name, target) and time.time() - found.lstat().st_mtime > _MAX_LEFTOVER_AGE_S:
                 discard(found)
+
+
+def _refuse_stray(target: Path) -> None:
+    """Raise StoreError when unsaved pages of a file that is gone lie where the new one will: they would be its own."""
+    if os.path.exists(target):
+        return  # then they are its own
+    for side in unsaved_beside(target):
+        raise StoreError(
+            tr(
+                "Bredvid {path} ligger {fil}, som är kvar av en annan fil med samma namn och skulle blandas ihop med "
+                "den nya. Ta bort den, eller välj ett annat namn."
+            ).format(path=target, fil=side.name)
+        )
 
 
 def _is_leftover(name: str, target: Path) -> bool:

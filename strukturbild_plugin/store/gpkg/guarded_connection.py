@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sqlite3
 import tempfile
@@ -17,6 +18,8 @@ _MAX_CALLS = 500
 """Half a thousand million steps of SQLite's machine: some ten seconds. A large strukturbild takes some millions."""
 _MAX_VALUE_BYTES = 500_000_000
 _LIMIT_LENGTH = 0
+_SERVER = "\\\\"
+"""How the path of a file on a server begins on Windows; SQLite takes no such addresses."""
 _CANNOT_WRITE = ("unable to open database file", "readonly database")
 
 
@@ -24,13 +27,34 @@ def limited_connection(path: Path, seconds: float, reads_only: bool = False) -> 
     """A connection with limits: nothing of the file's own schema may call functions, and no statement goes on for ever.
 
     For files that have not been looked at yet; `checked_connection` is what everything else takes. `seconds`: the wait
-    for a lock. `reads_only`: a file in WAL mode in a folder where nobody may write is read through a copy.
+    for a lock. `reads_only`: a file in WAL mode in a folder where nobody may write is read through a copy, and one with
+    unsaved pages beside it is not brought to rest: nothing of what is read is written.
     """
     if not Path(path).is_file():
         raise StoreError(tr("Filen {path} finns inte. Kontrollera mappen och namnet.").format(path=path))
     refuse_other_file(Path(path))
-    connection = set_limits(sqlite3.connect(str(path), timeout=seconds, isolation_level=None))
+    connection = set_limits(_connected(Path(path), seconds, reads_only))
     return _readable(connection, Path(path)) if reads_only else connection
+
+
+def _connected(path: Path, seconds: float, reads_only: bool) -> sqlite3.Connection:
+    """A connection; one that may write takes what lies beside the file into it, also when it only reads."""
+    text = str(path)
+    if reads_only and not text.startswith(_SERVER) and unsaved_beside(path):
+        text = f"{path.absolute().as_uri()}?mode=ro"
+        return sqlite3.connect(text, timeout=seconds, isolation_level=None, uri=True)
+    return sqlite3.connect(text, timeout=seconds, isolation_level=None)
+
+
+def unsaved_beside(path: Path) -> list[Path]:
+    """The files in which SQLite keeps what belongs to the database at `path` and is not in it yet."""
+    found = []
+    for ending in ("-wal", "-journal"):
+        side = path.with_name(path.name + ending)
+        with contextlib.suppress(OSError):
+            if side.stat().st_size:
+                found.append(side)
+    return found
 
 
 def set_limits(connection: sqlite3.Connection) -> sqlite3.Connection:
@@ -81,9 +105,8 @@ def _readable(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     folder = tempfile.TemporaryDirectory(prefix="strukturbild-")
     try:
         copy = Path(folder.name) / path.name
-        for ending in ("", "-wal"):
-            if ending == "" or path.with_name(path.name + ending).is_file():
-                shutil.copyfile(path.with_name(path.name + ending), copy.with_name(copy.name + ending))
+        for each in (path, *unsaved_beside(path)):
+            shutil.copyfile(each, copy.with_name(each.name))
         made = sqlite3.connect(str(copy), isolation_level=None, factory=_CopyConnection)
     except BaseException:
         folder.cleanup()

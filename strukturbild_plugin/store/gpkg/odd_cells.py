@@ -66,7 +66,8 @@ _YEARS = {GOALS.name: "malar", GOAL_SETS.name: "horisont"}
 """Columns that hold a year, as `horisont` of a picture does, whose bounds they share."""
 _PLAIN = "[^" + chr(9) + chr(10) + chr(13) + " -~\u00a0-\u00ac\u00ae-\u02ff\u2012-\u2015\u2018-\u2022\u2026]"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
-_MAX_INTEGER, _MIN_INTEGER = 2**62, -(2**62)
+MAX_INTEGER, _MIN_INTEGER = 2**62, -(2**62)
+"""A whole number that is greater can be stored, and nobody has meant it."""
 _MAX_SHOWN = 60
 
 
@@ -115,14 +116,14 @@ def _whole(column: ColumnSpec, value: Any, _signs: bool) -> str:
     if not isinstance(value, int):
         return NOT_KIND
     least = column.least if column.least is not None else _MIN_INTEGER
-    most = column.most if column.most is not None else _MAX_INTEGER
+    most = column.most if column.most is not None else MAX_INTEGER
     return "" if least <= value <= most else OUT_OF_RANGE
 
 
 def _decimal(_column: ColumnSpec, value: Any, _signs: bool) -> str:
     if not isinstance(value, (int, float)):
         return NOT_KIND
-    return "" if math.isfinite(value) and abs(value) < _MAX_INTEGER else OUT_OF_RANGE
+    return "" if math.isfinite(value) and abs(value) < MAX_INTEGER else OUT_OF_RANGE
 
 
 def _yes_no(_column: ColumnSpec, value: Any, _signs: bool) -> str:
@@ -181,7 +182,7 @@ def _suspect(column: ColumnSpec) -> str:
         asked.append(f"{name} IS NULL" + (f" OR {name} = ''" if column.filled else ""))
     if column.kind in (INTEGER_COLUMN, DECIMAL_COLUMN):
         least = column.least if column.least is not None else _MIN_INTEGER
-        most = column.most if column.most is not None else _MAX_INTEGER
+        most = column.most if column.most is not None else MAX_INTEGER
         asked.append(f"{name} < {least} OR {name} > {most}")
     elif column.kind == YES_NO_COLUMN:
         asked.append(f"{name} NOT IN (0, 1)")

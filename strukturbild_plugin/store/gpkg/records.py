@@ -46,6 +46,10 @@ class Head:
     op_version: str = ""
 
 
+PRESENT = "nulage"
+"""The kind of picture that shows what is (list `bildtyp`)."""
+
+
 @dataclass(frozen=True)
 class Picture:
     """A row of table `bild`."""

@@ -9,7 +9,7 @@ from typing import Any, Sequence
 from ... import paths
 from ...compat import GDAL_FAILED, ogr, raising_gdal
 from ...errors import StoreError
-from ..create.regions import all_regions, base_data, state_of
+from ..create.regions import base_data, state_of, swedish_regions
 from ..gpkg.records import Area
 from ..gpkg.wkb import from_blob
 from .crs import in_sweden
@@ -102,7 +102,7 @@ def municipality_codes(_path: str, _changed: int) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _sweden(_path: str, _changed: int, margin_m: float) -> Outline | None:
     try:
-        return Outline([region.wkb for region in all_regions()], margin_m)
+        return Outline([region.wkb for region in swedish_regions()], margin_m)
     except StoreError:
         return None
 

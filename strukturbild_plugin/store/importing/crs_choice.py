@@ -243,7 +243,7 @@ def _likeliest(fits: Sequence[_Fit]) -> _Fit | None:
 
 
 def _taken(file: str, fit: _Fit) -> CrsDecision:
-    note = tr("{fil} säger inget om koordinatsystem; koordinaterna lästes som {namn}.").format(
+    note = tr("{fil} anger inget koordinatsystem; koordinaterna lästes som {namn}.").format(
         fil=file, namn=fit.known.title
     )
     notes = (note, _swapped(fit.known.title)) if fit.swapped else (note,)
@@ -264,7 +264,7 @@ def _doubted(file: str, name: str, asked: bool, better: Sequence[CrsOption]) -> 
 
 
 def _asked(file: str, likely: Sequence[_Fit]) -> str:
-    first = tr("{fil} säger inte vilket koordinatsystem den har, så inget importerades.").format(fil=file)
+    first = tr("{fil} anger inget koordinatsystem, så inget importerades.").format(fil=file)
     if not likely:
         return first + " " + tr("Ange koordinatsystemets EPSG-kod, till exempel 3006, och försök igen.")
     options = [each.option() for each in likely[:_MAX_CHOICES]]

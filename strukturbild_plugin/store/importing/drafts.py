@@ -6,8 +6,9 @@ import datetime
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Mapping
+from typing import Any, Iterator, Mapping
 
+from ...catalogue.kinds import subtype_of
 from ...catalogue.model import Catalogue, ObjectClass
 from ...compat import ogr
 from ...feedback import Feedback, stop_if_cancelled
@@ -57,6 +58,7 @@ class DraftReader:
         }
         self._long: Counter[str] = Counter()
         self._homeless: Counter[tuple[str, str]] = Counter()
+        self._misfits: Counter[tuple[str, str]] = Counter()
         self.order: dict[str, int] = {}
         """Label -> place in the source."""
         self.drafts: list[Draft] = []
@@ -98,7 +100,7 @@ class DraftReader:
             )
             for (code, layer), count in self._homeless.items()
         )
-        return (*self._cells.problems(), *long, *homeless)
+        return (*self._cells.problems(), *self._misfit_sentences(), *long, *homeless)
 
     def _label(self, row: SourceRow, prefix: str) -> tuple[str, str]:
         name = self._cells.text(row.values.get(self._context.request.fields.get(NAME, "")))
@@ -112,14 +114,18 @@ class DraftReader:
         file, day = self._origin
         attributes = {code: value for code, value in given.items() if code not in NAMED}
         dated = {} if "kalla" in given else {"kalla_datum": day}
+        level, subtype = self._kind(str(given.get(LEVEL, request.default_level)), str(given.get(SUBTYPE, "")))
+        if LEVEL in given:
+            kept = {code: value for code, value in given.items() if code != LEVEL or level}
+            given = {**kept, SUBTYPE: subtype} if subtype else kept
         record = ObjectRecord(
             objekt_id="",
             lager=layer,
             klass=context.klass.kod,
             bild_id=context.picture.bild_id,
             namn=str(given.get(NAME, "")),
-            niva=str(given.get(LEVEL, request.default_level)),
-            undertyp=str(given.get(SUBTYPE, "")),
+            niva=level,
+            undertyp=subtype,
             roller=_codes(given.get(ROLES)),
             status=str(given.get(STATUS, request.default_status)),
             osakerhet=str(given.get(UNCERTAINTY, request.default_uncertainty)),
@@ -135,6 +141,31 @@ class DraftReader:
             self._cells.text(row.values.get(request.goal_field)) if request.goal_field else "",
             outside=area is not None and not area.touches(ogr.CreateGeometryFromWkb(wkb)),
         )
+
+    def _kind(self, level: str, subtype: str) -> tuple[str, str]:
+        """Level and subtype that go together: a level that one subtype alone has says which it is.
+
+        One that the subtype does not have is left out, and told of.
+        """
+        found = self._context.klass.level(level)
+        if found is None or found.fits(subtype):
+            return level, subtype
+        if not subtype and subtype_of(found):
+            return level, subtype_of(found)
+        self._misfits[level, subtype] += 1
+        return "", subtype
+
+    def _misfit_sentences(self) -> Iterator[str]:
+        klass = self._context.klass
+        levels = {one.kod: one for one in klass.nivaer}
+        names = {one.kod: one.namn.sv for one in klass.undertyper}
+        for (level, subtype), count in self._misfits.items():
+            allowed = ", ".join(names[kod] for kod in levels[level].undertyper if kod in names)
+            said = tr(
+                "Nivån ”{niva}” gäller bara undertypen {rätt}. Den lämnades tom för {antal} objekt av ”{undertyp}”."
+            )
+            other = names.get(subtype) or tr("inget valt")
+            yield said.format(niva=levels[level].namn.sv, rätt=allowed, antal=count, undertyp=other)
 
     def _given(self, row: SourceRow, layer: str) -> Mapping[str, FieldValue]:
         """What the row says, by target; what is empty or not understood is left out."""

@@ -9,7 +9,7 @@ from typing import Sequence
 from ...goals.model import MAX_CONTRIBUTION, MIN_CONTRIBUTION, Goal, GoalLink
 from ...i18n import tr
 
-_PART = re.compile(r"^(?P<code>.+?)\s*(?:\(\s*(?P<inner>[+\u2212-]?\d)\s*\)|=\s*(?P<plain>[+\u2212-]?\d))?$")
+_PART = re.compile(r"^(?P<code>.+?) ?(?:\(\s*(?P<inner>[+\u2212-]?\d)\s*\)|=\s*(?P<plain>[+\u2212-]?\d))?$")
 _MAX_SHOWN = 12
 
 
@@ -29,7 +29,7 @@ class GoalFinder:
         found: dict[str, GoalLink] = {}
         whole = self._by_code.get(_key(cell))
         for part in [cell] if whole else re.split(r"[;,|\n]", cell):
-            match = _PART.match(part.strip())
+            match = _PART.match(" ".join(part.split()))
             goal = self._goal(match["code"]) if match else None
             if match and goal:
                 number = int((match["inner"] or match["plain"] or "1").replace("\u2212", "-"))

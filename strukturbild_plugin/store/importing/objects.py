@@ -25,6 +25,7 @@ from .geometry import first_point, kinds_name
 from .goal_codes import GoalFinder
 from .identity import id_column, middle, notes_on_ids
 from .layer_rows import LayerRows, SourceRows, read_layers
+from .located_rows import notes_on_location, with_location
 from .matching import Draft, KnownObjects, Matches, matched
 from .plan import CHANGED, NEW, ColumnGuess, ImportChoice, ImportPlan, PlannedRow
 from .planned_rows import left_outside, planned_rows
@@ -182,7 +183,9 @@ class _Planning:
         codes = {goal.mal_id: goal.kod for goal in self._into.goals}
         tied = {objekt_id: [codes[link.mal_id] for link in found] for objekt_id, found in links.items()}
         rows = planned_rows(matches, titles, self._request.update, tied)
-        rows += [*map(left_outside, self._outside), *reader.left]
+        located = [with_location(row, self._into.catalogue) for row in rows]
+        self._notes += notes_on_location(rows, located)
+        rows = [*located, *map(left_outside, self._outside), *reader.left]
         rows.sort(key=lambda row: reader.order[row.label])
         self._notes += [*reader.notes, *matches.notes, *reader.problems(), *goals.problems()]
         self._tell_of(rows, matches)

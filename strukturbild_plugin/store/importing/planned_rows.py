@@ -74,7 +74,7 @@ def _compared(
         moved,
         tuple(goals),
     )
-    words = tr("uppdateras: {skillnad}") if update == YES else tr("finns redan i bilden, men källan säger {skillnad}")
+    words = tr("uppdateras: {skillnad}") if update == YES else tr("finns redan i bilden, men källan anger {skillnad}")
     return replace(row, reason=words.format(skillnad=row.difference()))
 
 

@@ -50,7 +50,7 @@ class CellReader:
             SUBTYPE: klass.undertyper,
             STATUS: catalogue.listor.get(STATUS_LIST, ()),
             UNCERTAINTY: catalogue.listor.get(UNCERTAINTY_LIST, ()),
-            ROLES: catalogue.listor.get(ROLE_LIST, ()),
+            ROLES: klass.roles_among(catalogue.listor.get(ROLE_LIST, ())),
         }
         self._attributes = {attribute.kod: attribute for attribute in usable_attributes(catalogue, klass)}
         self._attribute_lists = catalogue.listor

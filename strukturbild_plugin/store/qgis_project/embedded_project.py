@@ -27,11 +27,11 @@ from ...printable_text import for_xml
 from ..gpkg import wkb
 from ..gpkg.connection import connect, now, tables_in
 from ..gpkg.error_messages import explaining
-from ..gpkg.file_copy import copy_into
 from ..gpkg.reader import reading
 from ..gpkg.records import Area, Picture
 from .form_upgrade import PROJECT_MARK
 from .project_blob import PROJECT_NAME, carries_programs, packed, packed_with, unpacked_bytes, without_names
+from .rowless_copy import copy_without_rows
 
 if TYPE_CHECKING:
     from qgis.core import QgsLayerTreeGroup, QgsProject, QgsVectorLayer
@@ -131,14 +131,14 @@ def _project_text(path: Path, plan: _ProjectParts, final_name: str) -> str:
     QGIS writes the project with bare layers, and the default styles of the file are put in as they stand: they hold
     hundreds of expressions, and letting QGIS read and write them once per picture takes seconds.
 
-    The layers are those of a copy. This runs in a thread of its own, and QGIS comes to a stop when such a thread closes
-    layers of a file that the window draws and reads anew just then.
+    The layers are those of a copy without rows. This runs in a thread of its own, and QGIS comes to a stop when such a
+    thread closes layers of a file that the window draws and reads anew just then.
     """
     from qgis.core import QgsProject
 
     with tempfile.TemporaryDirectory(prefix="strukturbild-") as folder:
         copy, written = Path(folder) / path.name, Path(folder) / "projekt.qgs"
-        copy_into(path, copy)
+        copy_without_rows(path, copy, _shown_tables(plan))
         project = QgsProject()
         try:
             project.setTitle(plan.title)
@@ -156,6 +156,13 @@ def _project_text(path: Path, plan: _ProjectParts, final_name: str) -> str:
             return with_styles(_renamed(text, final_name), tables, plan)
         finally:
             project.clear()
+
+
+def _shown_tables(plan: _ProjectParts) -> frozenset[str]:
+    from .layers import LOOKUPS, listed_layers
+
+    listed = (listed_layers(plan.catalogue, plan.language, objects=which) for which in (True, False))
+    return frozenset({table for layers in listed for _, table, _ in layers} | set(LOOKUPS)) - plan.without
 
 
 def _set_view(project: QgsProject, areas: Sequence[Area]) -> None:

@@ -25,7 +25,7 @@ from ...catalogue.model import (
     CHOICES,
     DATE,
     LONG_TEXT,
-    STATUS_LIST,
+    ROLE_LIST,
     UNCERTAINTY_LIST,
     YES_NO,
     Attribute,
@@ -219,6 +219,10 @@ def _fixed_widget(
         return _by_class([(klass, klass.nivaer) for klass in classes], language)
     if name == "undertyp":
         return _by_class([(klass, klass.undertyper) for klass in classes], language)
+    if name == ROLE_LIST:
+        roles = catalogue.listor.get(ROLE_LIST, ())
+        fitting = [role for role in roles if any(role in klass.roles_among(roles) for klass in classes)]
+        return several(fitting, language) if fitting else _HIDDEN
     if name in _NODE_REFERENCES:
         return looked_up("nod", "objekt_id", "namn")
     if name in ("skapad", "andrad"):
@@ -227,27 +231,31 @@ def _fixed_widget(
 
 
 def _by_class(lists: Sequence[tuple[ObjectClass, Sequence[Choice | Level]]], language: str) -> QgsEditorWidgetSetup:
-    """The choices of all classes of a layer, each once; one that only some of them have says which: 'Lokal (Nod)'.
-
-    It says so as long as there is room.
-    """
+    """The choices of a layer's classes, each once; what only some have says which: 'Lokal (Nod)', if there is room."""
     names: dict[str, dict[str, None]] = {}
     holders: dict[str, list[str]] = {}
     for klass, choices in lists:
         for choice in choices:
             names.setdefault(choice.kod, {})[choice.namn.in_language(language)] = None
-            holders.setdefault(choice.kod, []).append(klass.namn.in_language(language))
+            holders.setdefault(choice.kod, []).extend(_holders(klass, choice, language))
     if not names:
         return _HIDDEN
-    everyone = len(lists)
+    graded = {one.kod for _klass, choices in lists for one in choices if isinstance(one, Level) and one.undertyper}
 
     def label(code: str) -> str:
         name = " / ".join(names[code])
         whole = f"{name} ({', '.join(holders[code])})"
-        plain = len(holders[code]) == everyone or holders[code] == [name]
+        plain = (len(holders[code]) == len(lists) and code not in graded) or holders[code] == [name]
         return name if plain or len(whole) > _MAX_ANSWER_LETTERS else whole
 
     return value_map([Choice(code, Text(label(code), label(code))) for code in names], language, empty=True)
+
+
+def _holders(klass: ObjectClass, choice: Choice | Level, language: str) -> list[str]:
+    """The class, or those of its subtypes that alone have the level."""
+    only = choice.undertyper if isinstance(choice, Level) else ()
+    found = [one.namn for one in klass.undertyper if one.kod in only] or [klass.namn]
+    return [name.in_language(language) for name in found]
 
 
 def _moment() -> QgsEditorWidgetSetup:
@@ -330,7 +338,6 @@ def _set_defaults(layer: QgsVectorLayer, code: str, catalogue: Catalogue, pictur
         "objekt_id": ("uuid('WithoutBraces')", False),
         "klass": (_quoted(classes[0].kod) if classes else "", False),
         "niva": (_level_expression(classes), False),
-        "status": (_status_expression(catalogue, pictures), False),
         "osakerhet": (_in_list(catalogue, UNCERTAINTY_LIST, "principiell"), False),
         "skapad_av": (_USER_EXPRESSION, False),
         "andrad_av": (_USER_EXPRESSION, True),
@@ -345,10 +352,10 @@ def _set_defaults(layer: QgsVectorLayer, code: str, catalogue: Catalogue, pictur
 
 
 def _level_expression(classes: Sequence[ObjectClass]) -> str:
-    """The level a new object starts with: its class's regional one, else the class's first."""
+    """The level a new object starts with: its class's regional one, else the class's first that every subtype has."""
     cases = []
     for klass in classes:
-        codes = [level.kod for level in klass.nivaer]
+        codes = [level.kod for level in klass.levels_for("")]
         if codes:
             start = next((code for code in codes if code.startswith("regional")), codes[0])
             cases.append((klass.kod, start))
@@ -356,15 +363,6 @@ def _level_expression(classes: Sequence[ObjectClass]) -> str:
         return _quoted(cases[0][1]) if cases else ""
     whens = " ".join(f'WHEN "klass" = {_quoted(code)} THEN {_quoted(start)}' for code, start in cases)
     return f"CASE {whens} END" if whens else ""
-
-
-def _status_expression(catalogue: Catalogue, pictures: Sequence[Picture]) -> str:
-    """What is drawn in a picture of today exists; what is drawn in the others is proposed."""
-    proposed = _in_list(catalogue, STATUS_LIST, "foreslagen")
-    today = ", ".join(_quoted(picture.bild_id) for picture in pictures if picture.bildtyp == "nulage")
-    if not today or not proposed:
-        return proposed
-    return f'if("bild_id" IN ({today}), {_in_list(catalogue, STATUS_LIST, "befintlig")}, {proposed})'
 
 
 def _in_list(catalogue: Catalogue, name: str, wanted: str) -> str:

@@ -24,6 +24,7 @@ from ... import paths
 from ...catalogue.model import AREA, LINE, POINT, Catalogue, Choice, Text
 from ...catalogue.table_rows import from_rows, to_rows
 from ...errors import CatalogueError, StoreError
+from ...goals.contribution_words import CONTRIBUTION_WORDS, within_sentence
 from ...i18n import tr
 from ..gpkg.attachments import STYLE_KINDS
 from ..gpkg.reader import Reader
@@ -109,12 +110,10 @@ _OTHER_TABLES = (*SHOWN_TABLES, *CATALOGUE_TABLES)
 _LADDER = {"strukturbild": "samverkansniva", "logg": "niva"}
 """Columns that hold a level of the ladder of cooperation."""
 
-CONTRIBUTIONS = (
-    Choice("2", Text("+2 starkt stöd", "+2 strong support")),
-    Choice("1", Text("+1 stöd", "+1 support")),
-    Choice("0", Text("0 ingen påverkan", "0 no effect")),
-    Choice("-1", Text("-1 motverkar", "-1 works against")),
-    Choice("-2", Text("-2 konflikt", "-2 conflict")),
+_SIGNED = {number: f"+{number}" if number > 0 else str(number) for number in CONTRIBUTION_WORDS}
+CONTRIBUTIONS = tuple(
+    Choice(str(number), Text(f"{signed} {within_sentence(number).sv}", f"{signed} {within_sentence(number).en}"))
+    for number, signed in _SIGNED.items()
 )
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Mapping, Sequence
 
 from ...errors import StoreError
+from ...goals.model import question_key
 from ...goals.tree import GoalTree
 from ...i18n import tr
 from ..schema.ddl import insert, quoted
-from ..schema.tables import FID
+from ..schema.tables import FID, QUESTIONS
 from .writer import Writer
 
 _HANGING = (
@@ -25,6 +26,7 @@ _HANGING = (
     ("fraga", "andra_mal_id"),
 )
 """What points at a goal: table and column. Each is moved with the goal."""
+_NO_MOVES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -75,8 +77,8 @@ def change_goal_version(db: Writer, old_code: str, tree: GoalTree, moves: Mappin
 def undo_goal_version(db: Writer, change: GoalVersionChange) -> None:
     """Take a change of version back: the old set as it was, and every row that still points where it was moved."""
     if change.old_removed:
-        _insert(db, "malsamling", change._old_set)
-        _insert(db, "mal", change._old_goals)
+        _write_back(db, "malsamling", "kod", change._old_set)
+        _write_back(db, "mal", "mal_id", change._old_goals)
     for table, column, fid, old, new in change._moves:
         _point(db, table, column, fid, new, old)
     there = {row["mal_id"] for row in change._new_goals}
@@ -90,11 +92,6 @@ def undo_goal_version(db: Writer, change: GoalVersionChange) -> None:
         db.remove_goal_set(change._new_code)
     db.touch_tables({table for table, _column in _HANGING} | {"mal", "malsamling"})
     db.log("malversion_angrad", change._new_code)
-
-
-def _insert(db: Writer, table: str, listed: Sequence[Mapping[str, Any]]) -> None:
-    for row in listed:
-        db.connection.execute(insert(table, row), tuple(row.values()))
 
 
 def _write_back(db: Writer, table: str, key: str, listed: Sequence[Mapping[str, Any]]) -> None:
@@ -118,10 +115,36 @@ def _move(db: Writer, moves: Mapping[str, str]) -> tuple[tuple[str, str, int, st
 
 
 def _point(db: Writer, table: str, column: str, fid: int, old: str, new: str) -> bool:
-    """Let a row that points at `old` point at `new`; not when there is such a row already."""
+    """Let a row that points at `old` point at `new`; not when there is such a row already.
+
+    Two answers to what becomes one question would hide each other: the later one stays where it was given.
+    """
     name = quoted(column)
+    before = _key_of_question(db, fid) if table == QUESTIONS.name else ""
+    if before and _would_hide(db, fid, before, _key_of_question(db, fid, {old: new})):
+        return False
     statement = f"UPDATE OR IGNORE {quoted(table)} SET {name} = ? WHERE {quoted(FID)} = ? AND {name} = ?"
-    return db.connection.execute(statement, (new, fid, old)).rowcount > 0
+    pointed = db.connection.execute(statement, (new, fid, old)).rowcount > 0
+    if pointed and table == QUESTIONS.name:
+        renewed = f"UPDATE {quoted(table)} SET nyckel = ? WHERE {quoted(FID)} = ? AND nyckel = ?"
+        db.connection.execute(renewed, (_key_of_question(db, fid), fid, before))
+    return pointed
+
+
+def _key_of_question(db: Writer, fid: int, moves: Mapping[str, str] = _NO_MOVES) -> str:
+    """What an answer is found by, of the goals that its row has now, or would have after `moves`."""
+    columns = "slag, objekt_id, andra_objekt_id, mal_id, andra_mal_id"
+    row = db.connection.execute(f"SELECT {columns} FROM {quoted(QUESTIONS.name)} WHERE {quoted(FID)} = ?", (fid,))
+    kind, *named = (str(value or "") for value in row.fetchone())
+    return question_key(kind, named[:2], (moves.get(each, each) for each in named[2:]))
+
+
+def _would_hide(db: Writer, fid: int, before: str, after: str) -> bool:
+    """Whether a row that is found by the key `before` would be found by one that another row has already."""
+    name = quoted(QUESTIONS.name)
+    statement = f"SELECT 1 FROM {name} WHERE nyckel = ? AND {quoted(FID)} <> ? AND ? = "
+    own = f"(SELECT nyckel FROM {name} WHERE {quoted(FID)} = ?)"
+    return db.connection.execute(statement + own, (after, fid, before, fid)).fetchone() is not None
 
 
 def _hangs(db: Writer, goal: str) -> bool:

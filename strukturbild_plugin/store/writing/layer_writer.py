@@ -6,7 +6,7 @@ import contextlib
 import sqlite3
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable, Collection, Mapping
+from typing import Callable, Collection, Iterator, Mapping
 
 from ...errors import StoreError
 from ...i18n import tr
@@ -69,13 +69,15 @@ def write_edits(
         try:
             if check is not None:
                 check(connection)
-            # A link goes before what it ties: the file's own triggers take a deleted object's links away.
+            # What is changed may have let go of what is deleted, in whatever table that lies. Then a link goes before
+            # what it ties: the file's own triggers take away what names a deleted row.
+            for one in edits:
+                with _naming(one.table):
+                    _change(connection, one)
             for one in edits:
                 written.taken.update(dependent_rows(connection, one.table, one.deleted))
-                try:
-                    written.fids[one.table] = _write(connection, one)
-                except sqlite3.IntegrityError as error:
-                    raise TableRefused(one.table, broken_rule(error)) from error
+                with _naming(one.table):
+                    written.fids[one.table] = _delete_and_add(connection, one)
             back = [str(row["objekt_id"]) for one in edits for row in one.added if "klass" in row]
             # Also what is deleted and added in one save: an object that was given its place anew.
             put_back(connection, {**(kept or {}), **written.taken}, back)
@@ -100,7 +102,16 @@ def broken_rule(error: sqlite3.IntegrityError) -> str:
     return str(error)
 
 
-def _write(connection: sqlite3.Connection, edits: TableEdits) -> list[int]:
+@contextlib.contextmanager
+def _naming(table: str) -> Iterator[None]:
+    """A broken rule is told of with the table whose row breaks it."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise TableRefused(table, broken_rule(error)) from error
+
+
+def _change(connection: sqlite3.Connection, edits: TableEdits) -> None:
     table, there = ddl.quoted(edits.table), columns_in(connection, edits.table)
     for fid, given in edits.changed.items():
         columns = _with_a_place(given, there)
@@ -108,6 +119,11 @@ def _write(connection: sqlite3.Connection, edits: TableEdits) -> list[int]:
             continue
         sets = ", ".join(f"{ddl.quoted(name)} = ?" for name in columns)
         connection.execute(f"UPDATE {table} SET {sets} WHERE {FID} = ?", (*columns.values(), fid))
+
+
+def _delete_and_add(connection: sqlite3.Connection, edits: TableEdits) -> list[int]:
+    """The fids of the added rows, in order."""
+    table, there = ddl.quoted(edits.table), columns_in(connection, edits.table)
     connection.executemany(f"DELETE FROM {table} WHERE {FID} = ?", [(fid,) for fid in edits.deleted])
     fids = []
     for given in edits.added:

@@ -5,6 +5,7 @@ Upgrading (upgrade.py) and repairing (repair.py) are acts of their own, which th
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -82,6 +83,8 @@ def _check_bytes(path: Path) -> None:
     """Tell files that are no GeoPackage at all apart, without SQLite touching them."""
     if path.is_dir():
         raise StoreError(tr("{path} är en mapp. Välj en fil som slutar på .gpkg.").format(path=path))
+    if os.path.exists(path) and not os.path.isfile(path):  # reading from a pipe may wait for ever
+        raise StoreError(tr("{path} är ingen vanlig fil. Välj en fil som slutar på .gpkg.").format(path=path))
     with explaining(path), path.open("rb") as file:
         start = file.read(_HEADER_BYTES)
     if not start:

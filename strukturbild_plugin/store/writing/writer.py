@@ -143,7 +143,9 @@ class Writer(AttachmentWriter):
         self._styles_stale |= before != [_listed_parts(picture) for picture in self.pictures()]
 
     def remove_picture(self, bild_id: str) -> None:
-        """Delete a picture. Raises StoreError when it holds objects or is the only one."""
+        """Delete a picture; those that start from it start from none. Raises StoreError when it holds objects or is the
+        only one.
+        """
         pictures = {picture.bild_id: picture for picture in self.pictures()}
         if bild_id not in pictures:
             return
@@ -154,6 +156,7 @@ class Writer(AttachmentWriter):
             raise StoreError(
                 tr("Bilden ”{namn}” har objekt. Flytta eller ta bort dem först.").format(namn=pictures[bild_id].namn)
             )
+        self.connection.execute("UPDATE bild SET utgar_fran = NULL WHERE utgar_fran = ?", (bild_id,))
         self.connection.execute("DELETE FROM bild WHERE bild_id = ?", (bild_id,))
         self._touched.update(("bild", "etikettplats"))
         self._styles_stale = True

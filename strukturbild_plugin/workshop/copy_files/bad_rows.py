@@ -33,7 +33,7 @@ def unreadable_text(rows: Sequence[Row]) -> list[str]:
     if not rows:
         return []
     text = tr("Formen på {antal} objekt går inte att läsa ({namn}), och det som är ändrat på dem är inte med.")
-    return [f"{text.format(antal=len(rows), namn=_names(rows))} {_rest()}"]
+    return [f"{text.format(antal=len(rows), namn=names_of_rows(rows))} {_rest()}"]
 
 
 def unfit_text() -> str:
@@ -48,6 +48,7 @@ def _rest() -> str:
     return tr("Resten av filen är med.")
 
 
-def _names(rows: Iterable[Row]) -> str:
+def names_of_rows(rows: Iterable[Row]) -> str:
+    """The first of the rows by name, for a sentence."""
     names = [f"”{row.get('namn') or tr('utan namn')!s}”" for row in rows]
     return ", ".join([*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])])

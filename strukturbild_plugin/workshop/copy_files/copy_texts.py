@@ -49,6 +49,38 @@ def revision_taken() -> str:
     )
 
 
+def other_origin(base: Path, titel: str) -> str:
+    """What was given as the file that copies were made of, and is another strukturbild."""
+    return tr(
+        "Filen {path}, som är angiven under ”Kopiorna gjordes av”, är en annan strukturbild (”{titel}”). Ange den fil "
+        "som kopiorna togs från."
+    ).format(path=base, titel=titel)
+
+
+def other_system(layer: str, system: str) -> str:
+    """A layer that somebody has saved in another coordinate system."""
+    return tr(
+        "Lagret ”{lager}” har sparats i ett annat koordinatsystem ({system}) än SWEREF 99 TM. Be gruppen om filen som "
+        "den var innan, eller öppna huvudfilen och välj Arkiv > {meny}"
+    ).format(lager=layer, system=system, meny=get_objects())
+
+
+def moved_layer(path: Path, layer: str, system: str) -> str:
+    """The same in a file that is compared with another."""
+    return tr(
+        "Lagret ”{lager}” i {path} har sparats i ett annat koordinatsystem ({system}) än SWEREF 99 TM, och filen kan "
+        "inte jämföras. Välj filen som den var innan."
+    ).format(lager=layer, path=path, system=system)
+
+
+def has_been_merged(who: str) -> str:
+    """A group's copy that others' copies have been merged into."""
+    return tr(
+        "Gruppen har själv slagit ihop andra kopior i den ({vem}). Det som är ritat i dem räknas som gruppens eget. Be "
+        "gruppen om filen som den var innan, om den finns kvar."
+    ).format(vem=who)
+
+
 def copy_trouble(error: Exception, path: Path) -> str:
     """What is wrong with a copy that somebody else has made, and what to ask them for; without where it lies."""
     if isinstance(error, ODD_CELLS) or str(error) == damaged(path):

@@ -13,7 +13,7 @@ from ...store.schema.process_tables import WORKING_COPIES, WORKSHOP_GROUPS
 from ...store.schema.tables import HEAD
 from ..apply_rows import MergedWrite
 from ..merged_tables import MergedTable
-from ..participants import MERGED
+from ..participants import MERGED, place_of
 from ..row_merge import changed_columns
 
 _LABELS: Mapping[str, Text] = {
@@ -64,7 +64,7 @@ def missing_groups(connection: sqlite3.Connection) -> list[str]:
         return []
     copies = [row for row in dict_rows(connection, WORKING_COPIES.name) if row["status"] == MERGED]
     workshops, there = {row["workshop_id"] for row in copies} - {None, ""}, {row["grupp_id"] for row in copies}
-    groups = sorted(dict_rows(connection, WORKSHOP_GROUPS.name), key=lambda row: (row["ordning"] or 0, row["namn"]))
+    groups = sorted(dict_rows(connection, WORKSHOP_GROUPS.name), key=lambda row: (place_of(row), str(row["namn"])))
     return [str(row["namn"]) for row in groups if row["workshop_id"] in workshops and row["grupp_id"] not in there]
 
 

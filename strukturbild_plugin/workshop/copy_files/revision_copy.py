@@ -14,7 +14,7 @@ from ...store.schema.tables import HEAD, LOG, PICTURE
 from ..conflicts import deterministic_id
 from ..merge_rows import BaseRows
 from ..merged_tables import Key, Row
-from ..participants import CopyIdentity, Participant, digest_of
+from ..participants import CopyIdentity, Participant, digest_of, place_of
 
 _DRAFT = "utkast"
 
@@ -40,7 +40,7 @@ def copy_it_was(db: Reader, main: sqlite3.Connection) -> CopyIdentity | None:
         str(own["workshop_id"] or ""),
         str(own["grupp_id"] or ""),
         str(group.get("namn") or ""),
-        int(group.get("ordning") or 0),
+        place_of(group),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ...store.gpkg.connection import dict_rows, tables_in
 from ...store.gpkg.records import ObjectRecord
 from ...store.schema.process_tables import WORKING_COPIES, WORKSHOP_GROUPS, WORKSHOPS
-from ..participants import MERGED
+from ..participants import MERGED, place_of
 from ..start import GROUP_COLOURS
 
 
@@ -34,7 +34,7 @@ def drawing_groups(connection: sqlite3.Connection, objects: Iterable[ObjectRecor
         workshops = sorted(dict_rows(connection, WORKSHOPS.name), key=lambda row: str(row["skapad"] or ""))
         copies = dict_rows(connection, WORKING_COPIES.name)
         merged = {row["grupp_id"] for row in copies if row["status"] == MERGED}
-        rows = sorted(dict_rows(connection, WORKSHOP_GROUPS.name), key=lambda row: (row["ordning"] or 0, row["namn"]))
+        rows = sorted(dict_rows(connection, WORKSHOP_GROUPS.name), key=lambda row: (place_of(row), str(row["namn"])))
         for workshop in reversed(workshops):
             own = [row for row in rows if row["workshop_id"] == workshop["workshop_id"]]
             found = [row for row in own if row["grupp_id"] in merged or row["namn"] in drawn]
@@ -50,7 +50,7 @@ def drawing_groups(connection: sqlite3.Connection, objects: Iterable[ObjectRecor
 
 
 def _colour(row: dict[str, object]) -> str:
-    return GROUP_COLOURS[(int(str(row["ordning"] or 1)) - 1) % len(GROUP_COLOURS)]
+    return GROUP_COLOURS[((place_of(row) or 1) - 1) % len(GROUP_COLOURS)]
 
 
 def _by_number(name: str) -> list[tuple[int, str]]:

@@ -44,7 +44,7 @@ def summary(synthesis: Synthesis) -> str:
     """How many things there are, in a sentence or two."""
     several, joint = synthesis.of_several(), sum(one.joint for one in synthesis.things)
     alone = sum(len(one.groups) == 1 and not one.joint and not one.joins for one in synthesis.things)
-    said = tr("{n} grupper har ritat: {flera} objekt är ritade av flera grupper, {ensamma} av bara en.")
+    said = tr("{n} grupper har ritat: {flera} objekt har ritats av flera grupper, {ensamma} av bara en.")
     sentences = [said.format(n=len(synthesis.groups), flera=len(several), ensamma=alone)]
     if joint:
         sentences.append(tr("Gemensamma: {n}.").format(n=joint))

@@ -10,7 +10,7 @@ from typing import Iterator
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException, QgsProcessingFeedback
 
-from strukturbild_plugin.errors import ExportError, OlderFile
+from strukturbild_plugin.errors import OlderFile
 from strukturbild_plugin.export.edition.edition import ExportRequest, export
 from strukturbild_plugin.export.edition.verify import verify
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -96,17 +96,19 @@ def test_a_new_edition_is_recorded_in_it_and_nothing_else_is_written(older: Path
 
 
 @pytest.mark.parametrize("where", ["file", "folder"])
-def test_where_it_cannot_be_recorded_no_edition_is_made_and_the_copy_that_is_advised_works(
+def test_where_it_cannot_be_recorded_the_edition_is_recorded_in_a_copy_of_this_version(
     older: Path, tmp_path: Path, where: str
 ) -> None:
     renamed(older, "Nytt namn")
     with untouched(older), read_only(older if where == "file" else older.parent):
-        with pytest.raises(ExportError, match=r"antecknas.*kopiera"):
-            export(older, ExportRequest(tmp_path / "ut", formats=DATA))
-        assert not (tmp_path / "ut").exists()
-        copy = tmp_path / "kopia.gpkg"
-        copy.write_bytes(older.read_bytes())
-    assert export(copy, ExportRequest(tmp_path / "ut", formats=DATA)).edition.nummer == 2
+        result = export(older, ExportRequest(tmp_path / "ut", formats=DATA))
+        again = export(older, ExportRequest(tmp_path / "ut", formats=DATA))
+    copy = tmp_path / "ut" / f"{older.stem} (kopia).gpkg"
+    assert result.edition.nummer == 2 and copy.name in result.note
+    assert (again.edition, again.folder) == (result.edition, result.folder)
+    assert schema_version(copy) == SCHEMA_VERSION and validator_says(copy) == ""
+    assert read_snapshot(copy).editions[-1] == result.edition
+    assert verify(result.folder).status == "same"
 
 
 def test_processing_reads_it_without_a_trace_and_says_so(provider, older: Path, tmp_path: Path) -> None:
@@ -132,6 +134,7 @@ def test_processing_does_not_write_in_it_and_the_copy_that_is_advised_can_be_wri
     points.write_text("namn;x;y\nA;414000;6584000\n", encoding="utf-8")
     writing_ways = {
         "change_area": {"LAN": "Värmland"},
+        "fill_location": {},
         "import_goals": {"KALLA": str(table)},
         "import_objects": {"KALLA": str(points), "KLASS": "nod", "KOORDINATSYSTEM": "EPSG:3006", "FALT_NAMN": "namn"},
     }

@@ -12,6 +12,7 @@ from strukturbild_plugin.errors import ExportError
 from strukturbild_plugin.export.fingerprint.fingerprint import fingerprint
 from strukturbild_plugin.export.sheets.layer_cache import LayerCache
 from strukturbild_plugin.export.sheets.make_sheet import make_sheet, print_map
+from strukturbild_plugin.export.sheets.white_spots import white_spots
 from strukturbild_plugin.export.stamp import EditionStamp
 from strukturbild_plugin.store.gpkg.records import ObjectRecord, Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
@@ -187,7 +188,7 @@ def test_the_sheet_with_goals_names_the_objects_that_carry_each_goal(snapshot: S
             goal = next(goal.titel for goal in snapshot.goals if goal.mal_id == link.mal_id)
             line = next(line for line in lines if line.startswith(f"{goal} ·") and names[link.objekt_id] in line)
             assert line.split()[0] in text
-    assert any("i konflikt: " in line for line in lines)
+    assert any("motverkas av " in line for line in lines)
 
 
 def test_the_workshop_sheet_is_bare_explains_every_class_and_has_room_for_notes(
@@ -231,3 +232,21 @@ def test_sheets_that_share_their_layers_look_as_if_each_had_made_its_own(snapsho
     letters = {name: sorted(words_of(tmp_path / f"{name}.pdf").replace(" ", "")) for name in names}
     assert letters["f"] == letters["s"] == letters["after"] != letters["g"]
     assert letters["g"] == letters["a"]
+
+
+def test_the_sheet_with_goals_says_which_goals_and_municipalities_the_picture_has_nothing_of(
+    snapshot: Snapshot, tmp_path: Path
+) -> None:
+    picture, silent = snapshot.pictures[0], snapshot.goals[0]
+    kept = tuple(one for one in snapshot.objects if one.namn in ("Karlstad", "Örebro"))
+    links = tuple(one for one in snapshot.links if one.mal_id != silent.mal_id)
+    (found,) = white_spots(dataclasses.replace(snapshot, objects=kept, links=links), picture)
+    leads = {line.lead: line.text for line in found.lines}
+    assert silent.titel in leads["Mål utan plats"]
+    assert leads["Kommuner utan ritade objekt"].endswith("och 14 till")
+    assert white_spots(snapshot, picture) == ()
+    lacking = dataclasses.replace(snapshot, links=links)
+    pdf = tmp_path / "mal.pdf"
+    print_map(lacking, picture.bild_id, stamp_of(lacking), pdf, kind="karta-mal")
+    text = "".join(words_of(pdf).split())
+    assert "Målutanplats" in text and "".join(silent.titel.split()) in text

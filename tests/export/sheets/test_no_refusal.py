@@ -94,7 +94,7 @@ def test_the_edition_says_that_the_description_is_cut_and_where_all_of_it_stands
     with writing(example_file) as db:
         db.connection.execute("UPDATE strukturbild SET beskrivning = ?", (SENTENCE * 400,))
     result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta", "webb")))
-    assert "är kortad där. Hela står på webbsidan" in result.note
+    assert "är kortad där. Hela texten står på webbsidan" in result.note
     assert SENTENCE.strip() * 2 in result.files["webb"].read_text(encoding="utf-8").replace(". ", ".")
 
 
@@ -107,3 +107,26 @@ def test_a_node_in_no_region_has_a_map_around_it(example_file: Path) -> None:
     assert QgsRectangle(around).width() == around.height() == 20_000.0
     assert make_sheet(alone, node.bild_id, stamp_of(alone)).facts.node_names == (node.namn,)
     assert extent_of(snapshot, node.bild_id).width() > 100_000, "annars hela regionen"
+
+
+def test_a_map_on_which_no_node_name_finds_room_is_made_and_says_so(example_file: Path, tmp_path: Path) -> None:
+    long = "Åmål" * 60
+    with writing(example_file) as db:
+        db.connection.execute("UPDATE nod SET namn = ? || fid", (long,))
+    result = export(example_file, ExportRequest(tmp_path / "ut", formats=("karta",)))
+    assert "Namn som inte fick plats på kartan: Åmål" in result.note
+
+
+@pytest.mark.parametrize("number", [2**63 - 1, -(2**63), 0])
+def test_an_edition_whose_number_nobody_has_meant_is_not_counted_on(
+    example_file: Path, tmp_path: Path, number: int
+) -> None:
+    insert = (
+        "INSERT INTO utgava (nummer, tid, status, fingeravtryck, antal_objekt, antal_lankar) "
+        "VALUES (?, '2024-05-31T12:00:00.000Z', 'utkast', 'abc', 7, 2)"
+    )
+    with writing(example_file) as db:
+        db.connection.execute("PRAGMA ignore_check_constraints = ON")
+        db.connection.execute(insert, (number,))
+    wish = ExportRequest(tmp_path / "ut", formats=("leverans",))
+    assert [export(example_file, wish).edition.nummer for _ in range(2)] == [1, 1]

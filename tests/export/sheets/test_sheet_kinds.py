@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsLayoutItemLabel, QgsLayoutItemMap
 
+from strukturbild_plugin.analysis.picture_diff import CHANGED, GONE, NEW, compare
 from strukturbild_plugin.cartography.symbols.muting import FOCUS
 from strukturbild_plugin.errors import Cancelled, ExportError
 from strukturbild_plugin.export.sheets.make_sheet import Sheet, make_sheet
-from strukturbild_plugin.export.sheets.picture_diff import CHANGED, GONE, NEW, compare
-from strukturbild_plugin.export.sheets.sheet_kinds import KINDS, kinds_for
+from strukturbild_plugin.export.sheets.sheet_kinds import KINDS, kinds_for, present_before
 from strukturbild_plugin.store.gpkg.records import Snapshot
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.export.sheets.helpers import PRESENT, letters, stamp_of, with_present
@@ -93,7 +93,7 @@ def test_before_and_after_show_one_area_at_one_scale_and_say_what_differs(both: 
     pdf = tmp_path / "bada.pdf"
     facts = sheet.write_pdf(pdf)
     said = letters(words_of(pdf))
-    for part in ("Nulägesbild 2025", "Målbild 2040", "Finns inte i målbilden (1)", "Jämförelsen är programmets"):
+    for part in ("Nulägesbild 2025", "Målbild 2040", "Finns inte i målbilden (1)", "Jämförelsen är gjord av"):
         assert letters(part)[:20] in said
     listed = " ".join(texts(sheet, 0)["lista rad"])
     assert "Hällefors" in listed and "Grythyttan" in listed
@@ -225,3 +225,13 @@ def test_no_text_overlaps_another_or_leaves_its_page(both: Snapshot, kind: str, 
         for other in boxes[:place]:
             shared = one.intersected(other)
             assert min(shared.width(), shared.height()) <= 0.7
+
+
+def test_a_scenario_comes_after_the_picture_it_starts_from_when_that_is_drawn(both: Snapshot) -> None:
+    after = next(one for one in both.pictures if one.bildtyp != "nulage")
+    begun = dataclasses.replace(after, bild_id="b", utgar_fran=after.bild_id)
+    drawn = (*both.objects, dataclasses.replace(both.objects[0], objekt_id="x", bild_id="b"))
+    scenarios = dataclasses.replace(both, pictures=(*both.pictures, begun), objects=drawn)
+    assert present_before(scenarios, "b") == after
+    lost = dataclasses.replace(scenarios, objects=tuple(one for one in drawn if one.bild_id != after.bild_id))
+    assert present_before(lost, "b").bildtyp == "nulage"

@@ -133,3 +133,15 @@ def test_long_words_and_titles_stay_inside_a_narrow_column(example: Snapshot) ->
     set_as = TextStyle("Lato", title.font().pointSizeF(), "#000000", weight=700)
     assert max(set_as.width(line) for line in title.text().split("\n")) <= page.side.width + 0.5
     assert arrange(page, words, ink, MapFrames()).maps[0].width > 100
+
+
+def test_what_is_own_has_a_mark_in_the_legend_and_the_foot_says_what_it_means(example: Snapshot) -> None:
+    sheet = sheet_of(example, SheetOptions())
+    words = sheet.facts.texts
+    rows = [row.text for section in words.legend for row in section.entries]
+    assert "Lokal nod *" in rows and "Regional nod" in rows
+    assert words.sources.endswith(" * Programmets egen indelning.")
+    plain = dataclasses.replace(example, objects=tuple(one for one in example.objects if one.niva == "regional"))
+    foot = sheet_of(dataclasses.replace(plain, links=()), SheetOptions()).facts.texts
+    marked = any(row.text.endswith(" *") for section in foot.legend for row in section.entries)
+    assert foot.sources.endswith("egen indelning.") == marked

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from strukturbild_plugin.analysis.goal_matrix import leaf_goals
 from strukturbild_plugin.export.delivery.provenance import edition_metadata
 from strukturbild_plugin.export.edition.edition import next_edition
 from strukturbild_plugin.export.web.web_page import write_page
+from strukturbild_plugin.goals.model import GoalCounterpart, GoalInfluence
+from strukturbild_plugin.store.gpkg.records import Question
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from tests.checks.many_objects import as_drawn
 from tests.counting import growth, python_steps
@@ -164,6 +167,16 @@ def test_the_page_speaks_the_language_of_the_strukturbild(write):
     assert "Legend" in english.text and "Teckenförklaring" not in english.text
 
 
+def test_what_a_goal_corresponds_to_is_told_as_the_region_s_own_assessment(write):
+    snapshot = small_snapshot()
+    one, other = snapshot.goals
+    pair = GoalCounterpart(one.mal_id, other.mal_id, "", "<i>Samma sak</i>")
+    said = write(replace(snapshot, counterparts=(pair,))).text
+    name = f"{other.titel} ({snapshot.goal_sets[0].namn})"
+    assert f"Regionens bedömning: målet motsvarar {name}: <i>Samma sak</i>" in said
+    assert "Regionens bedömning" not in write(snapshot).text
+
+
 def test_a_circle_of_goals_or_a_nameless_object_does_not_stop_the_page(write):
     snapshot = with_object(small_snapshot(), "kil", namn="")
     one, other = snapshot.goals
@@ -214,3 +227,32 @@ def test_a_page_takes_as_much_work_as_there_is_drawn_also_where_no_region_has_an
 
     work(8)  # what is read once and kept
     assert growth(work, 24) < 1.1
+
+
+def test_goals_lead_to_what_is_drawn_and_back_and_are_counted_in_plain_tables(page: Page, made_once) -> None:
+    snapshot = read_snapshot(made_once[0])
+    ids = {one["id"] for _tag, one in page.elements if one.get("id")}
+    links = [one["href"][1:] for one in page.all("a") if (one.get("href") or "").startswith("#")]
+    assert set(links) <= ids and len(ids) == sum(bool(one.get("id")) for _tag, one in page.elements)
+    to_goals = [one for one in links if one.startswith("m-")]
+    assert len(to_goals) >= len(snapshot.links) + len(leaf_goals(snapshot.goals))
+    assert "Mål och klasser i bilden Målbild för stråket" in page.text and "Det finns ingen samlad poäng." in page.text
+    assert "Kommuner i bilden Målbild för stråket" in page.text and "Munkfors" in page.text
+
+
+def test_what_is_written_of_questions_and_of_goals_against_goals_is_not_published(example_file: Path, tmp_path: Path):
+    snapshot = read_snapshot(example_file)
+    goals = [goal.mal_id for goal in snapshot.goals[:2]]
+    said = replace(
+        snapshot,
+        questions=(Question("f", "n", "konflikt", "oppen", text="Hemlig ståndpunkt"),),
+        influences=(GoalInfluence(*goals, -3, "Hemligt skäl"),),
+    )
+    write_page(tmp_path / "s.html", said, edition_metadata(said, next_edition(said)[0]), {}, {})
+    assert "Hemlig" not in (tmp_path / "s.html").read_text("utf-8")
+
+
+def test_what_is_own_has_a_mark_in_the_legend_and_the_page_says_what_it_means(page: Page, made_once) -> None:
+    html = next(made_once[1].folder.rglob("*.html")).read_text(encoding="utf-8")
+    assert re.search(r"Lokal nod \*\s*</li>", html) and "<p>* Programmets egen indelning.</p>" in html
+    assert "** Regionens egen indelning." not in html, "no class is the region's own"

@@ -49,7 +49,7 @@ def test_lan_are_changed_with_all_that_shows_them_and_taken_back_beside_what_is_
     dialog = AreaDialog(step._snapshot)
     assert not dialog.change.isEnabled() and dialog.request().lan == ("17", "18")
     tick(dialog)
-    assert not dialog.change.isEnabled() and dialog.follows.text() == "Välj minst ett län."
+    assert not dialog.change.isEnabled() and dialog.follows.text() == "Välj minst ett område."
     tick(dialog, "17", "19")
     assert dialog.change.isEnabled() and dialog.request().goals
     assert "Värmlands län och Västmanlands län" in dialog.follows.text()
@@ -86,6 +86,26 @@ def test_a_project_from_before_the_lan_were_changed_gets_the_right_base_map(dock
     assert QgsProject.instance().read(project)
     wait(lambda: dock.session.snapshot is not None and not dock.session.runner.busy)
     assert dock.session.opened.path == path and codes(base_map()["Kommuner"], "lan_kod") == {"17"}
+
+
+def test_a_base_map_from_before_gets_the_areas_abroad_where_they_belong(dock: Any) -> None:
+    step = form(dock, "omrade")
+    for name, layer in base_map().items():
+        if "grannländernas regioner" in name or "områden i grannländerna" in name:
+            QgsProject.instance().removeMapLayer(layer.id())
+    assert "Valda områden i grannländerna" not in base_map()
+    dialog = AreaDialog(step._snapshot)
+    tick(dialog, "17", "NO-34")
+    assert "För Innlandet finns inga mål i biblioteket" in dialog.follows.text()
+    change_area(dock.head_edits, step._snapshot, dialog.request())
+    wait(lambda: step.where.text() == "Värmlands län, Innlandet (Norge)")
+    wait(lambda: "Valda områden i grannländerna" in base_map())
+    assert codes(base_map()["Valda områden i grannländerna"], "kod") == {"NO-34"}
+    order = list(base_map())
+    assert order.index("Valda områden i grannländerna, kant") < order.index("Sjöar")
+    assert order.index("Valda områden i grannländerna") < order.index("Grannländer")
+    goals = form(dock, "mal")
+    wait(lambda: "Innlandet (Norge)" in goals.abroad.text() and not goals.abroad.isHidden())
 
 
 def test_the_title_is_found_where_one_looks_for_a_new_name(dock: Any) -> None:

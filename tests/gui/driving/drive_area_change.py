@@ -49,7 +49,9 @@ def other_lan(drive, dock):
         drive.type(asked.regions.search, letters)
         yield settled()
         rows = [asked.regions.list.item(row) for row in range(asked.regions.list.count())]
-        drive.click_line(asked.regions.list, next(row for row in rows if not row.isHidden()))
+        drive.click_line(
+            asked.regions.list, next(row for row in rows if row.text().endswith("s län") and not row.isHidden())
+        )
         yield settled()
     drive.type(asked.regions.search, "")
     yield settled()

@@ -37,7 +37,8 @@ from tests.gui.driving.windows import dialog
 def tick(drive, ticks, text):
     """Search for a line in a tick list and click it."""
     drive.type(ticks.search, text)
-    item = next(i for i in (ticks.list.item(r) for r in range(ticks.list.count())) if not i.isHidden())
+    lines = (ticks.list.item(row) for row in range(ticks.list.count()))
+    item = next(one for one in lines if not one.isHidden() and one.flags() & Qt.ItemFlag.ItemIsUserCheckable)
     drive.click_line(ticks.list, item)
     yield lambda: item.checkState() == Qt.CheckState.Checked
 

@@ -116,6 +116,6 @@ def everything(place):
             feature.geometry().asWkt(2),
         )
         for code, layer in place.tools.edit_session.layers.items()
-        if code not in ("strukturbild", "objekt_mal", "kommentar", "rost")
+        if code not in ("strukturbild", "objekt_mal", "kommentar", "rost", "fraga", "mal_paverkan")
         for feature in layer.getFeatures()
     }

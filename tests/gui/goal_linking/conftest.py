@@ -11,7 +11,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
-from tests.gui.dock_helpers import opened_dock, wait
+from tests.gui.dock_helpers import opened_dock, undo_all, wait
 
 
 @pytest.fixture(scope="package")
@@ -46,7 +46,4 @@ def dock(kept_dock: Any) -> Iterator[Any]:
     yield kept_dock
     kept_dock.tabs.goal_linking.let_go()
     kept_dock.tools.return_to_select_tool()
-    while kept_dock.tools.edit_session.can_undo():
-        kept_dock.tools.undo()
-    kept_dock.session.iface.messageBar().clearWidgets()
-    wait(lambda: not kept_dock.session.opened.unsaved())
+    undo_all(kept_dock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt
@@ -9,7 +10,9 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from strukturbild_plugin.drawing.edits.goal_links import link_objects, objects_linked_to
-from tests.gui.dock_helpers import texts
+from strukturbild_plugin.gui.goal_linking.goal_link_page import BY_OBJECT, GoalLinkPage
+from strukturbild_plugin.gui.object_panel.goal_tree import CODE, GoalTreeView
+from tests.gui.dock_helpers import texts, wait
 from tests.gui.tool_helpers import click, drag
 
 
@@ -100,6 +103,30 @@ def test_what_is_linked_is_lit_by_contribution_changed_and_taken_away(dock: Any)
     assert karlstad not in objects_linked_to(session, goal.mal_id)
 
 
+def test_a_reason_that_is_emptied_goes_and_one_that_is_not_given_stays(dock: Any) -> None:
+    page, control, session = dock.tabs.goal_link_page, dock.tabs.goal_linking, dock.tools.edit_session
+    goal, canvas = control.goal, dock.session.iface.mapCanvas()
+    click(canvas, *towns(dock, "Karlstad", "Örebro"))
+    ids = control.by_goal.picked
+    link_objects(session, goal.mal_id, ids, 1, "Förhastat", "")
+    control.let_go()
+    click(canvas, *towns(dock, "Karlstad", "Örebro"))
+    assert page.reason.text() == ""
+    key(dock, Qt.Key.Key_Plus, Qt.Key.Key_Return)
+    assert {row.motivering for each, row in objects_linked_to(session, goal.mal_id).items() if each in ids} == {
+        "Förhastat"
+    }
+    page.goals.choose(goal.mal_id)
+    click(canvas, *towns(dock, "Karlstad"))
+    assert page.reason.text() == "Förhastat"
+    page.reason.clear()
+    key(dock, Qt.Key.Key_Return)
+    now = objects_linked_to(session, goal.mal_id)
+    assert [now[each].motivering for each in ids] == ["", "Förhastat"] and now[ids[0]].bidrag == 2
+    dock.tools.undo()
+    assert objects_linked_to(session, goal.mal_id)[ids[0]].motivering == "Förhastat"
+
+
 def test_a_number_chooses_a_goal_and_a_reason_without_objects_is_kept(dock: Any) -> None:
     page, control = dock.tabs.goal_link_page, dock.tabs.goal_linking
     key(dock, Qt.Key.Key_3)
@@ -115,3 +142,55 @@ def test_the_light_and_the_tool_go_with_the_page(dock: Any) -> None:
     assert control.overlay.linked
     dock.tabs.setCurrentWidget(dock.tabs.steps)
     assert not control.overlay.linked and dock.tools.select_tool_active()
+
+
+def test_what_has_just_been_linked_is_said_until_something_else_is_chosen(dock: Any) -> None:
+    page, control = dock.tabs.goal_link_page, dock.tabs.goal_linking
+    canvas, name = dock.session.iface.mapCanvas(), f"{control.goal.kod} {control.goal.titel}"
+    click(canvas, *towns(dock, "Karlstad", "Örebro"))
+    key(dock, Qt.Key.Key_Return)
+    assert page.chosen.text() == f"2 objekt kopplade till {name if len(name) <= 24 else name[:23].rstrip() + '…'}"
+    click(canvas, *towns(dock, "Karlstad"))
+    assert page.chosen.text().startswith("Valda: 1.")
+    click(canvas, *towns(dock, "Karlstad"))
+    assert "kopplade till" not in page.chosen.text()
+    click(canvas, *towns(dock, "Karlstad"))
+    key(dock, Qt.Key.Key_Return)
+    assert page.chosen.text().startswith("1 objekt kopplat till ")
+
+
+def test_the_chosen_goal_is_seen_however_low_the_page_is(dock: Any) -> None:
+    view = GoalTreeView()
+    view.show_snapshot(dock.session.snapshot)
+    view.resize(320, 900)
+    view.show()
+    QApplication.processEvents()
+    view.choose(str(view.goal_items()[-1].data(0, CODE)))
+    wait(lambda: not view._soon.isActive())
+    view.resize(220, 220)
+    QApplication.processEvents()
+    wait(lambda: not view._soon.isActive())
+    assert view.tree.viewport().rect().contains(view.tree.visualItemRect(view.tree.currentItem()).center())
+    view.deleteLater()
+
+
+def test_the_region_s_goals_stand_before_those_for_all(dock: Any) -> None:
+    view, snapshot = GoalTreeView(), dock.session.snapshot
+    view.show_snapshot(replace(snapshot, goal_sets=tuple(reversed(snapshot.goal_sets))))
+    tree = view.tree
+    tops = [tree.topLevelItem(place).text(0).partition("\n")[0] for place in range(tree.topLevelItemCount())]
+    own = {one.namn for one in dock.session.snapshot.goal_sets if one.lan}
+    assert own and [top in own for top in tops] == sorted((top in own for top in tops), reverse=True)
+
+
+def test_on_a_low_page_the_list_has_the_room(dock: Any) -> None:
+    page = GoalLinkPage()
+    page.show()
+    for height in (1000, 300):
+        page.resize(340, height)
+        page.show_head("1 Ett mål", "Region Gotland · Mål")
+        assert (page.about.isVisible(), page.keys.isVisible()) == (height == 1000, height == 1000)
+    page.show_mode(BY_OBJECT)
+    page.show_head("Visby", "Nod · utan mål")
+    assert page.about.isVisible()
+    page.deleteLater()

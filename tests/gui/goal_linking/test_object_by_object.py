@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from strukturbild_plugin.drawing.edits.goal_links import goal_links_of, unlink_objects
 from strukturbild_plugin.gui.goal_linking.goal_link_page import BY_GOAL, BY_OBJECT
 from strukturbild_plugin.gui.goal_linking.object_order import go_to, without_goals
+from tests.gui.dock_helpers import wait
 
 
 def bare(dock: Any, number: int) -> list[str]:
@@ -91,3 +92,40 @@ def test_the_map_stays_when_it_shows_the_object_and_else_moves_at_the_same_scale
     go_to(canvas, QgsRectangle(300_000, 6_400_000, 600_000, 6_700_000))
     assert canvas.extent().contains(QgsRectangle(300_000, 6_400_000, 600_000, 6_700_000))
     dock.session.zoom_to_area()
+
+
+def test_when_the_tool_is_laid_down_the_page_says_how_to_go_on(dock: Any) -> None:
+    page = dock.tabs.goal_link_page
+    page.modes[BY_OBJECT].click()
+    assert "för att fortsätta" not in page.chosen.text()
+    dock.tools.return_to_select_tool()
+    wait(lambda: page.chosen.text().endswith("Klicka på ett mål för att fortsätta."))
+    page.modes[BY_GOAL].click()
+
+
+def test_no_goal_looks_chosen_that_is_not(dock: Any) -> None:
+    page, control = dock.tabs.goal_link_page, dock.tabs.goal_linking
+    control.by_object.objekt_id = bare(dock, 1)[0]
+    page.modes[BY_OBJECT].click()
+    assert page.goals.tree.selectedItems() == []
+    QTest.keyClick(dock.session.iface.mapCanvas(), Qt.Key.Key_2)
+    assert page.goals.tree.selectedItems() == [] and len(control.by_object.ticked) == 1
+    control.let_go()
+    page.modes[BY_GOAL].click()
+    assert [page.current_goal()] == [item.data(0, Qt.ItemDataRole.UserRole) for item in page.goals.tree.selectedItems()]
+
+
+def test_suggestions_are_counted_and_the_first_is_shown(dock: Any) -> None:
+    page, control, session = dock.tabs.goal_link_page, dock.tabs.goal_linking, dock.tools.edit_session
+    page.modes[BY_OBJECT].click()
+    said = set()
+    for record in session.objects.all():
+        control.point_at([record.objekt_id], False)
+        page.suggests.setChecked(True)
+        number = len(control.by_object.suggested)
+        said.add(page.chosen.text().replace(str(number), "N"))
+        if number:
+            assert page.current_goal() == control.by_object.suggested[0]
+        page.suggests.setChecked(False)
+    assert said <= {"Förslag: N mål.", "Inget mål liknar objektets klass och namn."} and "Förslag: N mål." in said
+    page.modes[BY_GOAL].click()

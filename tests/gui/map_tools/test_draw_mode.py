@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle, QgsSnappingConfig
 from qgis.gui import QgsMapMouseEvent
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QGestureEvent, QPinchGesture, QTreeWidget
 
@@ -174,3 +174,27 @@ def test_a_map_that_has_lost_its_tool_rests_in_selecting_and_the_users_own_is_le
     canvas.unsetMapTool(canvas.mapTool())
     QApplication.processEvents()
     assert canvas.mapTool() is None, "utan strukturbild är kartan inte vår"
+
+
+@pytest.mark.parametrize(
+    "what", [("nod", "punkt"), ("strak", "linje"), ("gron_kil", "yta"), ("gron_kil", "yta", "frihand"), ()]
+)
+def test_esc_is_not_passed_on_to_qgis_which_would_stop_drawing_the_map(tools, what) -> None:
+    window, canvas, heard = tools.iface.mainWindow(), tools.iface.mapCanvas(), []
+
+    class Ear(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.KeyPress:
+                heard.append(event.key())
+            return False
+
+    ear = Ear()
+    window.installEventFilter(ear)
+    try:
+        set_draw_mode(tools, *what) if what else tools.use_select_tool()
+        for _ in range(2):
+            QTest.keyClick(canvas, Qt.Key.Key_Escape)
+            QApplication.processEvents()
+        assert tools.draw_mode is None and not heard
+    finally:
+        window.removeEventFilter(ear)

@@ -135,7 +135,8 @@ def test_the_start_page_says_it_and_the_plugin_can_be_switched_off_and_on(dock: 
         assert strip(again) is None
         wait(lambda: not again.session.opened.unsaved())
         settle(again)
-        assert copies() == [] and not left.exists()
+        wait(lambda: copies() == [], 30)
+        assert not left.exists()
     finally:
         again.session.close()
         again.close_down()

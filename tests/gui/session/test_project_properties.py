@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsMapLayer, QgsProject
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -79,10 +79,15 @@ def test_layers_of_a_project_have_our_legend_before_the_tree_makes_rows_of_their
     project = QgsProject.instance()
     file, opened = saved_project(example_file, tmp_path)
     seen: dict[str, bool] = {}
-    project.layersAdded.connect(
-        lambda layers: seen.update({layer.id(): isinstance(layer.legend(), LayerTreeLegend) for layer in layers})
-    )
-    assert project.read(str(file))
+
+    def look(layers: list[QgsMapLayer]) -> None:
+        seen.update({layer.id(): isinstance(layer.legend(), LayerTreeLegend) for layer in layers})
+
+    project.layersAdded.connect(look)
+    try:
+        assert project.read(str(file))
+    finally:
+        project.layersAdded.disconnect(look)
     drawn = [layer.id() for layer in opened.layers() if is_drawn(layer)]
     assert len(drawn) >= 8
     assert sorted(key for key, ours in seen.items() if ours) == sorted(drawn), "och inget av användarens egna lager"

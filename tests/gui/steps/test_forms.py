@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QDate
 from qgis.PyQt.QtWidgets import QApplication
 
+from strukturbild_plugin.document_texts import decision
 from strukturbild_plugin.drawing.edits.objects import NewObject, add_object, delete_object
+from strukturbild_plugin.gui.steps.pictures_form import possible_starts
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.writing.transaction import writing
 from tests.gui.dock_helpers import form, held, wait, written
@@ -86,8 +87,13 @@ def test_pictures_are_added_renamed_ordered_and_removed_only_when_empty(dock: An
     write(pictures.fields["horisont"], "tjugohundra")
     assert pictures.fields["horisont"].text() == "", "det som inte är ett år tas inte emot"
     write(pictures.fields["horisont"], "2025")
+    write(pictures.fields["remissomgang"], "2")
+    write(pictures.fields["ses_over"], "20300301")
     made = written(dock).pictures[-1]
     assert (made.namn, made.bildtyp, made.horisont) == ("Nuläge", "nulage", 2025)
+    assert (made.remissomgang, made.ses_over) == (2, "2030-03-01")
+    assert decision(made, "sv") == "Ses över senast 2030-03-01"
+    assert decision(replace(made, status="remiss"), "sv") == "Remissomgång 2 · Ses över senast 2030-03-01"
     pictures.up.click()
     assert [one.namn for one in written(dock).pictures] == ["Nuläge", first.namn]
     nodes = dock.session.opened.layer("nod")
@@ -104,7 +110,7 @@ def test_pictures_are_added_renamed_ordered_and_removed_only_when_empty(dock: An
     assert {one.namn for one in written(dock).pictures} == {"Nuläge", first.namn}
 
 
-def test_goals_come_from_the_library_and_a_table_and_tied_ones_stay(dock: Any, tmp_path: Path) -> None:
+def test_goals_come_from_the_library_go_again_and_are_searched(dock: Any) -> None:
     goals = form(dock, "mal")
     before = written(dock)
     choose(goals.offered, "agenda2030")
@@ -115,30 +121,13 @@ def test_goals_come_from_the_library_and_a_table_and_tied_ones_stay(dock: Any, t
     assert goals.remove.isEnabled()
     goals.remove.click()
     assert len(written(dock).goals) == len(before.goals)
-    tied = {link.mal_id for link in before.links}
-    kod = next(goal.samling for goal in before.goals if goal.mal_id in tied)
-    table = tmp_path / f"{kod}.csv"
-    table.write_text("kod;titel\nX;Ett nytt mål\n", encoding="utf-8")
-    goals.take_table(table)
-    after = written(dock)
-    assert tied <= {goal.mal_id for goal in after.goals} and after.links == before.links
-    assert "Ett nytt mål" in {goal.titel for goal in after.goals}
-    goals.goals.search.setText("ett nytt")
+    goals.goals.search.setText("höja kompetensen")
 
     def shown() -> list[str]:
         return [item.text(0) for item in goals.goals._all() if not item.isHidden()]
 
     wait(lambda: len(shown()) == 2)
-    assert "X Ett nytt mål\nRegion Värmland · Inget objekt än" in shown()
-
-
-def test_a_table_of_goals_in_windows_letters_is_read_and_the_window_says_so(dock: Any, tmp_path: Path) -> None:
-    table = tmp_path / "egna.csv"
-    table.write_bytes("kod;titel\n1;Öppna landskap\n".encode("cp1252"))
-    form(dock, "mal").take_table(table)
-    assert "Öppna landskap" in {goal.titel for goal in written(dock).goals}
-    bar = dock.session.messages._iface.messageBar()
-    wait(lambda: any("Windows-1252, till exempel ”Öppna landskap”" in item.text() for item in bar.items()))
+    assert any(line.startswith("2 Höja kompetensen\nRegion Värmland · ") for line in shown())
 
 
 def test_anchoring_is_written_per_object_and_for_the_whole_and_taken_back(dock: Any) -> None:
@@ -164,6 +153,48 @@ def test_anchoring_is_written_per_object_and_for_the_whole_and_taken_back(dock: 
     whole.actor.setText("Region Värmland")
     whole.add.click()
     assert {each.objekt_id for each in written(dock).anchorings} == {objekt_id, ""}
+
+
+def test_measures_say_who_does_what_when_and_are_changed_and_taken_back(dock: Any) -> None:
+    page, objekt_id = dock.object_page, next(iter(dock.tools.edit_session.objects.all())).objekt_id
+    dock.step_actions.show_object(objekt_id)
+    panel = page.measures
+    assert not panel.add.isEnabled()
+    panel.what.setText("Ny station")
+    panel.actor.setText("Region Värmland")
+    panel.start.setText("2032")
+    panel.end.setText("2028")
+    choose(panel.status, "planerad")
+    panel.plan.setText("Länstransportplanen")
+    panel.add.click()
+    (one,) = written(dock).measures
+    assert (one.objekt_id, one.vad, one.aktor, one.fran_ar, one.till_ar) == (
+        objekt_id,
+        "Ny station",
+        "Region Värmland",
+        2028,
+        2032,
+    )
+    assert (one.status, one.plan_ref, one.ordning) == ("planerad", "Länstransportplanen", 1)
+    wait(lambda: page.form.sections["insatser"].head.text() == "Insatser  (1)")
+    assert panel.tree.topLevelItem(0).text(0) == "Ny station: Region Värmland, 2028–2032, Länstransportplanen"
+    panel.tree.setCurrentItem(panel.tree.topLevelItem(0))
+    assert panel.what.text() == "Ny station" and panel.start.text() == "2028"
+    panel.start.setText("snart")
+    panel.change.click()
+    assert panel.start.text() == "2028" and written(dock).measures == (one,), "det som inte är ett år tas inte emot"
+    panel.what.setText("=Ny <b>station</b>")
+    panel.change.click()
+    (changed,) = written(dock).measures
+    assert (changed.insats_id, changed.vad) == (one.insats_id, "=Ny <b>station</b>")
+    dock.head_edits.go_back()
+    assert written(dock).measures == (one,)
+    wait(lambda: panel.tree.topLevelItem(0).text(0).startswith("Ny station"))
+    panel.tree.setCurrentItem(panel.tree.topLevelItem(0))
+    panel.remove.click()
+    assert written(dock).measures == ()
+    dock.head_edits.go_back()
+    assert written(dock).measures == (one,)
 
 
 def test_anchoring_waits_with_an_object_that_is_not_saved_and_goes_with_it(dock: Any) -> None:
@@ -316,3 +347,30 @@ def test_what_is_being_written_is_not_overwritten_by_what_somebody_else_saved(do
     assert purpose.fields["organisation"].text() == "Halvvägs genom"
     purpose.keep()
     assert written(dock).head.organisation == "Halvvägs genom"
+
+
+def test_a_picture_tells_what_it_starts_from_and_forgets_it_when_that_is_removed_with_a_way_back(dock: Any) -> None:
+    pictures = form(dock, "omrade")
+    first = written(dock).pictures[0]
+    pictures._chosen = first.bild_id
+    pictures.add.click()
+    wait(lambda: len(written(dock).pictures) == 2)
+    second = written(dock).pictures[1]
+    starts = pictures.fields["utgar_fran"]
+    assert {starts.itemData(place) for place in range(starts.count())} == {None, first.bild_id}
+    choose(starts, first.bild_id)
+    wait(lambda: written(dock).pictures[1].utgar_fran == first.bild_id)
+    assert possible_starts(written(dock).pictures, first.bild_id) == ()  # it would go round in a ring
+    with writing(dock.session.opened.path) as db:
+        db.set_pictures([replace(second, bild_id="tredje", namn="Tredje", ordning=3, utgar_fran=second.bild_id)])
+    dock.session.read()
+    wait(lambda: len(pictures._pictures()) == 3)
+    pictures._chosen = second.bild_id
+    pictures.remove.click()
+    wait(lambda: len(written(dock).pictures) == 2)
+    assert {one.utgar_fran for one in written(dock).pictures} == {""}
+    dock.head_edits.go_back()
+    wait(lambda: len(written(dock).pictures) == 3)
+    assert {one.bild_id: one.utgar_fran for one in written(dock).pictures} == {
+        first.bild_id: "", second.bild_id: first.bild_id, "tredje": second.bild_id,
+    }  # fmt: skip

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QWheelEvent
+from qgis.PyQt.QtWidgets import QApplication, QLabel
 
 from strukturbild_plugin.checks.run import check
 from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.goals.tree import goal_id
+from strukturbild_plugin.gui.steps.goal_sets_form import library
 from strukturbild_plugin.gui.steps.goal_version_dialog import GoalVersionDialog
 from strukturbild_plugin.store.importing.goals import import_goals
 from strukturbild_plugin.store.writing.transaction import writing
@@ -42,7 +47,7 @@ def dialog(dock: Any) -> GoalVersionDialog:
 def test_the_step_warns_of_a_replaced_set_and_offers_the_new_one(dock: Any) -> None:
     goals = form(dock, "mal")
     assert "Ersatt av Det öppna Skåne 2030 (reviderad 2020)." in goals.warning.text()
-    assert not goals.newer.isHidden() and goals.newer.text() == "Byt till Det öppna Skåne 2030 (reviderad 2020)…"
+    assert not goals.newer.isHidden() and goals.newer.toolTip() == "Byt till Det öppna Skåne 2030 (reviderad 2020)"
     offered = [goals.offered.itemData(row) for row in range(goals.offered.count())]
     assert NEW in offered and OLD not in offered
 
@@ -78,3 +83,33 @@ def test_links_left_on_the_old_goals_are_found_by_the_check(dock: Any, dialog: G
     dialog.change.click()
     (found,) = [one for one in check(written(dock)) if one.regel == "M05"]
     assert "Det öppna Skåne 2030 (2014 års version), som Det öppna Skåne 2030 (reviderad 2020) har" in found.mening
+
+
+def test_the_wheel_moves_the_page_until_the_list_of_goals_is_used(dock: Any) -> None:
+    goals = form(dock, "mal")
+    wheel = QWheelEvent(
+        *(QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120), Qt.MouseButton.NoButton),
+        *(Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    view = goals.goals.tree.viewport()
+    goals.goals.tree.clearFocus()
+    assert goals.eventFilter(view, wheel) and not wheel.isAccepted()
+    dock.show()
+    dock.activateWindow()
+    goals.goals.tree.setFocus()
+    QApplication.processEvents()
+    assert not goals.goals.tree.hasFocus() or not goals.eventFilter(view, wheel)
+
+
+def test_with_nothing_linked_the_window_is_a_few_lines(dock: Any) -> None:
+    goals = form(dock, "mal")
+    snapshot = written(dock)
+    old = next(one for one in snapshot.goal_sets if one.kod == OLD)
+    bare = replace(snapshot, links=(), influences=(), questions=(), counterparts=())
+    dialog = GoalVersionDialog(bare, old, [library()[0].trees[NEW]], goals)
+    dialog.show()
+    QApplication.processEvents()
+    lines = [one for one in dialog.findChildren(QLabel) if one.isVisible() and one.text()]
+    assert not dialog.table.isVisible() and dialog.height() < 40 * dialog.fontMetrics().height() // 2
+    assert all(one.height() < 3 * one.fontMetrics().height() for one in lines)
+    dialog.close()

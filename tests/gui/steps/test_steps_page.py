@@ -68,7 +68,7 @@ def test_leaving_asks_only_when_the_file_cannot_be_written(dock: Any) -> None:
         stays, said = leaves("Avbryt")
         assert stays is False and "används" in said and dock.session.opened.unsaved()
         assert dock.header.saved.text() == "Sparar…" or "används" in dock.header.saved.text()
-        assert leaves("Kasta det osparade")[0] is True and not dock.session.opened.unsaved()
+        assert leaves("Ta bort det osparade")[0] is True and not dock.session.opened.unsaved()
     assert next(layer.getFeatures())["namn"] == "Ett"
 
 

@@ -91,3 +91,14 @@ def test_the_edition_dialog_fits_when_the_edition_is_made(
     for button in (dialog.open_folder, dialog.verify, dialog.close_button):
         assert button.isVisible() and dialog.rect().contains(button.mapTo(dialog, button.rect().bottomRight()))
     dialog.close()
+
+
+def test_no_window_answers_esc_with_close() -> None:
+    """Qt's closeEvent() asks reject(): a window whose reject() calls close() can never be closed."""
+    files = sorted((ROOT / "strukturbild_plugin" / "gui").rglob("*.py"))
+    nodes = ((file.name, node) for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    assert [
+        name
+        for name, node in nodes
+        if isinstance(node, ast.FunctionDef) and node.name == "reject" and "self.close()" in ast.unparse(node)
+    ] == []

@@ -43,7 +43,7 @@ def click_line(ticks, text: str) -> None:
 
 
 def test_choosing_a_lan_is_enough(dialog) -> None:
-    assert not dialog.create_button.isEnabled() and dialog.missing.text() == "Välj minst ett län."
+    assert not dialog.create_button.isEnabled() and dialog.missing.text() == "Välj minst ett område."
     click_line(dialog.regions, "Värmland")
     click_line(dialog.regions, "Örebro")
     wish = dialog.request()
@@ -53,6 +53,9 @@ def test_choosing_a_lan_is_enough(dialog) -> None:
     assert {"rus_varmland", "rus_orebro"} <= set(wish.malsamlingar)
     assert dialog.path().name == "strukturbild-for-varmland-och-orebro.gpkg"
     assert wish.horisont is None
+    for name in ("Skåne", "Uppsala", "Jämtland", "Västernorrland"):
+        click_line(dialog.regions, name)
+    assert len(dialog.title.text()) > 60 and dialog.title.cursorPosition() == 0, "en lång titel läses från början"
 
 
 def test_what_the_planner_wrote_stays(dialog) -> None:
@@ -71,14 +74,37 @@ def test_what_the_planner_wrote_stays(dialog) -> None:
 def test_searching_narrows_but_forgets_no_tick(dialog) -> None:
     click_line(dialog.regions, "Skåne")
     QTest.keyClicks(dialog.regions.search, "uppsala")
-    assert [item.text() for item in dialog.regions._items() if not item.isHidden()] == ["Uppsala län"]
+    assert [item.text() for item in dialog.regions._items() if not item.isHidden()] == ["Sverige: län", "Uppsala län"]
     assert dialog.request().lan == ("12",)
+
+
+def test_areas_abroad_are_chosen_beside_lan_and_what_differs_is_said(dialog) -> None:
+    usual = dialog.goals_note.text()
+    for name in ("Västerbotten", "Nordland", "Åland"):
+        click_line(dialog.regions, name)
+    assert dialog.request().lan == ("24", "NO-18", "FI-01") and dialog.create_button.isEnabled()
+    assert dialog.title.text() == "Strukturbild för Västerbotten, Nordland och Åland"
+    assert "Valda: Västerbottens län, Nordland (Norge), Åland (Finland)" in dialog.chosen.text()
+    assert "Kommunkoder fylls i bara för svenska kommuner" in dialog.chosen.text()
+    assert "För Nordland och Åland finns inga mål i biblioteket" in dialog.goals_note.text()
+    for name in ("Nordland", "Åland"):
+        click_line(dialog.regions, name)
+    assert dialog.goals_note.text() == usual and "SWEREF" not in dialog.chosen.text()
+
+
+def test_a_heading_is_nothing_to_tick_and_goes_when_nothing_under_it_is_found(dialog) -> None:
+    before = dialog.regions.ticked()
+    click_line(dialog.regions, "Norge: fylken")
+    assert dialog.regions.ticked() == before
+    QTest.keyClicks(dialog.regions.search, "fi-12")
+    shown = [item.text() for item in dialog.regions._items() if not item.isHidden()]
+    assert shown == ["Finland: landskap", "Österbotten (Finland)"]
 
 
 def test_goal_sets_say_how_much_they_hold_and_what_no_longer_holds(dialog, choices) -> None:
     lines = {item.data(Qt.ItemDataRole.UserRole): item.text() for item in dialog.goals._items()}
-    assert lines["rus_gotland"].endswith("\n3 mål, toppnivå, kontrollerad 2026-11, sikte på 2040")
-    assert lines["rus_kronoberg_2019"].endswith("en del av målen, har gått ut (2025), kontrollerad 2026-11")
+    assert lines["rus_gotland"].endswith("\n3 mål, toppnivå, kontrollerad 2026-11, horisont 2040")
+    assert lines["rus_kronoberg_2019"].endswith("en del av målen, upphörde att gälla (2025), kontrollerad 2026-11")
     assert set(lines) == set(choices.goal_sets) - {
         "rus_skane", "rus_norrbotten", "rus_kronoberg", "rus_halland", "rus_vastmanland"
     }, "det som är ersatt erbjuds inte"  # fmt: skip

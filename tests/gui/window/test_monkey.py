@@ -68,8 +68,8 @@ def test_whatever_the_monkey_does(qgis_screen: Screen, _example_made_once: Path,
             run(qgis_screen, without, copy, seed, "1")
         except AssertionError as alone:
             theirs = last_acts(without, seed, None, "1")
-            pytest.xfail(f"QGIS dör också utan insticket:\n{theirs}\n{alone}\nmed det:\n{acts}\n{died}")
-        raise AssertionError(f"QGIS dog, men inte utan insticket:\n{acts}\n{died}") from died
+            pytest.xfail(f"QGIS dör också utan insticksprogrammet:\n{theirs}\n{alone}\nmed det:\n{acts}\n{died}")
+        raise AssertionError(f"QGIS dog, men inte utan insticksprogrammet:\n{acts}\n{died}") from died
     wrong = told["wrong"]
     first = int("".join(char for char in wrong[0].split(" ")[0] if char.isdigit()) or ACTS) if wrong else 0
     assert wrong == [], last_acts(with_plugin, seed, first)

@@ -52,7 +52,7 @@ def test_the_limits_are_seen_and_what_may_not_be_deleted_is_refused_before_anybo
     adds: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert adds.header.copied.toolTip().endswith(adds.drawing.rights.text())
-    assert adds.header.copied._whole == "får bara lägga till"
+    assert adds.header.copied.text() == "får bara lägga till"
     asked: list[str] = []
     monkeypatch.setattr(delete_prompt, "_sure", lambda _tools, name, _why: asked.append(name))
     for _time in range(3):

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsFeature
+import pytest
+from qgis.core import QgsApplication, QgsFeature
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QWidget
 
 from strukturbild_plugin.drawing.edits.qgis_geometry import points_geometry
 from strukturbild_plugin.gui import settings
+from strukturbild_plugin.gui.dock.header import _GroupRow
 from strukturbild_plugin.gui.map_tools.draw_mode import DrawMode
+from strukturbild_plugin.gui.object_panel.anchoring_panel import meaning_of
 from strukturbild_plugin.store.writing.transaction import writing
 from strukturbild_plugin.workshop.freezing import freeze, workshops_in
+from strukturbild_plugin.workshop.start import Group, WorkshopPlan, start_workshop
 from tests.gui.dock_helpers import texts
 from tests.gui.workshop.helpers import PLACE, DockOn, Started, draw, named, names
+from tests.workshop.helpers import content, merged
 
 
 def node_pen(dock: Any) -> DrawMode:
@@ -22,7 +31,7 @@ def node_pen(dock: Any) -> DrawMode:
 
 def test_the_head_says_whose_it_is_and_what_is_drawn_says_it_too(started: Started, dock_on: DockOn) -> None:
     with dock_on(started[1][1]) as dock:
-        assert (dock.header.group.text(), dock.header.copied._whole) == ("Bord 2", "Målbild 2040")
+        assert (dock.header.group.text(), dock.header.copied.text()) == ("Bord 2", "Målbild 2040")
         assert "i workshopen Målbild 2040" in dock.header.copied.toolTip()
         assert dock.header.swatch.pixmap().toImage().pixelColor(8, 8).name() == "#123456"
         settings.remember_group("Bord 7")
@@ -33,6 +42,42 @@ def test_the_head_says_whose_it_is_and_what_is_drawn_says_it_too(started: Starte
         dock.tools.who.choose("Åsa", "Bord 9")
         assert (dock.tools.edit_session.author, dock.tools.edit_session.group) == ("Åsa", "Bord 2")
         assert settings.group() == "Bord 7" and dock.session.opened.head.symboluppsattning == "workshop"
+
+
+@pytest.mark.parametrize("width", [300, 380, 1400])
+def test_what_it_is_a_copy_of_is_never_cut(qgis_app: QgsApplication, width: int) -> None:
+    long = "Workshop om ett sammanhållet Västerbotten år 2040, från kusten till fjällen"
+    window = QWidget()
+    row = _GroupRow(window)
+    row.say("Ungdomsrådet i Lycksele", long, f"kopia i {long}")
+    row.resize(width, 100)
+    row.layout().activate()
+    row._place()  # Qt tells a hidden widget of its size when it is shown
+    row.layout().activate()
+    assert (row.group.text(), row.copied.text()) == ("Ungdomsrådet i Lycksele", long)
+    for label in (row.group, row.copied):
+        room = label.fontMetrics().boundingRect(0, 0, label.width(), 10_000, Qt.TextFlag.TextWordWrap, label.text())
+        assert room.width() <= label.width() and room.height() <= label.height()
+    assert (row.group.y() == row.copied.y()) == (width == 1400)
+
+
+def test_the_steps_say_the_level_that_the_workshop_was_started_with(
+    started: Started, dock_on: DockOn, tmp_path: Path
+) -> None:
+    main = started[0]
+    with writing(main, "anna") as db:
+        db.set_head(replace(db.head(), beskrivning="Varför", samverkansniva=7))
+    plan = WorkshopPlan("Målbild", (Group("A"),), samverkansniva=3)
+    (path,) = start_workshop(main, tmp_path, plan, "anna").files
+    for file, level, chosen in ((main, 7, True), (path, 3, False)):
+        with dock_on(file) as dock:
+            form = dock.steps.form_of("syfte")
+            assert (form.fields["samverkansniva"].value(), form.fields["samverkansniva"].isEnabled()) == (level, chosen)
+            assert meaning_of(level) in form.meaning.text()
+            assert ("när workshopen startades" in form.meaning.text()) != chosen
+            (state,) = (one for one in dock.steps._live.states if one.kod == dock.steps.step_with("syfte"))
+            assert "samverkanstrappan" not in state.text
+    assert content(merged(main, [path]).path).head.samverkansniva == 7
 
 
 def test_the_main_file_is_nobodys(started: Started, dock_on: DockOn) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from qgis.core import (
     QgsApplication,
+    QgsGeometry,
     QgsPointXY,
     QgsRectangle,
     QgsRenderContext,
@@ -30,7 +31,7 @@ from tests.gui.dock_helpers import texts, wait
 from tests.gui.tool_helpers import click, pixel
 from tests.gui.workshop.helpers import DockOn, Started, named, names
 
-FREE, KARLSTAD = (345000.0, 6650000.0), (414000.0, 6584000.0)
+KARLSTAD = (414000.0, 6584000.0)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -49,6 +50,20 @@ def shown(dock_on: DockOn, path: Path) -> Iterator[Any]:
         QTest.qWait(300)  # the first view after opening comes last
         wait(lambda: dock.tools.edit_session is not None)
         yield dock
+
+
+def free_place(dock: Any) -> tuple[float, float]:
+    """The place in view (EPSG:3006) that is farthest from all that is drawn, however the map is fitted."""
+    extent, objects = dock.session.iface.mapCanvas().extent(), dock.tools.edit_session.objects.all()
+    shapes = [dock.tools.edit_session.feature(one.objekt_id).geometry() for one in objects]
+    steps = [part / 10 for part in range(2, 7)]
+    places = [
+        QgsPointXY(extent.xMinimum() + along * extent.width(), extent.yMinimum() + up * extent.height())
+        for along in steps
+        for up in steps
+    ]
+    far = max(places, key=lambda place: min(shape.distance(QgsGeometry.fromPointXY(place)) for shape in shapes))
+    return far.x(), far.y()
 
 
 def entry(dock: Any, code: str) -> None:
@@ -86,11 +101,12 @@ def test_a_group_that_comments_sees_the_tools_first_and_comments_with_the_mouse(
     started: Started, dock_on: DockOn
 ) -> None:
     with shown(dock_on, started[1][3]) as dock:
+        free = free_place(dock)
         page, notes, canvas = dock.tabs.notes_page, dock.tabs.notes, dock.session.iface.mapCanvas()
         assert dock.tabs.currentWidget() is page and "kommentera och rösta" in page.rights.text()
         QTest.mouseClick(page.comment, Qt.MouseButton.LeftButton)
         assert page.comment.isChecked() and not dock.drawing.hand.isChecked()
-        click(canvas, FREE)
+        click(canvas, free)
         write(dock, "Här saknas en hållplats")
         click(canvas, KARLSTAD)
         assert notes.card.title.text() == "Kommentera Karlstad"
@@ -113,13 +129,14 @@ def test_a_comment_is_opened_answered_and_ended_from_its_mark_and_from_the_list(
     started: Started, dock_on: DockOn
 ) -> None:
     with shown(dock_on, started[1][0]) as dock:
+        free = free_place(dock)
         page, notes, canvas = dock.tabs.notes_page, dock.tabs.notes, dock.session.iface.mapCanvas()
         assert dock.tabs.currentWidget() is not page and dock.tabs.indexOf(page) >= 0
         notes.comment()
-        click(canvas, FREE)
+        click(canvas, free)
         write(dock, "Här saknas en hållplats")
         dock.tools.use_select_tool()
-        spot = pixel(canvas, FREE) - QPoint(0, 14)
+        spot = pixel(canvas, free) - QPoint(0, 14)
         QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
         assert notes.card.isVisible() and notes.card.title.text() == "Kommentar 1" and notes.card.remove.isVisible()
         write(dock, "Den kommer 2030")
@@ -134,7 +151,7 @@ def test_a_comment_is_opened_answered_and_ended_from_its_mark_and_from_the_list(
         assert notes.marks.comments_at(spot.x(), spot.y()) != ()
         centre_on(canvas, QgsPointXY(500000.0, 6900000.0))
         notes.go_to(comments_in(dock.tools.edit_session)[0].kommentar_id)
-        assert canvas.rect().contains(pixel(canvas, FREE)) and notes.card.done.text() == "Öppna igen"
+        assert canvas.rect().contains(pixel(canvas, free)) and notes.card.done.text() == "Öppna igen"
         dock.tools.edit_session.group = "Bord 9"
         notes.refresh()
         assert not notes.card.remove.isVisible()
@@ -149,13 +166,14 @@ def test_a_comment_is_opened_answered_and_ended_from_its_mark_and_from_the_list(
 
 def test_what_stands_in_the_card_is_said_when_one_saves_and_dropped_with_esc(started: Started, dock_on: DockOn) -> None:
     with shown(dock_on, started[1][0]) as dock:
+        free = free_place(dock)
         notes, canvas = dock.tabs.notes, dock.session.iface.mapCanvas()
         notes.comment()
-        click(canvas, FREE)
+        click(canvas, free)
         notes.card.edit.insertPlainText("Halvt")
         QTest.keyClick(notes.card.edit, Qt.Key.Key_Escape)
         assert not notes.card.isVisible() and comments_in(dock.tools.edit_session) == ()
-        click(canvas, FREE)
+        click(canvas, free)
         notes.card.edit.insertPlainText("Helt")
         dock.session.save()
         assert [one.text for one in comments_in(dock.tools.edit_session)] == ["Helt"]
@@ -164,19 +182,20 @@ def test_what_stands_in_the_card_is_said_when_one_saves_and_dropped_with_esc(sta
 
 def test_dots_are_put_taken_back_counted_and_come_to_an_end(started: Started, dock_on: DockOn) -> None:
     with shown(dock_on, started[1][3]) as dock:
+        free = free_place(dock)
         page, notes, canvas = dock.tabs.notes_page, dock.tabs.notes, dock.session.iface.mapCanvas()
         notes.vote()
         assert dock.tools.current_tool.title == "Rösta · 5 prickar kvar" and page.vote.isChecked()
         click(canvas, KARLSTAD)
-        click(canvas, FREE)
+        click(canvas, free)
         assert page.left.text() == "3 av 5 prickar kvar"
         assert dock.tools.current_tool.title == "Rösta · 3 prickar kvar"
-        click(canvas, FREE)
+        click(canvas, free)
         assert page.left.text() == "4 av 5 prickar kvar", "en egen prick tas tillbaka"
         for step in range(1, 5):
-            click(canvas, (FREE[0] + step * 20000, FREE[1]))
+            click(canvas, (free[0] + step * 20000, free[1]))
         assert page.left.text() == "0 av 5 prickar kvar"
-        click(canvas, FREE)
+        click(canvas, free)
         assert texts(dock)[-1].startswith("Alla 5 prickar är satta") and len(votes_in(dock.tools.edit_session)) == 5
         show(dock, "roster")
         assert lines(dock) == ["Karlstad: 1 röst", "Utan objekt: 4 röster"]
@@ -247,3 +266,15 @@ def test_a_comment_has_one_mark_on_the_map_with_bubbles_and_the_layers_own_elsew
             image = canvas.grab().toImage()
             middle = [QColor(image.pixel(canvas.width() // 2, canvas.height() // 2 + at)).name() for at in range(-2, 3)]
             assert ("#00ff00" in middle) != bubbles, middle
+
+
+def test_the_first_view_has_room_for_names_by_the_edge_of_the_area(started: Started, dock_on: DockOn) -> None:
+    with shown(dock_on, started[1][0]) as dock:
+        area, view = dock.session.opened.extent(), dock.session.iface.mapCanvas().extent()
+        for room, side in (
+            (area.xMinimum() - view.xMinimum(), area.width()),
+            (view.xMaximum() - area.xMaximum(), area.width()),
+            (area.yMinimum() - view.yMinimum(), area.height()),
+            (view.yMaximum() - area.yMaximum(), area.height()),
+        ):
+            assert room > 0.06 * side

@@ -14,6 +14,7 @@ from typing import Any
 
 from strukturbild_plugin.drawing.session.edit_buffer import new_identity
 from strukturbild_plugin.drawing.session.edit_session import EditSession, layers_by_code
+from strukturbild_plugin.export.workshop_papers.start_with_papers import start_with_papers
 from strukturbild_plugin.goals.model import GoalLink
 from strukturbild_plugin.gui.workshop_review.conflict_rows import ConflictRows, moment_now
 from strukturbild_plugin.store.gpkg.connection import connect
@@ -56,6 +57,17 @@ def linked_twice(folder: Path) -> Path:
         with writing(path, path.stem) as db:
             db.add_links([GoalLink(node.objekt_id, goal.mal_id, value, "")])
     return merge_copies(main, [one, two], folder / "hopslagen.gpkg").path
+
+
+def started_with_papers(folder: Path) -> tuple[Path, tuple[Path, ...], Path]:
+    """The main file, three groups' files, two of which make seven conflicts, and the facilitator's sheet."""
+    main = new_file(folder)
+    with writing(main, "anna") as db:
+        db.add_objects(karlstad())
+    plan = WorkshopPlan("Målbild", tuple(Group(f"Bord {number}") for number in range(1, 4)))
+    started, papers = start_with_papers(main, folder, plan, "anna")
+    _act(*started.files[:2])
+    return main, started.files, papers.sheet
 
 
 @lru_cache(maxsize=2)

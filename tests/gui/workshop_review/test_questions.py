@@ -151,6 +151,10 @@ def test_the_names_of_municipalities_and_of_many_are_told_apart(qgis_app: QgsApp
         gone = OpenConflict("1", Key(OBJECT, "a"), "omrade", "", DELETED, base, None, new, BORD_1, many)
         assert sentence(MergeQuestion((gone,)), words).endswith("Bord 2 och Bord 3 har var för sig ändrat det: "
             "namnet till ”Gröna kilen” och ”Varför här”.")  # fmt: skip
+        alone = replace(gone, other={"namn": "Gröna kilen", "beskrivning": "x"})
+        assert sentence(MergeQuestion((alone,)), words).endswith(
+            "Bord 2 och Bord 3 har ändrat det, bland annat namnet till ”Gröna kilen”."
+        )
         name = OpenConflict(
             *("2", Key(OBJECT, "a"), "nod", "namn", VALUES, "Karlstad", "A", "B", BORD_1),
             Side("k3", "g3", "Karlstad"),
@@ -249,3 +253,19 @@ def test_a_name_moved_to_two_places_is_asked_about_as_a_place(qgis_app: QgsAppli
         rows.make(decide_question(question, Answer(OTHER, "Åsa", moment=moment_now()), current), "Avgör")
         row = rows.current(question.key) or {}
         assert (row["x"], row["y"]) == (2.0, 20.0), "aldrig den enas x och den andras y"
+
+
+def test_a_level_that_the_class_lacks_is_said_in_words(qgis_app: QgsApplication, tmp_path: Path) -> None:
+    """Two groups give a town another level; in the main file it has become a place of another class since."""
+    main, one, two, _three = started_files(tmp_path)
+    change(one, "Karlstad", niva="delregional")
+    change(two, "Karlstad", niva="lokal")
+    path = merge_copies(main, [one, two], tmp_path / "hopslagen.gpkg").path
+    change(path, "Karlstad", klass="bytespunkt")
+    with asked(path) as (rows, words, found):
+        catalogue = read_snapshot(path).catalogue
+        assert catalogue.object_class("bytespunkt").level("delregional") is None
+        (question,) = (each for each in found if each.first.column == "niva")
+        texts = [choice_text(question, choice, words, rows.current(question.first.key)) for choice in (ONE, OTHER)]
+        assert texts == [catalogue.object_class("nod").level(kod).namn.sv for kod in ("delregional", "lokal")]
+        assert words.value(question.first, "undertyp", "ej_i_katalogen") == "ej i katalogen"

@@ -144,3 +144,34 @@ def test_another_file_opened_from_another_page_asks_nothing_of_the_layers_that_a
     assert texts(dock)[told:] == []
     assert tabs.indexOf(tabs.review_page) < 0 and tabs.review.waiting() == 0
     assert not dock.drawing.undo.isEnabled() and dock.drawing.undo.toolTip() == button_texts.undo()
+
+
+def test_what_is_decided_and_saved_at_once_does_not_wait_in_an_edition(dock: Any) -> None:
+    """The save may be over before the panel has looked at what was decided."""
+    review, session, page = dock.tabs.review, dock.session, dock.tabs.review_page
+    dock.parent().show()
+    dock.tabs.open_review()
+    wait(lambda: bool(page.buttons))
+    for _ in range(2):
+        left = review.waiting()
+        review.choose("andra")
+        session.save()
+        wait(lambda left=left: session.snapshot.waiting_conflicts < left, 12)
+        assert review.waiting() == left - 1
+        assert dock._given_out().waiting_conflicts == left - 1
+
+
+def test_the_answer_that_keeps_an_object_is_drawn_where_it_stands_now(dock: Any) -> None:
+    """Another question about the same object may have moved it."""
+    review, page = dock.tabs.review, dock.tabs.review_page
+    dock.parent().show()
+    dock.tabs.open_review()
+    wait(lambda: bool(page.buttons))
+    while "tog bort Kilen" not in page.sentence.text():
+        QTest.mouseClick(page.after, LEFT)
+    question, rows = review._current(), review._rows
+    moved = points_geometry([(430000.0, 6590000.0)])
+    shown: dict[str, Any] = {}
+    review.preview.show = lambda shapes, *_: shown.update(shapes)
+    review._draw(question, review._words(rows), {**rows.current(question.key), "geom": bytes(moved.asWkb())})
+    assert shown["andra"].equals(moved) and not shown[""].equals(moved)

@@ -23,8 +23,8 @@ from tests.workshop.rows_in_files import rows_in
 
 ROOT = Path(__file__).resolve().parents[3]
 MODULE = "tests.gui.workshop_synthesis.kill_joint"
-SEED, LONGEST = 20261130, 1.5
-"""Killed at any time up to so many times what it takes."""
+SEED, LONGEST, TOLD = 20261130, 1.5, 20
+"""Killed at any time up to so many times what it takes; how far it has come is told after every so many."""
 Content = Counter[tuple[object, ...]]
 
 
@@ -102,7 +102,11 @@ def main() -> int:
     from qgis.testing import start_app
 
     start_app()
-    found = list(trials(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else SEED))
+    found = list[str]()
+    for each in trials(int(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else SEED):
+        found.append(each)
+        if each or len(found) % TOLD == 0:
+            print(f"{len(found)} {each}", flush=True)
     faults = [each for each in found if each]
     print(f"gör gemensamt: {len(found)} gånger avbruten, {len(faults)} fel", *faults, sep="\n")
     return bool(faults)

@@ -165,7 +165,7 @@ def test_what_stands_against_others_work_is_named_and_left_until_it_is_to_count(
     assert "någon annan har ändrat" in why["gron_bla_yta Kilen"] and "tagit bort" in why["nod Örebro"]
     assert named(edit_session, "Karlstad C"), "deras arbete står kvar"
     left = tuple(one.change for one in outcome.left)
-    again = apply_changes(edit_session, edit_session.layers, "Låt mitt gälla", left, count=True)
+    again = apply_changes(edit_session, edit_session.layers, "Behåll min version", left, count=True)
     assert not again.left and {"Karlstad och Hammarö", "Örebro"} <= {known.namn for known in edit_session.objects.all()}
     assert "Kilen" not in {known.namn for known in edit_session.objects.all()}
     assert edit_session.layer(GOAL_LINKS).featureCount() == 1

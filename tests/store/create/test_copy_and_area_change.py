@@ -21,7 +21,7 @@ from strukturbild_plugin.store.gpkg.records import Edition, Origin
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.project_blob import unpacked
 from strukturbild_plugin.store.writing.open_check import check_file
-from strukturbild_plugin.store.writing.transaction import writing
+from strukturbild_plugin.store.writing.transaction import reading, writing
 from tests.store.helpers import validator_says
 
 
@@ -41,7 +41,7 @@ def test_lan_come_and_go_and_all_that_follows_from_them_but_nothing_drawn(exampl
     assert now.head.lan == ("17", "19") and [area.namn for area in now.areas] == ["Värmlands län", "Västmanlands län"]
     assert now.areas[0] == was.areas[0] and now.objects == was.objects and now.links == was.links
     assert "19" in {kod for one in now.goal_sets for kod in one.lan}, "länets RUS kom med"
-    assert opens and view(example_file) != opens, "också utan insticket öppnas den över rätt område"
+    assert opens and view(example_file) != opens, "också utan insticksprogrammet öppnas den över rätt område"
     left = outside(now, now.areas)
     named = {finding.objekt_id for finding in check(now) if finding.regel == "G03" and "helt utanför" in finding.mening}
     assert left and set(left) == named, "granskningen nämner det som nu ligger utanför"
@@ -82,6 +82,8 @@ def test_a_revision_is_its_own_and_knows_what_it_comes_from(example_file: Path, 
     with writing(example_file, "Anna") as db:
         db.add_edition(Edition(3, "2026-11-01T10:00:00Z", "antagen", "ab12", 10, 2))
         db.add_anchoring("Karlstads kommun")
+        db.log("beslut", "Stråket kvar: remissen ville det")
+        noted = [row["logg_id"] for row in db.table("logg") if row["vad"] != "forankring"]
         decided = {"status": "antagen", "beslutsdatum": "2026-10-01", "beslutsorgan": "RUN"}
         pictures = [replace(one, **decided) for one in db.pictures()]
         db.set_pictures(pictures)
@@ -94,6 +96,10 @@ def test_a_revision_is_its_own_and_knows_what_it_comes_from(example_file: Path, 
     assert (new.editions, new.anchorings) == ((), ())
     assert {(one.status, one.beslutsdatum, one.beslutsorgan) for one in new.pictures} == {("utkast", "", "RUN")}
     assert (new.objects, new.links, new.goals, new.areas) == (was.objects, was.links, was.goals, was.areas)
+    with reading(made) as db:
+        log = db.table("logg")
+    assert [row["logg_id"] for row in log][: len(noted)] == noted and len(log) == len(noted) + 1
+    assert "remissen ville det" in {row["detalj"] for row in log if row["vad"] == "beslut"}.pop()
     assert check_file(made).titel == "Nobelbanan 2" and validator_says(made) == ""
     again = read_snapshot(copy_strukturbild(made, tmp_path / "igen.gpkg"))
     assert again.origin == Origin(new.head.strukturbild_id, "Nobelbanan 2")

@@ -187,7 +187,7 @@ def test_plain_qgis_forms_have_the_right_widgets_and_draw_whole_rows(seen: dict,
     drawn = seen["drawn"]
     assert drawn["saved"], drawn["errors"]
     (row,) = drawn["rows"]
-    assert (row["bild_id"], row["klass"], row["niva"], row["status"]) == (TARGET, "nod", "regional", "foreslagen")
+    assert (row["bild_id"], row["klass"], row["niva"], row["status"]) == (TARGET, "nod", "regional", "NULL")
     assert len(row["objekt_id"]) == 36 and row["version"] == "1" and row["skapad"] != "NULL" != row["skapad_av"]
     objects = read_snapshot(looked_at).objects
     (drawn_one,) = [one for one in objects if one.objekt_id == row["objekt_id"]]

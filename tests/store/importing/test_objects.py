@@ -55,6 +55,28 @@ def test_points_arrive_with_name_level_status_and_text(bild: Path, tmp_path: Pat
     assert orebro.attribut["kalla"] == "orter.gpkg" and len(str(orebro.attribut["kalla_datum"])) == 10
 
 
+def test_a_class_says_that_a_green_link_is_weak_and_one_that_is_not_weak_has_none(bild: Path, tmp_path: Path) -> None:
+    line = "LineString(410000 6580000, 430000 6590000)"
+    rows = [
+        {"namn": "A", "niva": "Klass 1", "undertyp": ""},
+        {"namn": "B", "niva": "Klass 2", "undertyp": "Grönt samband"},
+        {"namn": "C", "niva": "", "undertyp": "Grönt samband"},
+    ]
+    shapes = [line, line.replace("6580000", "6582000"), line.replace("6580000", "6584000")]
+    source = write_layer(tmp_path / "lankar.gpkg", shapes, values=rows)
+    fields = {"namn": "namn", "niva": "niva", "undertyp": "undertyp"}
+    report = import_objects(bild, ImportRequest(source, klass="gron_samband", fields=fields))
+    found = {one.namn: (one.niva, one.undertyp) for one in objects_in(bild, "gron_samband")}
+    assert {name: found[name] for name in "ABC"} == {
+        "A": ("klass_1", "svagt_samband"),
+        "B": ("", "samband"),
+        "C": ("", "samband"),
+    }
+    assert [note for note in report.notes if "Klass 2" in note] == [
+        "Nivån ”Klass 2” gäller bara undertypen Svagt grönt samband. Den lämnades tom för 1 objekt av ”Grönt samband”."
+    ]
+
+
 def test_unknown_levels_and_statuses_are_reported_and_the_default_stands_in(bild: Path, tmp_path: Path) -> None:
     source = write_layer(
         tmp_path / "orter.gpkg", [point(KARLSTAD)], values=[{"namn": "Karlstad", "niva": "Jättestor", "status": "typ"}]

@@ -75,10 +75,10 @@ def test_an_unknown_system_is_guessed_when_only_one_fits_else_asked_for(bild: Pa
     assert "är okänt" in _refused(bild, ImportRequest(source, crs="http://example.com/x.prj"))
     report = import_objects(bild, ImportRequest(source))
     assert report.imported == 1
-    assert "utan.shp säger inget om koordinatsystem; koordinaterna lästes som SWEREF 99 TM (EPSG:3006)." in report.notes
+    assert "utan.shp anger inget koordinatsystem; koordinaterna lästes som SWEREF 99 TM (EPSG:3006)." in report.notes
     local = write_layer(tmp_path / "lokal.shp", [point((150_400, 6_584_000))], None, [{"namn": "L"}], *kind)
     words = _refused(bild, ImportRequest(local))
-    assert "vilket koordinatsystem" in words and "3008 för SWEREF 99 13 30 eller" in words
+    assert "anger inget koordinatsystem" in words and "3008 för SWEREF 99 13 30 eller" in words
     assert import_objects(bild, ImportRequest(local, crs="3008")).imported == 1
 
 

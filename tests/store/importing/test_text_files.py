@@ -298,7 +298,8 @@ def test_goals_in_windows_letters_are_read_and_the_guess_is_told(bild: Path, tmp
     source, told = tmp_path / "mal.csv", []
     source.write_bytes("kod;mål\n1;Öppna landskap\n".encode("cp1252"))
     assert import_goals(bild, source, tell=told.append) == 1
-    (note,) = told
+    (read_as, note) = told
+    assert read_as == "Teckenkodning: Windows-1252. Kolumnerna skiljs åt av semikolon."
     assert "Windows-1252, till exempel ”Öppna landskap”" in note
     with closing(sqlite3.connect(bild)) as database:
         assert ("Öppna landskap",) in database.execute("SELECT titel FROM mal").fetchall()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from strukturbild_plugin.errors import StoreError
 from strukturbild_plugin.goals.goal_library import read_goal_library
-from strukturbild_plugin.goals.model import GoalLink
+from strukturbild_plugin.goals.model import GoalLink, question_key
 from strukturbild_plugin.goals.tree import goal_id
 from strukturbild_plugin.store.importing.goals import import_goals
 from strukturbild_plugin.store.writing.goal_version import change_goal_version, undo_goal_version
@@ -115,3 +115,56 @@ def test_what_has_changed_since_the_choice_is_refused(skane: Path):
     with pytest.raises(StoreError, match="Byt till ny version"), writing(skane) as db:
         change_goal_version(db, OLD, tree, {"borta": TO["1"]})
     assert rows(skane) == before
+
+
+def test_what_was_answered_where_goals_meet_is_found_again_with_the_new_goals(skane: Path) -> None:
+    with writing(skane) as db:
+        one, other = sorted(each.objekt_id for each in db.objects())[:2]
+        goals = (ID["1"], ID["3"])
+        key = question_key("konflikt", (other, one), goals)
+        db.connection.executemany(
+            "INSERT INTO fraga (fraga_id, nyckel, slag, status, objekt_id, andra_objekt_id, mal_id, andra_mal_id) "
+            "VALUES (?, ?, 'konflikt', 'hanterad', ?, ?, ?, ?)",
+            [("f1", key, one, other, *goals), ("f2", "någons egen", one, other, *goals)],
+        )
+    before = rows(skane)
+    done = change(skane, {"1": "6", "3": "2"})
+    with reading(skane) as db:
+        found = {each.fraga_id: each for each in db.questions()}
+    moved = (TO["6"], TO["2"])
+    assert found["f1"].nyckel == question_key("konflikt", (one, other), moved) != key
+    assert (found["f1"].mal_id, found["f1"].andra_mal_id) == moved and found["f2"].nyckel == "någons egen"
+    with writing(skane) as db:
+        undo_goal_version(db, done)
+    assert rows(skane)["fraga"] == before["fraga"]
+
+
+def test_answers_to_two_questions_that_become_one_do_not_hide_each_other_and_can_be_undone(skane: Path):
+    with writing(skane) as db:
+        first, second = sorted(each.objekt_id for each in db.objects())[:2]
+        for number in "45":
+            key = question_key("konflikt", (first, second), (ID[number],))
+            db.connection.execute(
+                "INSERT INTO fraga (fraga_id, nyckel, slag, status, objekt_id, andra_objekt_id, mal_id, text) "
+                "VALUES (?, ?, 'konflikt', 'hanterad', ?, ?, ?, ?)",
+                (f"q{number}", key, first, second, ID[number], f"Svar {number}"),
+            )
+    before = rows(skane)["fraga"]
+    done = change(skane, {"4": "1", "5": "1"})
+    with reading(skane) as db:
+        there = {one.nyckel: (one.text, one.mal_id) for one in db.questions()}
+    assert sorted(there.values()) == [("Svar 4", TO["1"]), ("Svar 5", ID["5"])] and not done.old_removed
+    with writing(skane) as db:
+        undo_goal_version(db, done)
+    assert [row[:2] for row in rows(skane)["fraga"]] == [row[:2] for row in before]
+
+
+def test_a_change_can_be_undone_though_the_old_set_has_been_fetched_again(example_file: Path):
+    import_goals(example_file, OLD)
+    before = {table: len(listed) for table, listed in rows(example_file).items()}
+    done = change(example_file, {})
+    assert done.old_removed
+    import_goals(example_file, OLD)
+    with writing(example_file) as db:
+        undo_goal_version(db, done)
+    assert {table: len(listed) for table, listed in rows(example_file).items()} == before

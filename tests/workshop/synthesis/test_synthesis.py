@@ -58,7 +58,7 @@ def test_a_merged_workshop_in_words(qgis_app: QgsApplication, tmp_path: Path) ->
         "Grön kil Örebrokilen": "bara Bord 6",
         "Stråk Karlskoga–Hällefors": "bara Bord 5",
     }
-    assert summary(found) == "6 grupper har ritat: 4 objekt är ritade av flera grupper, 2 av bara en."
+    assert summary(found) == "6 grupper har ritat: 4 objekt har ritats av flera grupper, 2 av bara en."
     wedge = next(row for row in table_rows(snapshot, found, "sv") if row[1] == "Frykenkilen")
     assert wedge[:6] == ("Grön kil", "Frykenkilen", "Målbild", 3, 6, "Bord 1, Bord 2, Bord 3")
     assert wedge[7:9] == ("Bord 3", "nej") and 50 <= int(wedge[6]) < 80

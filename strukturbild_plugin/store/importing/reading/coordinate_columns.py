@@ -134,7 +134,7 @@ def written_system(texts: Iterable[str]) -> int:
 def pointed_out_columns(x_column: str, y_column: str, rows: Sequence[Mapping[str, Any]]) -> CoordinateColumns | None:
     """The coordinate columns that the user has pointed out; y '' when one holds both, or WKT. None when unreadable."""
     sample = _sampled(rows)
-    why = tr("Kolumnerna är utpekade.")
+    why = tr("Kolumnerna är valda.")
     if not y_column:
         if _share(sample, x_column, _WKT_VALUE.match) > 0.5:
             return _of_wkt(x_column, sample, why)

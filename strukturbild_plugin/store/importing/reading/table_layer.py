@@ -126,14 +126,24 @@ def _notes(rows: Sequence[Sequence[Any]], layout: _Layout) -> Iterator[str]:
     start = begins = layout.first if layout.header is None else layout.header
     if layout.header and _headings(rows, layout) != [_text(cell) for cell in rows[layout.header]]:
         start -= 1  # its names are in two rows
-    above = [row for row in rows[:start] if _filled(row)]
+    above = skipped_rows(start, rows, begins)
     if above:
-        text = " ".join(_text(cell) for cell in above[0] if _text(cell))
-        yield tr("Tabellen börjar på rad {rad}. Raderna ovanför hoppades över, till exempel ”{text}”.").format(
-            rad=begins + 1, text=text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
-        )
+        yield above
     if layout.header is None and any(map(_filled, rows)):
         yield tr("Tabellen har ingen rubrikrad; kolumnerna fick namnen Kolumn 1, Kolumn 2 och så vidare.")
+
+
+def skipped_rows(start: int, rows: Sequence[Sequence[Any]], begins: int | None = None) -> str:
+    """What is said of rows with something in them above the place `start`; '' when there are none. `begins`: the place
+    that the table is said to begin at, when that is another."""
+    above = [row for row in rows[:start] if _filled(row)]
+    if not above:
+        return ""
+    text = " ".join(_text(cell) for cell in above[0] if _text(cell))
+    return tr("Tabellen börjar på rad {rad}. Raderna ovanför hoppades över, till exempel ”{text}”.").format(
+        rad=(start if begins is None else begins) + 1,
+        text=text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…",
+    )
 
 
 def _filled(row: Sequence[Any]) -> int:

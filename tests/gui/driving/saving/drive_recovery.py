@@ -167,7 +167,7 @@ class Answer:
     def _look(self):
         asked = dialog("strukturbild_osparat_fraga")
         if asked is not None:
-            throw = next(one for one in asked.buttons() if one.text() == "Kasta det osparade")
+            throw = next(one for one in asked.buttons() if one.text() == "Ta bort det osparade")
             QTimer.singleShot(0, throw.click)
 
 

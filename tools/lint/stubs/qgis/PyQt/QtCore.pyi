@@ -46,3 +46,92 @@ class QObject(object):
     thread: Any
     timerEvent: Any
     tr: Any
+
+class QAbstractItemModel(QObject):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...
+    CheckIndexOption: Any
+    CheckIndexOptions: Any
+    LayoutChangeHint: Any
+    beginInsertColumns: Any
+    beginInsertRows: Any
+    beginMoveColumns: Any
+    beginMoveRows: Any
+    beginRemoveColumns: Any
+    beginRemoveRows: Any
+    beginResetModel: Any
+    buddy: Any
+    canDropMimeData: Any
+    canFetchMore: Any
+    changePersistentIndex: Any
+    changePersistentIndexList: Any
+    checkIndex: Any
+    columnCount: Any
+    columnsAboutToBeInserted: Any
+    columnsAboutToBeMoved: Any
+    columnsAboutToBeRemoved: Any
+    columnsInserted: Any
+    columnsMoved: Any
+    columnsRemoved: Any
+    createIndex: Any
+    data: Any
+    dataChanged: Any
+    decodeData: Any
+    dropMimeData: Any
+    encodeData: Any
+    endInsertColumns: Any
+    endInsertRows: Any
+    endMoveColumns: Any
+    endMoveRows: Any
+    endRemoveColumns: Any
+    endRemoveRows: Any
+    endResetModel: Any
+    fetchMore: Any
+    flags: Any
+    hasChildren: Any
+    hasIndex: Any
+    headerData: Any
+    headerDataChanged: Any
+    index: Any
+    insertColumn: Any
+    insertColumns: Any
+    insertRow: Any
+    insertRows: Any
+    itemData: Any
+    layoutAboutToBeChanged: Any
+    layoutChanged: Any
+    match: Any
+    mimeData: Any
+    mimeTypes: Any
+    modelAboutToBeReset: Any
+    modelReset: Any
+    moveColumn: Any
+    moveColumns: Any
+    moveRow: Any
+    moveRows: Any
+    persistentIndexList: Any
+    removeColumn: Any
+    removeColumns: Any
+    removeRow: Any
+    removeRows: Any
+    resetInternalData: Any
+    revert: Any
+    roleNames: Any
+    rowCount: Any
+    rowsAboutToBeInserted: Any
+    rowsAboutToBeMoved: Any
+    rowsAboutToBeRemoved: Any
+    rowsInserted: Any
+    rowsMoved: Any
+    rowsRemoved: Any
+    setData: Any
+    setHeaderData: Any
+    setItemData: Any
+    sibling: Any
+    sort: Any
+    span: Any
+    submit: Any
+    supportedDragActions: Any
+    supportedDropActions: Any
+
+class QAbstractTableModel(QAbstractItemModel):
+    def __init__(self, *args: Any, **kwargs: Any) -> None: ...

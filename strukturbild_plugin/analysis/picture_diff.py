@@ -13,7 +13,7 @@ from typing import Sequence
 
 from qgis.core import QgsGeometry
 
-from ...store.gpkg.records import ObjectRecord
+from ..store.gpkg.records import ObjectRecord
 
 NEW, CHANGED, GONE = "ny", "andrad", "borta"
 _FIELDS = ("klass", "niva", "undertyp", "status", "namn", "roller")

@@ -1,0 +1,1 @@
+"""Goal sets of one's own: edited, read out of tables, and set beside national and global goals."""
