@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,6 +28,9 @@ from tests.expected_skips import (
 )
 from tests.screen import Screen, open_screen
 
+# Python keeps what it calls the temporary folder: the tests' files lie there, and to Qt and QGIS that is none.
+os.environ["TMPDIR"] = os.path.join(tempfile.gettempdir(), "strukturbild-tests-temporary")
+os.makedirs(os.environ["TMPDIR"], exist_ok=True)
 # Nothing here depends on how busy the machine is.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")

@@ -5142,6 +5142,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/dock/file_menu.py"/>
+        <location filename="../../strukturbild_plugin/gui/file_state/temporary_file.py"/>
         <source>Spara som…</source>
         <translation>Save as…</translation>
     </message>
@@ -14354,18 +14355,23 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
+        <source>Bredvid {path} ligger {fil}, som är kvar av en annan fil med samma namn och skulle blandas ihop med den nya. Ta bort den, eller välj ett annat namn.</source>
+        <translation>Beside {path} lies {fil}, which is left of another file with the same name and would be mixed up with the new one. Remove it, or choose another name.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_place.py"/>
         <source>Mappen {mapp} synkroniseras med molnet. Två personer kan skriva över varandras arbete där. Arbeta i en vanlig mapp och kopiera dit filen när du är klar.</source>
         <translation>The folder {mapp} is synchronised with the cloud. Two people may overwrite each other's work there. Work in an ordinary folder and copy the file there when you are done.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_place.py"/>
         <source>Mappen {mapp} ligger på nätverket. Flera som arbetar i samma fil där kan förstöra den. Arbeta i en mapp på din egen dator och kopiera dit filen när du är klar.</source>
         <translation>The folder {mapp} is on the network. Several people working in the same file there may destroy it. Work in a folder on your own computer and copy the file there when you are done.</translation>
     </message>
     <message>
-        <location filename="../../strukturbild_plugin/store/gpkg/file_copy.py"/>
-        <source>Bredvid {path} ligger {fil}, som är kvar av en annan fil med samma namn och skulle blandas ihop med den nya. Ta bort den, eller välj ett annat namn.</source>
-        <translation>Beside {path} lies {fil}, which is left of another file with the same name and would be mixed up with the new one. Remove it, or choose another name.</translation>
+        <location filename="../../strukturbild_plugin/store/gpkg/file_place.py"/>
+        <source>Filen {fil} ligger i en tillfällig mapp, som datorn kan tömma.</source>
+        <translation>The file {fil} is in a temporary folder, which the computer may empty.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/gpkg/foreign_parts.py"/>

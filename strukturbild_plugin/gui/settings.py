@@ -7,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QStandardPaths
 
+from ..store.gpkg.file_place import is_temporary
 from .disk_answers import files_there, is_folder, may_write
 
 _ROOM = "strukturbild"
@@ -27,7 +28,8 @@ def remember_file(path: Path) -> None:
     """Put `path` first among the recent."""
     rest = [str(one) for one in _kept_files() if one != path]
     QgsSettings().setValue(f"{_ROOM}/senaste", [str(path), *rest][:_MOST_KEPT])
-    QgsSettings().setValue(f"{_ROOM}/mapp", str(path.parent))
+    if not is_temporary(path):
+        QgsSettings().setValue(f"{_ROOM}/mapp", str(path.parent))
 
 
 def _kept_files() -> list[Path]:
@@ -47,9 +49,9 @@ def home_folder() -> Path:
 
 
 def folder_to_write_in(beside: Path) -> Path:
-    """Where a new file can be made: beside the file `beside`, else where new ones go, else the user's documents."""
+    """Where a new file can be made and stay: beside the file `beside`, where new ones go, or the user's documents."""
     places = (beside.parent, home_folder(), _documents())
-    return next((place for place in places if may_write(place)), Path.home())
+    return next((place for place in places if may_write(place) and not is_temporary(place / beside.name)), Path.home())
 
 
 def _documents() -> Path:

@@ -16,9 +16,11 @@ from qgis.PyQt.QtWidgets import (
 
 from ...i18n import tr
 from ...store.create.copy import REVISION, SAME
+from ...store.gpkg.file_place import is_temporary
 from ...store.gpkg.odd_cells import MAX_LINE
 from ..guarded import guarded
-from ..templates.new_document_choices import free_path
+from ..settings import folder_to_write_in
+from ..templates.new_document_choices import free_file, free_path
 from ..widgets.dialog_parts import FileField, answers
 from ..widgets.fitting_dialog import FittingDialog
 from ..widgets.labels import quiet
@@ -29,7 +31,8 @@ from ..widgets.length_counter import LengthCounter
 class CopyDialog(FittingDialog):
     """Title and file are suggested. `source`: the file that is copied; `group`: whose copy it is in a workshop.
 
-    A group's copy stays that first of all: a new strukturbild is no longer the group's.
+    A group's copy stays that first of all: a new strukturbild is no longer the group's. What lies in a temporary folder
+    is first of all to lie somewhere else.
     """
 
     def __init__(self, titel: str, source: Path, parent: QWidget | None = None, group: str = "") -> None:
@@ -40,11 +43,12 @@ class CopyDialog(FittingDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 16, 18, 14)
         column.setSpacing(6)
-        if group:
+        moves = bool(group) or is_temporary(source)
+        if moves:
             self.same, self.revision = self._same(column, group), self._revision(column, group)
         else:
             self.revision, self.same = self._revision(column), self._same(column)
-        (self.same if group else self.revision).setChecked(True)
+        (self.same if moves else self.revision).setChecked(True)
         column.addLayout(self._form())
         self.open_it = QCheckBox(tr("Öppna kopian"), self)
         self.open_it.setChecked(True)
@@ -121,13 +125,13 @@ class CopyDialog(FittingDialog):
         if not new:
             self.title.setText(self._titel)
         if not self._own_path:
-            self.place.setText(str(free_path(self._source.parent, self._file_name(new))))
+            folder = folder_to_write_in(self._source)
+            found = free_path(folder, self._new_name()) if new else free_file(folder / self._source.name)
+            self.place.setText(str(found))
         self.save.setEnabled(bool(self.place.text().strip()) and bool(self.title.text().strip()))
 
-    def _file_name(self, new: bool) -> str:
-        """'…-revidering-2027': what the planner will look for; the number of a copy comes by itself."""
-        if not new:
-            return self._source.stem
+    def _new_name(self) -> str:
+        """'…-revidering-2027': what the planner will look for."""
         title = self.title.text().strip() or self._titel
         return " ".join((title, tr("revidering"), str(QDate.currentDate().year())))
 

@@ -21,6 +21,7 @@ from ..file_state.file_watcher import FileWatcher
 from ..file_state.lost_file import LostFile
 from ..file_state.missing_layers import MissingLayers
 from ..file_state.read_only_layers import ReadOnlyLayers
+from ..file_state.temporary_file import TemporaryFile
 from ..guarded import guarded
 from ..importing.dropped_files import file_in, layer_without_file
 from ..map_coordinates import centre_on, is_shown
@@ -194,7 +195,9 @@ class StrukturbildDock(QDockWidget):
         column.addLayout(head)
         self.file_mending = FileMending(self.file_watcher, self.session, self.recovery, self.files.window, self)
         self.tools.before_edit += [self.file_watcher.refuse_editing, self.read_only.refuse_editing]
-        column.addWidget(NoticeStrip((self.file_mending, self.missing, self.read_only, self.tabs.review), self))
+        temporary = TemporaryFile(self.session, lambda: self._do("spara_som"), self)
+        told = (self.file_mending, self.missing, self.read_only, temporary, self.tabs.review)
+        column.addWidget(NoticeStrip(told, self))
         column.addWidget(self.recovery_strip)
         column.addWidget(self.picture_bar)
         column.addWidget(self.tabs, 1)

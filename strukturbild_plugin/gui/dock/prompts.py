@@ -54,10 +54,10 @@ def may_replace(path: Path, window: QWidget) -> bool:
 
 
 def warn_of_place(path: Path, messages: Messages) -> None:
-    """A network or a synchronised folder is no good place to write in: say so."""
-    from ...store.gpkg.file_copy import warning_about
+    """A network, a synchronised or a temporary folder is no good place to write in: say so."""
+    from ...store.gpkg.file_place import warning_about, warning_of_temporary
 
-    warning = ask(path, lambda: warning_about(path), "")
+    warning = warning_of_temporary(path) or ask(path, lambda: warning_about(path), "")
     if warning:
         messages.warn(warning)
 

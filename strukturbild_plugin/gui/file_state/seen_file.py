@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...store.gpkg.file_copy import is_on_network
 from ...store.gpkg.file_parts import FileParts
+from ...store.gpkg.file_place import is_on_network
 from ...store.gpkg.held_file import AWAY, FileIdentity, FileLook, FileState, identity_of
 from ...store.gpkg.row_versions import TableVersions, row_versions, stamp
 

@@ -19,7 +19,7 @@ from ...errors import StoreError, StrukturbildError
 from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...store.gpkg.error_messages import locked, silent
-from ...store.gpkg.file_copy import warning_about
+from ...store.gpkg.file_place import warning_about
 from ...store.gpkg.write_lock import is_locked, make_plain, make_whole
 from ..disk_answers import ask, responds
 from ..guarded import guarded

@@ -105,10 +105,13 @@ def file_name(title: str) -> str:
 
 def free_path(folder: Path, title: str, ending: str = ".gpkg") -> Path:
     """A file in `folder` named for `title` that does not exist yet."""
-    name = file_name(title)
-    path = folder / f"{name}{ending}"
-    number = 2
+    return free_file(folder / f"{file_name(title)}{ending}")
+
+
+def free_file(wanted: Path) -> Path:
+    """`wanted`, or the first of '…-2', '…-3' that does not exist yet."""
+    path, number = wanted, 2
     while is_there(path):
-        path = folder / f"{name}-{number}{ending}"
+        path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
         number += 1
     return path

@@ -31,18 +31,6 @@ _LEFT_BY_BUILDING = re.compile(r"\.(?P<stem>.+)\.[0-9a-f]{8}\.ny(?P<ending>\.[^.
 _LEFT_BY_PROJECT = re.compile(r"\.[0-9a-f]{8}(\.qgs~?|_attachments\.zip)")
 """What versions before let QGIS write beside the file."""
 _MAX_LEFTOVER_AGE_S = 86_400
-_REMOTE = {"cifs", "smb2", "smb3", "smbfs", "nfs", "nfs3", "nfs4", "afpfs", "sshfs", "davfs", "webdav", "gvfsd-fuse"}
-_SYNCED_FOLDERS = (
-    "onedrive",
-    "dropbox",
-    "google drive",
-    "googledrive",
-    "icloud",
-    "sharepoint",
-    "nextcloud",
-    "owncloud",
-    "box",
-)
 
 
 def copy_database(source: Path, target: Path, overwrite: bool = True, of_others: bool = False) -> Path:
@@ -141,36 +129,6 @@ def same_file(one: Path, other: Path) -> bool:
         return os.path.normcase(os.path.abspath(one)) == os.path.normcase(os.path.abspath(other))
 
 
-def warning_about(path: Path) -> str:
-    """A warning when `path` lies where files go wrong (network share, synchronised folder), else ''."""
-    text = str(path)
-    parts = [part.lower() for part in Path(text.replace("\\", "/")).parts]
-    if any(part == name or part.startswith((name + " ", name + "-")) for part in parts for name in _SYNCED_FOLDERS):
-        return tr(
-            "Mappen {mapp} synkroniseras med molnet. Två personer kan skriva över varandras arbete där. "
-            "Arbeta i en vanlig mapp och kopiera dit filen när du är klar."
-        ).format(mapp=Path(text).parent)
-    if is_on_network(path):
-        return tr(
-            "Mappen {mapp} ligger på nätverket. Flera som arbetar i samma fil där kan förstöra den. "
-            "Arbeta i en mapp på din egen dator och kopiera dit filen när du är klar."
-        ).format(mapp=Path(text).parent)
-    return ""
-
-
-def is_on_network(path: Path) -> bool:
-    """Whether `path` lies on another machine."""
-    return str(path).startswith(("\\\\", "//")) or _is_network_drive(str(path))
-
-
-def is_remote(file_system: str) -> bool:
-    """Whether a file system of this kind (as Linux and macOS call it: cifs, nfs4, fuse.sshfs) lies on another machine.
-
-    From their manual pages: mount.cifs(8), nfs(5), sshfs(1), mount.davfs(8), gvfs(7), mount_smbfs(8).
-    """
-    return file_system.lower().removeprefix("fuse.") in _REMOTE
-
-
 def _clear_forgotten(target: Path) -> None:
     """Remove what an interrupted run for the same target left behind more than a day ago."""
     with contextlib.suppress(OSError):
@@ -202,18 +160,6 @@ def _is_leftover(name: str, target: Path) -> bool:
     stem = target.stem[:_MAX_STEM]
     mark = found["stem"][len(stem) + 2 :][:8]
     return found["stem"] in (stem, f".{stem}.{mark}.ny"[:_MAX_STEM])  # the latter: versions that built twice over
-
-
-def _is_network_drive(text: str) -> bool:
-    if os.name != "nt":
-        from qgis.PyQt.QtCore import QStorageInfo
-
-        return is_remote(bytes(QStorageInfo(text).fileSystemType()).decode("ascii", "replace"))
-    import ctypes
-
-    remote = 4
-    root = os.path.splitdrive(os.path.abspath(text))[0] + "\\"
-    return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == remote)  # type: ignore[attr-defined]
 
 
 @contextlib.contextmanager

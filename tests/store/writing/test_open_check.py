@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QDir
 
 from strukturbild_plugin.errors import OlderFile, StoreError, StrukturbildError
 from strukturbild_plugin.store.gpkg import file_copy as files
@@ -20,10 +21,9 @@ from strukturbild_plugin.store.gpkg.connection import prepared
 from strukturbild_plugin.store.gpkg.file_copy import (
     built_beside,
     copy_database,
-    is_remote,
     replace_atomically,
-    warning_about,
 )
+from strukturbild_plugin.store.gpkg.file_place import is_remote, is_temporary, warning_about
 from strukturbild_plugin.store.gpkg.snapshot import read_snapshot
 from strukturbild_plugin.store.qgis_project.embedded_project import project_address
 from strukturbild_plugin.store.schema.tables import SCHEMA_VERSION as NOW
@@ -308,6 +308,23 @@ def test_windows_refusing_for_a_moment_is_waited_out_and_for_good_is_a_sentence(
 def test_places_where_files_go_wrong_are_warned_about(place, word):
     warning = warning_about(Path(place))
     assert word in warning if word else warning == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "temporary"),
+    [
+        ("{temp}/bild.gpkg", True),
+        ("{temp}/Temp1_kopior.zip/bord 3.gpkg", True),
+        (r"C:\Users\anna\AppData\Local\Microsoft\Windows\INetCache\Content.Outlook\7XK2\bord 3.gpkg", True),
+        (r"C:\Users\anna\AppData\Local\Microsoft\Olk\INetCache\bord 3.gpkg", True),
+        ("/Users/anna/Library/Containers/com.apple.mail/Data/Library/Mail Downloads/9F/bord 3.gpkg", True),
+        ("{temp}-planering/bild.gpkg", False),
+        (r"C:\Users\anna\Documents\inetcache.gpkg", False),
+        ("/home/anna/Hämtade filer/bord 3.gpkg", False),
+    ],
+)
+def test_places_that_the_computer_clears_are_known(place, temporary):
+    assert is_temporary(Path(place.format(temp=QDir.tempPath()))) is temporary
 
 
 @pytest.mark.parametrize(
