@@ -19,7 +19,7 @@ from ..session.earlier_state_folder import state_folder_of
 from ..session.open_document import OpenDocument
 from ..session.session import Session
 from ..session.task_runner import BackgroundTask
-from ..settings import language
+from ..settings import folder_to_write_in, language
 from ..status_texts import verdict_sentence
 from .export_dialog import ExportDialog
 
@@ -31,7 +31,7 @@ class ExportController:
         self._session, self._snapshot = session, snapshot
         self._earlier = partial(edition_before, state_folder_of(opened.path, opened.head))
         self._task: BackgroundTask | None = None
-        folder = opened.path.parent / tr("utgavor")
+        folder = folder_to_write_in(opened.path) / tr("utgavor")
         self.dialog = ExportDialog(opened.head.titel, folder, snapshot, parent)
         self.dialog.start_wanted.connect(guarded(self._start))
         self.dialog.cancel_wanted.connect(guarded(self._cancel))

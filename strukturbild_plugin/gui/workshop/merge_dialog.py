@@ -286,11 +286,12 @@ def files_in(urls: Iterable[object]) -> list[Path]:
 
 
 def target_beside(main: Path) -> Path:
-    """'Målbild hopslagen.gpkg' beside the main file, and the next number after that."""
+    """'Målbild hopslagen.gpkg' beside the main file where it can lie there, and the next number after that."""
     end = tr("hopslagen")
     stem = re.sub(rf" {re.escape(end)}( \d+)?$", "", main.stem)
-    number, path = 1, main.with_name(f"{stem} {end}.gpkg")
+    folder = settings.folder_to_write_in(main)
+    number, path = 1, folder / f"{stem} {end}.gpkg"
     while disk_answers.is_there(path):
         number += 1
-        path = main.with_name(f"{stem} {end} {number}.gpkg")
+        path = folder / f"{stem} {end} {number}.gpkg"
     return path

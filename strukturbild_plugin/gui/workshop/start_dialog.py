@@ -26,6 +26,7 @@ from ..disk_answers import is_folder
 from ..guarded import guarded
 from ..object_panel.anchoring_panel import fill_levels, meaning_of
 from ..session.open_document import OpenDocument
+from ..settings import folder_to_write_in
 from ..templates.new_document_choices import file_name
 from ..widgets.colour_swatch import colour_icon
 from ..widgets.fields import ChoiceField, TextField
@@ -202,7 +203,7 @@ class StartDialog(TaskDialog):
     def _suggest_folder(self) -> None:
         """A folder of its own beside the main file, until another is chosen."""
         if not self._own_folder:
-            self.folder_line.setText(str(self._main.parent / file_name(self.name.text())))
+            self.folder_line.setText(str(folder_to_write_in(self._main) / file_name(self.name.text())))
 
     def _folder_written(self, text: str) -> None:
         self._own_folder = bool(text.strip())

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from strukturbild_plugin.gui import settings
 from strukturbild_plugin.gui.dock.copy_dialog import CopyDialog
+from strukturbild_plugin.gui.workshop.merge_dialog import target_beside
 from tests.gui.dock.file_state_helpers import opened, settled, strip
 from tests.gui.dock_helpers import texts, wait
 
@@ -58,3 +59,13 @@ def test_a_new_file_in_a_temporary_folder_is_warned_of(dock: Any) -> None:
 
     warn_of_place(Path(QDir.tempPath()) / "bild.gpkg", dock.session.messages)
     assert any("tillfällig mapp" in text for text in texts(dock)), texts(dock)
+
+
+def test_nothing_new_is_suggested_beside_a_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Editions, a workshop's folder and a merged file all ask here where they can stay."""
+    home = tmp_path / "hem"
+    home.mkdir()
+    monkeypatch.setattr(settings, "home_folder", lambda: home)
+    assert settings.folder_to_write_in(Path(QDir.tempPath()) / "bord 3.gpkg") == home
+    assert target_beside(Path(QDir.tempPath()) / "bord 3.gpkg").parent == home
+    assert settings.folder_to_write_in(tmp_path / "bord 3.gpkg") == tmp_path
