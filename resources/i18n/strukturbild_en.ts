@@ -637,8 +637,20 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/basemap/base_layers.py"/>
+        <location filename="../../strukturbild_plugin/gui/session/open_document.py"/>
+        <source>Kommunernas namn</source>
+        <translation>Names of municipalities</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap/town_layers.py"/>
         <source>Större orter utanför</source>
         <translation>Larger places outside</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/cartography/basemap/town_layers.py"/>
+        <location filename="../../strukturbild_plugin/gui/session/open_document.py"/>
+        <source>Orter</source>
+        <translation>Towns</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/cartography/custom_styles/print_rules.py"/>
@@ -9053,6 +9065,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
+        <source>Nyss ritat, med ortens namn. Skriv ett annat om det är fel, eller rita nästa.</source>
+        <translation>Just drawn, with the name of the town. Write another if it is wrong, or draw the next.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/new_object_form.py"/>
         <source>Nyss ritat. Fyll i om du vill, eller rita nästa.</source>
         <translation>Just drawn. Fill in if you like, or draw the next.</translation>
     </message>
@@ -9120,6 +9137,11 @@
         <location filename="../../strukturbild_plugin/gui/palette/place_search.py"/>
         <source>Orten {name} finns inte i baskartan. Klicka på kartan i stället.</source>
         <translation>The place {name} is not in the base map. Click on the map instead.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/palette/place_search.py"/>
+        <source>Orten {name} finns inte i baskartan. Menade du någon av de här? Annars klickar du på kartan.</source>
+        <translation>The place {name} is not on the base map. Did you mean one of these? Otherwise, click on the map.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/recovery/autosave.py"/>

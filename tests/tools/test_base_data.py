@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 import sqlite3
 import subprocess
 import sys
@@ -271,3 +272,16 @@ def test_missing_or_damaged_base_data_says_what_to_do(
     monkeypatch.setattr(paths, "BASE_DATA", missing)
     with pytest.raises(StoreError, match="make base"):
         find_regions(["17"])
+
+
+def test_every_place_knows_how_far_the_nearest_larger_one_is(base_data: Path) -> None:
+    rows = _rows(base_data, "SELECT fid, avstand_storre FROM orter")
+    known = dict(rows)
+    places = all_places()
+    assert len(known) == len(places)
+    for at in range(1, len(places), 37):
+        place = places[at]
+        nearest = min(math.dist((place.x, place.y), (one.x, one.y)) for one in places[:at])
+        equal = [one for one in places if one.befolkning == place.befolkning]
+        assert abs(known[place.fid] - nearest) <= 1 or len(equal) > 1, place
+    assert known[places[0].fid] == max(known.values())

@@ -15,7 +15,7 @@ from tools.base_data.fit import fit
 from tools.base_data.names import REGION_CODES
 from tools.base_data.neighbours import make_countries, make_regions
 from tools.base_data.origin import COLUMNS, origin_rows
-from tools.base_data.places import make_places
+from tools.base_data.places import distances_to_larger, make_places
 from tools.base_data.regions import make_counties, make_municipalities
 from tools.base_data.shapes import parts, united
 from tools.base_data.sources import BaseDataError
@@ -53,9 +53,9 @@ def build() -> list[Table]:
         Table(
             "orter",
             POINT,
-            ("namn", "land", "lan_kod", "befolkning"),
-            [(*place[:4], place.geometry) for place in places],
-            numbers=("befolkning",),
+            ("namn", "land", "lan_kod", "befolkning", "avstand_storre"),
+            [(*place[:4], far, place.geometry) for place, far in zip(places, distances_to_larger(places))],
+            numbers=("befolkning", "avstand_storre"),
         ),
         Table(
             "grannregioner",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple, Sequence
+from typing import Mapping, NamedTuple, Sequence
 
 from qgis.core import QgsGeometry, QgsPointXY
 
@@ -27,6 +27,8 @@ FINNISH_DISTRICT_RADIUS_M = 20.0
 """Finland has more districts in the package than the others, and farther out: Helsingfors 16 km, Åbo 9."""
 MAX_SAME_PLACE_M = 10_000
 """Metres within which a second entry of the same name is the same place."""
+_CELL_M, _FAR_M = 20_000, 1_000_000
+"""Metres: the cells in which a nearest place is looked for, and what counts as infinitely far."""
 
 
 class BaseMapPlace(NamedTuple):
@@ -59,6 +61,37 @@ def make_places(sweden: QgsGeometry, municipalities: Sequence[str]) -> tuple[Bas
         if (wanted or engine.contains(point.constGet())) and not is_district(place, kept, seats):
             kept.append(place)
     return tuple(kept)
+
+
+def distances_to_larger(places: Sequence[BaseMapPlace]) -> list[int]:
+    """Metres from each place to the nearest larger one, at most _FAR_M; the largest comes first in `places`.
+
+    A map that shows those that lie far from larger ones has its towns spread evenly, at any scale.
+    """
+    grid: dict[tuple[int, int], list[BaseMapPlace]] = {}
+    found = []
+    for place in places:
+        found.append(min(round(_nearest(place, grid)), _FAR_M))
+        grid.setdefault(_cell(place), []).append(place)
+    return found
+
+
+def _nearest(place: BaseMapPlace, grid: Mapping[tuple[int, int], Sequence[BaseMapPlace]]) -> float:
+    """Metres to the nearest in the grid, looked for in wider and wider rings of its cells."""
+    column, row = _cell(place)
+    nearest = math.inf
+    for ring in range(_FAR_M // _CELL_M + 1):
+        if nearest <= (ring - 1) * _CELL_M:
+            break
+        around = range(-ring, ring + 1)
+        cells = [(x, y) for x in around for y in around if max(abs(x), abs(y)) == ring]
+        near = (one for x, y in cells for one in grid.get((column + x, row + y), ()))
+        nearest = min([nearest, *(math.hypot(one.x - place.x, one.y - place.y) for one in near)])
+    return min(nearest, float(_FAR_M))
+
+
+def _cell(place: BaseMapPlace) -> tuple[int, int]:
+    return place.x // _CELL_M, place.y // _CELL_M
 
 
 def is_district(place: BaseMapPlace, larger: Sequence[BaseMapPlace], municipalities: set[str]) -> bool:

@@ -42,6 +42,7 @@ from ..steps.area_change import AreaChange
 from ..styling.style_controller import StyleController
 from ..widgets.labels import scrolled
 from ..workshop.group_view import GroupView
+from .base_map_towns import BaseMapTowns
 from .dropped import take_dropped
 from .file_actions import FileActions
 from .file_mending import FileMending
@@ -236,6 +237,7 @@ class StrukturbildDock(QDockWidget):
             self.session, self.tools, self.head_edits, self.pictures, self.tabs, self.drawing, self._do
         )
         self._outside = OutsideNotice(self.session, self.tools, self)
+        self._towns = BaseMapTowns(self.session, self.tools, self)
         self.head_edits.written.connect(guarded(lambda _words: self._show_title()))
         self.overview.layer_wanted.connect(guarded(self._activate_layer))
         self.overview.object_wanted.connect(guarded(lambda objekt_id: self.steps.objects_wanted.emit((objekt_id,))))

@@ -18,6 +18,7 @@ from .base_tool import END, LEAVE, LEFT, RIGHT, HeldTool, ToolHost, line_band, z
 from .corridor_tool import CorridorTool, too_few
 from .draw_mode import DrawMode
 from .freehand_tool import FreehandTool, Stroke, StrokeRecorder, draw_stroke
+from .place_names import name_of_place
 from .waiting_shape import WaitingShape
 
 _UNSTEADY_PX = 12
@@ -199,7 +200,8 @@ class DigitizeTool(QgsMapToolDigitizeFeature):
 
     def _completed(self, feature: QgsFeature) -> None:
         self._taken = False
-        self._taken = self._tools.add(areas.tidied(feature.geometry()))
+        shape = areas.tidied(feature.geometry())
+        self._taken = self._tools.add(shape, name_of_place(self.canvas(), self._tools, shape))
 
     def _end(self, event: QgsMapMouseEvent | None = None) -> None:
         """What has been clicked, as a click with the right button does, which is QGIS's own way; else the stroke."""

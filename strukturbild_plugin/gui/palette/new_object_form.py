@@ -200,6 +200,8 @@ class NewObjectForm(QFrame):
         known = edit_session.objects.get(objekt_id) if edit_session is not None else None
         self._show_last(objekt_id if known is not None and self.tools.draw_mode is not None else "")
         if known is not None:
+            if known.namn and known.lager == "nod":
+                self.after.setText(tr("Nyss ritat, med ortens namn. Skriv ett annat om det är fel, eller rita nästa."))
             self.name.setText(known.namn)
             self.text.clear()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsGeometry, QgsPointXY
@@ -12,6 +13,7 @@ from ...drawing.edits.joint_nodes import BETWEEN, joint_of_places
 from ...i18n import tr
 from ..guarded import guarded
 from ..map_tools.tool_controller import ToolController
+from ..widgets.flow_layout import FlowLayout
 from ..widgets.labels import quiet
 
 
@@ -40,13 +42,17 @@ class PlaceSearch(QWidget):
         self.names = quiet("", self)
         self.make = QPushButton(tr("Gör noden"), self)
         self.make.clicked.connect(guarded(lambda _=False: self._make()))
-        for one in (self.line, self.joint, self.names, self.make):
+        self.similar = QWidget(self)
+        self._similar_row = FlowLayout(self.similar)
+        for one in (self.line, self.similar, self.joint, self.names, self.make):
             column.addWidget(one)
+        self._offer_similar(())
         self._gather([])
 
     def begin(self) -> None:
         """The draw mode is of a node class."""
         self.joint.setChecked(False)
+        self._offer_similar(())
         self._know_places()
 
     def _know_places(self) -> None:
@@ -85,11 +91,10 @@ class PlaceSearch(QWidget):
             return
         place = (same if self.joint.isChecked() else None) or listed or find_place(written, lan=tools.lan)
         if place is None:
-            text = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
-            self.said.emit(text.format(name=written))
-            self.line.selectAll()  # the next place is written over it
+            self._tell_unknown(written)
             return
         self.said.emit("")
+        self._offer_similar(())
         spot = place.places[0] if place is same and same is not None else (place.x, place.y)
         if self.joint.isChecked():
             self._gather([*self.gathered, place] if place not in self.gathered else self.gathered)
@@ -98,6 +103,31 @@ class PlaceSearch(QWidget):
         self.place_put.emit(*spot)
         QTimer.singleShot(0, guarded(self.line.clear))  # the list of suggestions writes its choice afterwards
         self.line.setFocus()
+
+    def _tell_unknown(self, written: str) -> None:
+        """Not in the base map: perhaps it is spelled in another way."""
+        from ...store.create.places import similar_places
+
+        labels = {place: label for label, place in self._places.items()}
+        similar = [labels[place] for place in similar_places(written, self.tools.lan) if place in labels]
+        text = tr("Orten {name} finns inte i baskartan. Klicka på kartan i stället.")
+        if similar:
+            text = tr("Orten {name} finns inte i baskartan. Menade du någon av de här? Annars klickar du på kartan.")
+        self.said.emit(text.format(name=written))
+        self._offer_similar(similar)
+        self.line.selectAll()  # the next place is written over it
+
+    def _offer_similar(self, labels: Sequence[str]) -> None:
+        while self._similar_row.count():
+            item = self._similar_row.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        for label in labels:
+            button = QPushButton(label, self.similar)
+            button.clicked.connect(guarded(lambda _=False, label=label: self._put_place(label)))
+            self._similar_row.addWidget(button)
+        self.similar.setVisible(bool(labels))
 
     def _drawn(self, name: str) -> Any:
         edit_session, wanted = self.tools.edit_session, name.casefold()

@@ -31,6 +31,8 @@ from .project_properties import BASE_PROPERTY, FILE_PROPERTY, marked_groups
 
 LAN_PROPERTY = "strukturbild/lan"
 """Which län the base map of a project shows: the file may have got others while the project was closed."""
+TOWNS_PROPERTY = "strukturbild/orter"
+"""That a base map has the towns of its län: one saved before has not, and they are put there once."""
 LOOK_PROPERTY = "strukturbild/utseende"
 """What the layers of a project look like, so that one taken up again later can tell whether they lag behind."""
 LINK_TABLES = ("objekt_mal", "kommentar", "rost")
@@ -224,11 +226,13 @@ def put_base_map(project: QgsProject, head: Head, attachments: Sequence[Attachme
     from ...cartography.basemap.base_layers import base_layers
     from ...cartography.symbol_sets.symbol_set_library import load_symbol_set
 
-    layers: Sequence[QgsMapLayer] = base_layers(load_symbol_set(head.symboluppsattning, attachments), list(head.lan))
+    symbols = load_symbol_set(head.symboluppsattning, attachments)
+    layers: Sequence[QgsMapLayer] = base_layers(symbols, list(head.lan), inside=True)
     root = project.layerTreeRoot()
     group = root.insertGroup(-1, tr("Baskarta"))
     group.setCustomProperty(BASE_PROPERTY, True)
     group.setCustomProperty(LAN_PROPERTY, ",".join(head.lan))
+    group.setCustomProperty(TOWNS_PROPERTY, True)
     for layer in layers:
         # the base map is there to orient by: not to be clicked on, and not to be saved
         layer.setFlags(layer.flags() & ~QgsMapLayer.LayerFlag.Identifiable & ~QgsMapLayer.LayerFlag.Searchable)
@@ -247,7 +251,7 @@ def restyle_base_map(project: QgsProject, head: Head, attachments: Sequence[Atta
     for group in groups:
         group.setCustomProperty(LAN_PROPERTY, ",".join(head.lan))
     symbols = load_symbol_set(head.symboluppsattning, attachments)
-    fresh = {layer.name(): layer for layer in base_layers(symbols, list(head.lan))}
+    fresh = {layer.name(): layer for layer in base_layers(symbols, list(head.lan), inside=True)}
     for layer in there:
         like = fresh.get(layer.name()) if isinstance(layer, QgsVectorLayer) else None
         if like is None:
@@ -260,16 +264,25 @@ def restyle_base_map(project: QgsProject, head: Head, attachments: Sequence[Atta
         if like.labeling() is not None:
             layer.setLabeling(like.labeling().clone())
         layer.triggerRepaint()
-    if groups and has_foreign(head.lan):
-        _add_lacking(project, groups[0], fresh)
+    for group in groups[:1]:
+        lacking = [name for name in fresh if has_foreign(head.lan) and _is_abroad(fresh[name])]
+        lacking += [] if group.customProperty(TOWNS_PROPERTY) else [tr("Orter"), tr("Kommunernas namn")]
+        _add_lacking(project, group, fresh, lacking)
+        group.setCustomProperty(TOWNS_PROPERTY, True)
 
 
-def _add_lacking(project: QgsProject, group: QgsLayerTreeGroup, fresh: Mapping[str, QgsVectorLayer]) -> None:
-    """The chosen areas abroad in a base map saved before they could be chosen, each where it belongs."""
+def _is_abroad(layer: QgsVectorLayer) -> bool:
+    return "kod" in layer.subsetString() and "grannregioner" in layer.source()
+
+
+def _add_lacking(
+    project: QgsProject, group: QgsLayerTreeGroup, fresh: Mapping[str, QgsVectorLayer], lacking: Sequence[str]
+) -> None:
+    """What a base map saved by a version before did not have, each where it belongs."""
     order = list(fresh)
     for place, name in enumerate(order):
         there = [node.name() for node in group.children()]
-        if name in there or "kod" not in fresh[name].subsetString() or "grannregioner" not in fresh[name].source():
+        if name in there or name not in lacking:
             continue
         below = [at for at, one in enumerate(there) if one in order[place + 1 :]]
         project.addMapLayer(fresh[name], False)
@@ -277,9 +290,13 @@ def _add_lacking(project: QgsProject, group: QgsLayerTreeGroup, fresh: Mapping[s
 
 
 def base_map_shows(project: QgsProject, lan: Sequence[str]) -> bool:
-    """Whether the base map is of these län; a project from before that was noted is taken to be right."""
-    kept = (group.customProperty(LAN_PROPERTY) for group in project.layerTreeRoot().findGroups())
-    return all(said == ",".join(lan) for said in kept if said)
+    """Whether the base map is of these län and has their towns; one from before the län were noted is taken to be right
+    about those."""
+    groups = [group for group in project.layerTreeRoot().findGroups() if group.customProperty(BASE_PROPERTY)]
+    kept = [group.customProperty(LAN_PROPERTY) for group in groups]
+    return all(said == ",".join(lan) for said in kept if said) and all(
+        group.customProperty(TOWNS_PROPERTY) for group in groups
+    )
 
 
 def take_out_of_project(project: QgsProject) -> None:

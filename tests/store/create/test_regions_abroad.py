@@ -78,6 +78,6 @@ def test_places_are_listed_with_their_own_area_first_and_land_said(base_data: Pa
     assert all(listed[name].lan_kod == "FI-12" for name in first)
     assert "Vasa" in listed and listed["Vasa"].land == "FI"
     assert listed["Bodø, Nordland (Norge)"].lan_kod == "NO-18" and listed["Köpenhamn, Danmark"].land == "DK"
-    assert listed["Karlstad"].lan_kod == "17"
+    assert listed["Karlstad, Värmlands län"].lan_kod == "17"
     swedish = places_by_label(("25",))
     assert swedish["Övertorneå"].land == "SE" and swedish["Övertorneå, Lappland (Finland)"].land == "FI"
