@@ -182,6 +182,7 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/many_form.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
         <source>Klass</source>
@@ -2687,6 +2688,11 @@
         <location filename="../../strukturbild_plugin/drawing/edits/location_edits.py"/>
         <source>Fyll i berörda kommuner</source>
         <translation>Fill in municipalities concerned</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/drawing/edits/many_objects.py"/>
+        <source>Ändra {number} objekt</source>
+        <translation>Change {number} objects</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/drawing/edits/network.py"/>
@@ -6752,6 +6758,7 @@
         <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
         <location filename="../../strukturbild_plugin/gui/importing/import_form.py"/>
         <location filename="../../strukturbild_plugin/gui/map_tools/schematise_dialog.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/many_form.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
         <location filename="../../strukturbild_plugin/processing/import_data.py"/>
@@ -8396,7 +8403,9 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/anchoring_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/many_form.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/mixed_fields.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
         <location filename="../../strukturbild_plugin/gui/steps/purpose_form.py"/>
@@ -8522,6 +8531,19 @@
         <translation>until {year}</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/many_form.py"/>
+        <source>Koppla till mål…</source>
+        <translation>Link to goals…</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/many_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
+        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/values.py"/>
+        <source>Undertyp</source>
+        <translation>Subtype</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/measure_panel.py"/>
         <source>Objektet är inte sparat än. Lägg till insatser när det är sparat.</source>
         <translation>The object is not saved yet. Add measures when it is saved.</translation>
@@ -8612,6 +8634,16 @@
         <translation>The measure is removed</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/mixed_fields.py"/>
+        <source>Olika värden</source>
+        <translation>Different values</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/mixed_fields.py"/>
+        <source>{name} (några)</source>
+        <translation>{name} (some)</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <source>Inga noder</source>
         <translation>No nodes</translation>
@@ -8625,13 +8657,6 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
         <source>Historik</source>
         <translation>History</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
-        <location filename="../../strukturbild_plugin/gui/recovery/change_descriptions.py"/>
-        <location filename="../../strukturbild_plugin/store/importing/values.py"/>
-        <source>Undertyp</source>
-        <translation>Subtype</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_form.py"/>
@@ -8678,6 +8703,16 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
         <source>Klicka på något på kartan, så står allt om det här.</source>
         <translation>Click something on the map, and all about it stands here.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>Det du ändrar ändras i alla valda. Ctrl+Z ångrar.</source>
+        <translation>What you change is changed in all selected. Ctrl+Z undoes.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>
+        <source>{n} valda</source>
+        <translation>{n} selected</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/object_page.py"/>

@@ -137,9 +137,10 @@ class StepController:
             self._do(_ACTIONS[measure])
 
     def show_object(self, objekt_id: str) -> None:
-        """Open the object panel on this one."""
+        """Open the object panel on this one; '' is several, which it shows already."""
         self._tabs.setCurrentWidget(self._tabs.object_page)
-        self._tabs.object_page.show_object(objekt_id)
+        if objekt_id:
+            self._tabs.object_page.show_object(objekt_id)
 
     def _tie_next(self) -> None:
         """The next object of the picture without a goal, in the object panel."""

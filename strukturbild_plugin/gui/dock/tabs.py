@@ -81,6 +81,7 @@ class DockTabs(ResponsiveTabs):
         self.goal_linking = GoalLinkController(session, tools, pictures, self.goal_link_page, self)
         self.goal_linking.wanted.connect(guarded(self.show_goal_linking))
         self.goal_linking.show_wanted.connect(guarded(lambda: self.setCurrentWidget(self.goal_link_page)))
+        self.object_page.goals_wanted.connect(guarded(self.goal_linking.begin_with_objects))
         self.goal_map = GoalMapController(session, tools, pictures, self.goal_map_page, self)
         self.goal_questions = QuestionController(session, tools, self.goal_map, self.goal_map_page)
         self.goal_influences = InfluenceController(session, tools, self.goal_map, self.goal_map_page)

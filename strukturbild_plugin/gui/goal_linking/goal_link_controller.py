@@ -18,7 +18,7 @@ from ..session.picture_themes import PictureThemes
 from ..session.session import Session
 from .goal_link_keys import GoalLinkKeys
 from .goal_link_overlay import GoalLinkOverlay
-from .goal_link_page import BY_OBJECT, GoalLinkPage
+from .goal_link_page import BY_GOAL, BY_OBJECT, GoalLinkPage
 from .goal_link_tool import GoalLinkTool
 from .goal_round import GoalRound, goal_name
 from .object_order import go_to, next_without_goals
@@ -111,6 +111,14 @@ class GoalLinkController(QObject):
         self.ask_for_page()
         if self.ready and self._page.mode != BY_OBJECT:
             self._page.goals.choose(mal_id)
+
+    def begin_with_objects(self, ids: Sequence[str]) -> None:
+        """Begin, with these objects chosen for the goal."""
+        self.ask_for_page()
+        if self.ready:
+            self.show_mode(BY_GOAL)
+            self.by_goal.picked = tuple(ids)
+            self.refresh()
 
     def show_mode(self, mode: str) -> None:
         """Goal by goal, or object by object; what is chosen for a goal stays chosen."""

@@ -253,10 +253,10 @@ class ToolController(QObject):
             self.iface.actionPan().trigger()
 
     def choose(self, ids: Iterable[str]) -> None:
-        """These are chosen; one alone is shown in the object panel."""
+        """These are chosen, and shown in the object panel: one alone, or several together."""
         self.selection.set(ids)
-        if len(self.selection.ids) == 1:
-            self.picked.emit(self.selection.ids[0])
+        if self.selection.ids:
+            self.picked.emit(self.selection.ids[0] if len(self.selection.ids) == 1 else "")
 
     def offer(self, place: QPoint, others: Sequence[str]) -> None:
         """The menu of what can be done with what is chosen; `others` lie here too."""

@@ -89,7 +89,7 @@ class ObjectForm(SteadyScrollArea):
                 field.fill(_nodes(edit_session, known.bild_id))
             if not field.dirty():
                 value = in_kind(feature.fields().field(code), feature[code])
-                field.set_value(_shown(field, plain(value)))
+                field.set_value(shown(field, plain(value)))
         for kod, section in self.sections.items():
             if kod != MEASURES:
                 self._count(edit_session, kod, section)
@@ -114,7 +114,7 @@ class ObjectForm(SteadyScrollArea):
         column.setSpacing(0)
         self.fields, self.sections, self._labels, self._chain = {}, {}, {}, None
         there = set(edit_session.layer(known.lager).fields().names())
-        wanted = [one for one in _attributes(catalogue, known.lager, klass) if one.kod in there]
+        wanted = [one for one in attributes_of(catalogue, known.lager, klass) if one.kod in there]
         wanted = [one for one in wanted if one.kod != ROLE_LIST or self._roles]
         for place, group in enumerate(catalogue.grupper):
             own = [attribute for attribute in wanted if attribute.grupp == group.kod]
@@ -259,7 +259,7 @@ def kept(field: Any, value: Any) -> Any:
     return QDate.fromString(value, "yyyy-MM-dd") if isinstance(field, DateField) and value else value
 
 
-def _shown(field: Any, value: Any) -> Any:
+def shown(field: Any, value: Any) -> Any:
     """A column's value as the field takes it."""
     if isinstance(field, MultiChoiceField):
         return text_to_codes(value)
@@ -274,7 +274,7 @@ def _moment(value: Any) -> str:
     return value.toLocalTime().toString("yyyy-MM-dd HH:mm") if isinstance(value, QDateTime) else str(value or "")[:16]
 
 
-def _attributes(catalogue: Catalogue, layer: str, klass: ObjectClass | None) -> list[Attribute]:
+def attributes_of(catalogue: Catalogue, layer: str, klass: ObjectClass | None) -> list[Attribute]:
     """Common ones, the layer's and the class's own; not those of other classes in the layer.
 
     What a layer asks of its own comes before the common texts: the challenge before what is wanted.

@@ -1,8 +1,9 @@
-"""The object panel: everything about one object, its goals, who stands behind it, and a way to take it away."""
+"""The object panel: everything about one object, its goals, who stands behind it; and what several have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.core import QgsFeature
@@ -11,12 +12,14 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, Q
 
 from ...catalogue.fitting import with_fitting
 from ...catalogue.model import ObjectClass
+from ...drawing.edits.many_objects import change_many
 from ...drawing.edits.votes import votes_by_object, votes_in
 from ...drawing.session.edit_buffer import text
 from ...drawing.session.edit_session import EditSession
 from ...drawing.session.object_index import IndexedObject
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
+from ...store.gpkg.row_mapping import text_to_codes
 from ..guarded import guarded
 from ..map_tools.delete_prompt import ask_and_remove
 from ..map_tools.tool_controller import ToolController
@@ -26,7 +29,9 @@ from ..widgets.labels import heading, quiet
 from ..widgets.steady_scroll_area import SteadyScrollArea
 from .anchoring_panel import AnchoringPanel
 from .goal_panel import GoalPanel
+from .many_form import ManyForm
 from .measure_panel import MeasurePanel
+from .mixed_fields import MIXED
 from .object_form import ObjectForm
 from .pending_anchoring import PendingAnchoring
 
@@ -36,6 +41,8 @@ class ObjectPage(QWidget):
     """Shows the object that was chosen on the map, in a list or in a finding."""
 
     show_wanted = pyqtSignal(str)
+    goals_wanted = pyqtSignal(tuple)
+    """Several objects are to be linked to goals."""
 
     def __init__(
         self,
@@ -46,6 +53,8 @@ class ObjectPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self.tools, self.objekt_id, self.waiting = tools, "", waiting
+        self.ids: tuple[str, ...] = ()
+        """The objects that are shown together, when they are several."""
         column = QVBoxLayout(self)
         self.title, self.about = heading("", self, 1.15), quiet("", self)
         column.addWidget(self.title)
@@ -72,18 +81,23 @@ class ObjectPage(QWidget):
         self.tabs.addTab(scrolled(self.goals, self), tr("Mål"))
         self.tabs.addTab(scrolled(self.anchoring, self), tr("Förankring"))
         column.addWidget(self.tabs, 1)
+        self.many = ManyForm(self)
+        self.many.written.connect(guarded(self._write_many))
+        self.many.goals_wanted.connect(guarded(lambda: self.goals_wanted.emit(self.ids)))
+        column.addWidget(self.many, 1)
         self.foot = quiet(tr("Det du skriver används när du lämnar fältet. Ctrl+Z ångrar."), self)
         column.addWidget(self.foot)
         column.addStretch(0)
-        self.tabs.currentChanged.connect(guarded(lambda place: self.foot.setVisible(place < 2)))
+        self.tabs.currentChanged.connect(guarded(lambda _place: self._show_foot()))
         tools.changed.connect(guarded(self._reread))
+        tools.selection.changed.connect(guarded(self._chosen))
         if waiting is not None:
             waiting.changed.connect(guarded(self._count))
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """Nothing is chosen."""
-        self.objekt_id = ""
+        self.objekt_id, self.ids = "", ()
         self.goals.show_object("")
         self.title.setText(tr("Inget valt"))
         self.about.setText(tr("Klicka på något på kartan, så står allt om det här."))
@@ -97,12 +111,24 @@ class ObjectPage(QWidget):
         if edit_session is None or known is None:
             self.show_nothing()
             return
-        self.objekt_id = objekt_id
+        self.objekt_id, self.ids = objekt_id, ()
         self.tools.attempt(edit_session.start)
         self.goals.show_object(objekt_id)
         self.anchoring.show_object(objekt_id)
         self.measures.show_object(objekt_id)
         self._show_as_it_is(edit_session, known)
+        self._show_parts(True)
+
+    def show_many(self, ids: Sequence[str]) -> None:
+        """These together; what was changed of the one before is kept first."""
+        self.keep_changes()
+        edit_session = self.tools.edit_session
+        if edit_session is None:
+            return
+        self.objekt_id, self.ids = "", tuple(ids)
+        self.goals.show_object("")
+        self.tools.attempt(edit_session.start)
+        self._reread()
         self._show_parts(True)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -121,26 +147,68 @@ class ObjectPage(QWidget):
         if self.objekt_id:
             self.form.keep()
             self.goals.keep()
+        elif self.ids:
+            self.many.keep()
 
-    def _write(self, code: str, value: Any) -> None:
-        """One undo step. Another class or subtype has other levels: what it lacks goes in the same step."""
-        edit_session, objekt_id = self.tools.edit_session, self.objekt_id
-        if edit_session is None or not objekt_id:
+    def _chosen(self) -> None:
+        """Several are chosen on the map, or no longer so many."""
+        ids = self.tools.selection.ids
+        if len(ids) > 1:
+            self.show_many(ids)
+        elif self.ids:
+            self.show_object(ids[0]) if ids else self.show_nothing()
+
+    def _write_many(self, code: str, value: Any) -> None:
+        """One undo step for all that are shown."""
+        edit_session, ids = self.tools.edit_session, self.ids
+        if edit_session is None or value == MIXED:
             return
+
+        def values_of(row: QgsFeature) -> Mapping[str, Any]:
+            if isinstance(value, tuple):
+                return {code: with_codes(text_to_codes(text(row, code)), *value)}
+            return self._with_what_follows(edit_session, row, code, value)
+
+        self.tools.do(lambda: change_many(edit_session, ids, values_of))
+        self._reread()
+
+    def _with_what_follows(
+        self, edit_session: EditSession, feature: QgsFeature, code: str, value: Any
+    ) -> Mapping[str, Any]:
+        """Another class or subtype has other levels: what it lacks goes in the same step."""
         values = {code: value}
         if code in ("klass", "undertyp"):
-            feature = edit_session.feature(objekt_id)
             klass = edit_session.catalogue.object_class(value if code == "klass" else text(feature, "klass"))
             if klass is not None:
                 values = {**without_misfits(feature, with_fitting(klass), values), **values}
+        return values
+
+    def _write(self, code: str, value: Any) -> None:
+        """One undo step."""
+        edit_session, objekt_id = self.tools.edit_session, self.objekt_id
+        if edit_session is None or not objekt_id:
+            return
+        values = dict(self._with_what_follows(edit_session, edit_session.feature(objekt_id), code, value))
         self.tools.change(objekt_id, values)
         self._reread()
 
     def _show_parts(self, shown: bool) -> None:
-        for widget in (self.goto, self.remove, self.tabs):
-            widget.setVisible(shown)
+        self.remove.setVisible(shown)
         self.pick.setVisible(not shown)
-        self.foot.setVisible(shown and self.tabs.currentIndex() < 2)
+        for widget in (self.goto, self.tabs):
+            widget.setVisible(shown and not self.ids)
+        self.many.setVisible(shown and bool(self.ids))
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        one = tr("Det du skriver används när du lämnar fältet. Ctrl+Z ångrar.")
+        self.foot.setText(tr("Det du ändrar ändras i alla valda. Ctrl+Z ångrar.") if self.ids else one)
+        self.foot.setVisible(bool(self.ids) or (bool(self.objekt_id) and self.tabs.currentIndex() < 2))
+
+    def _show_many_as_they_are(self, edit_session: EditSession, known: Sequence[IndexedObject]) -> None:
+        self.title.setText(tr("{n} valda").format(n=len(known)))
+        self.about.setText(counted(edit_session, known))
+        self.many.show_objects(edit_session, known)
 
     def _show_as_it_is(self, edit_session: EditSession, known: IndexedObject) -> None:
         klass = edit_session.catalogue.object_class(known.klass)
@@ -162,9 +230,16 @@ class ObjectPage(QWidget):
 
     def _reread(self) -> None:
         """Something was undone, moved or written: show it as it is now."""
+        edit_session = self.tools.edit_session
+        if self.ids and edit_session is not None:
+            there = [one for one in map(edit_session.objects.get, self.ids) if one is not None]
+            if len(there) < 2:
+                self.show_object(there[0].objekt_id) if there else self.show_nothing()
+            else:
+                self._show_many_as_they_are(edit_session, there)
+            return
         if not self.objekt_id:
             return
-        edit_session = self.tools.edit_session
         known = edit_session.objects.get(self.objekt_id) if edit_session is not None else None
         if edit_session is None or known is None:
             self.show_nothing()
@@ -175,7 +250,21 @@ class ObjectPage(QWidget):
         self._show_as_it_is(edit_session, known)
 
     def _remove(self) -> None:
-        ask_and_remove(self.tools, (self.objekt_id,))
+        ask_and_remove(self.tools, self.ids or (self.objekt_id,))
+
+
+def counted(edit_session: EditSession, known: Sequence[IndexedObject]) -> str:
+    """How many there are of each class: 'Nod (4), Stråk (3)'."""
+    said = []
+    for kod, number in Counter(one.klass for one in known).items():
+        klass = edit_session.catalogue.object_class(kod)
+        said.append(f"{klass.namn.in_language(language()) if klass is not None else kod} ({number})")
+    return ", ".join(said)
+
+
+def with_codes(there: Sequence[str], on: Sequence[str], off: Sequence[str]) -> tuple[str, ...]:
+    """The codes that are there, with `on` and without `off`."""
+    return (*(code for code in there if code not in off), *(code for code in on if code not in there))
 
 
 def without_misfits(feature: QgsFeature, klass: ObjectClass, values: Mapping[str, Any]) -> dict[str, str]:
