@@ -4785,7 +4785,7 @@
         <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>
         <location filename="../../strukturbild_plugin/guide/drawing_steps.py"/>
         <source>{n} att se över</source>
-        <translation>to look over: {n}</translation>
+        <translation>{n} to look over</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/check_panel/check_page.py"/>

@@ -8,18 +8,25 @@ from qgis.PyQt.QtWidgets import QTabBar, QTabWidget, QWidget
 
 from ..guarded import guarded
 
-_SPARED_PX = 8
-"""Of the room that a style leaves around an icon without words."""
+_SPARED_PX, _SPARED_WHERE_TIGHT_PX = 8, 32
+"""Of the room that a style leaves around an icon without words; dark themes leave more than twice the icon."""
+_LEAST_ROOM_PX = 14
+"""Is left around it whatever is spared."""
 
 
 @guarded
 class _NarrowTabBar(QTabBar):
     """An icon alone needs less air around it than words do."""
 
+    spared = _SPARED_PX
+
     def tabSizeHint(self, place: int) -> QSize:
         """Qt's."""
         size = super().tabSizeHint(place)
-        return size if self.tabText(place) else QSize(size.width() - _SPARED_PX, size.height())
+        if self.tabText(place):
+            return size
+        least = self.iconSize().width() + _LEAST_ROOM_PX
+        return QSize(max(size.width() - self.spared, min(size.width() - _SPARED_PX, least)), size.height())
 
     def minimumTabSizeHint(self, place: int) -> QSize:
         """Qt's: no word is cut."""
@@ -32,7 +39,8 @@ class ResponsiveTabs(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTabBar(_NarrowTabBar(self))
+        self._bar = _NarrowTabBar(self)
+        self.setTabBar(self._bar)
         self._texts: list[str] = []
         self._first: list[bool] = []
         self._icons: list[QIcon] = []
@@ -95,6 +103,7 @@ class ResponsiveTabs(QTabWidget):
         if self.count() < len(self._texts):
             return
         everything = set(range(self.count()))
+        self._spare(_SPARED_PX)
         if not self._wide:
             self._show(everything)
             self._wide = self.tabBar().sizeHint().width()  # with what a theme's style sheet puts around the words
@@ -104,20 +113,26 @@ class ResponsiveTabs(QTabWidget):
             return
         worded = {self.currentIndex()}
         self._show(worded)
-        if self.tabBar().sizeHint().width() > self.width():  # so many that the chosen one's word would push one out
+        if not self._fits():
+            self._spare(_SPARED_WHERE_TIGHT_PX)
+        if not self._fits():  # so many that the chosen one's word would push one out
             self._show(set())
-            tight = self.tabBar().sizeHint().width() > self.width()
-            self.setUsesScrollButtons(tight)  # a theme with wide tabs: an arrow is better than a tab out of reach
-            if not tight:
-                return
-            self._show(worded)
+            self.setUsesScrollButtons(not self._fits())  # an arrow is better than a tab out of reach
             return
         self.setUsesScrollButtons(False)
         for place in sorted(everything - worded, key=lambda one: (not self._first[one], one)):
             self._show({*worded, place})
-            if self.tabBar().sizeHint().width() <= self.width():
+            if self._fits():
                 worded.add(place)
         self._show(worded)
+
+    def _fits(self) -> bool:
+        return self.tabBar().sizeHint().width() <= self.width()
+
+    def _spare(self, pixels: int) -> None:
+        if self._bar.spared != pixels:
+            self._bar.spared = pixels
+            self._bar.setIconSize(self._bar.iconSize())  # lays the tabs anew: the bar keeps their sizes
 
     def _show(self, worded: set[int]) -> None:
         for place, (texts, icon) in enumerate(zip(self._texts, self._icons)):
