@@ -152,6 +152,8 @@
     <message>
         <location filename="../../strukturbild_plugin/analysis/coverage_texts.py"/>
         <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
         <source>Vikt</source>
         <translation>Weight</translation>
     </message>
@@ -4357,11 +4359,6 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
-        <source>'{key}' är {date}, som inte finns i kalendern.</source>
-        <translation>'{key}' is {date}, which is not in the calendar.</translation>
-    </message>
-    <message>
-        <location filename="../../strukturbild_plugin/goals/goal_library_check.py"/>
         <source>'kontrollerad' är {date}, som inte har varit än.</source>
         <translation>'kontrollerad' is {date}, which has not been yet.</translation>
     </message>
@@ -4425,6 +4422,11 @@
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
         <source>en nivå och en adress: "Mål: https://..."</source>
         <translation>a level and an address: "Mål: https://..."</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
+        <source>'{key}' är {date}, som inte finns i kalendern.</source>
+        <translation>'{key}' is {date}, which is not in the calendar.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/goal_sets.py"/>
@@ -4587,6 +4589,16 @@
         <translation>{place}: the target year “{value}” is not a year.</translation>
     </message>
     <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>{place}: vikten ”{value}” är inget tal.</source>
+        <translation>{place}: the weight “{value}” is not a number.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table.py"/>
+        <source>{place}: ”{value}” säger inte om målet är prioriterat. Skriv ja eller nej.</source>
+        <translation>{place}: “{value}” does not say whether the goal has priority. Write yes or no.</translation>
+    </message>
+    <message>
         <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
         <location filename="../../strukturbild_plugin/store/importing/reading/table_layer.py"/>
         <source>Kolumn {nummer}</source>
@@ -4614,6 +4626,12 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
+        <location filename="../../strukturbild_plugin/goals/table_shapes.py"/>
+        <source>raden är en summa, inget mål.</source>
+        <translation>the row is a sum, not a goal.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
         <source>ovanför {rad}</source>
         <translation>above {rad}</translation>
     </message>
@@ -4626,6 +4644,31 @@
         <location filename="../../strukturbild_plugin/goals/table_plan.py"/>
         <source>målet ovanför, {code}, hämtas inte.</source>
         <translation>the goal above, {code}, is not imported.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_shapes.py"/>
+        <source>{niva} i {rad}</source>
+        <translation>{niva} in {rad}</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_shapes.py"/>
+        <source>målet finns redan ({first}).</source>
+        <translation>the goal is there already ({first}).</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_shapes.py"/>
+        <source>Kolumnerna {names} läses som nivåer, var och en under den förra.</source>
+        <translation>The columns {names} are read as levels, each under the one before.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_shapes.py"/>
+        <source>Indragna rader läses som mål under raden ovanför med mindre indrag.</source>
+        <translation>Indented rows are read as goals under the row above that is less indented.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/goals/table_shapes.py"/>
+        <source>Talen i nivåkolumnen läses som hur djupt målet ligger.</source>
+        <translation>The numbers in the column of levels are read as how deep the goal lies.</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/goals/tree.py"/>
@@ -6825,6 +6868,8 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/goal_editing/goal_form.py"/>
+        <location filename="../../strukturbild_plugin/processing/import_data.py"/>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
         <source>Prioriterat</source>
         <translation>Given priority</translation>
     </message>
@@ -8494,6 +8539,11 @@
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
         <source>Inte kopplat till något mål än.</source>
         <translation>Not linked to any goal yet.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/gui/object_panel/goal_panel.py"/>
+        <source>Ett mål som inte finns längre</source>
+        <translation>A goal that is no longer there</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/gui/object_panel/goal_tree.py"/>
@@ -14759,6 +14809,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
+        <source>Av filens {n} blad läses ”{name}”, som mest liknar en mållista.</source>
+        <translation>Of the file's {n} sheets “{name}” is read, which looks most like a list of goals.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/importing/goal_plan.py"/>
         <source>Välj vilken kolumn som har målens titlar.</source>
         <translation>Choose which column has the titles of the goals.</translation>
     </message>
@@ -15660,6 +15715,11 @@ The list can be saved as a table (XLSX or CSV) and as a web page. The sheet is a
         <location filename="../../strukturbild_plugin/store/writing/goal_version.py"/>
         <source>{old} → {new}: {moved} flyttade, {left} kvar att se över</source>
         <translation>{old} → {new}: {moved} moved, {left} left to look over</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/store/writing/goal_version.py"/>
+        <source>{old} → {new}: {moved} flyttade, inget kvar att se över</source>
+        <translation>{old} → {new}: {moved} moved, nothing left to look over</translation>
     </message>
     <message>
         <location filename="../../strukturbild_plugin/store/writing/layer_writer.py"/>

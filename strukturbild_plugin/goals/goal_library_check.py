@@ -30,13 +30,8 @@ def library_problems(library: GoalLibrary, today: date, counties: tuple[str, ...
 
 def _set_faults(tree: GoalTree, today: date) -> Iterator[str]:
     goal_set = tree.goal_set
-    for key, written in (("antagen", goal_set.antagen), ("reviderad", goal_set.reviderad)):
-        if _no_such_day(written):
-            yield tr("'{key}' är {date}, som inte finns i kalendern.").format(key=key, date=written)
     checked = goal_set.kontrollerad
-    if _no_such_day(checked):
-        yield tr("'{key}' är {date}, som inte finns i kalendern.").format(key="kontrollerad", date=checked)
-    elif checked > today.isoformat():
+    if checked > today.isoformat():
         yield tr("'kontrollerad' är {date}, som inte har varit än.").format(date=checked)
     if goal_set.reviderad and goal_set.antagen and goal_set.reviderad < goal_set.antagen:
         yield tr("'reviderad' ({late}) är före 'antagen' ({early}).").format(
@@ -48,17 +43,6 @@ def _set_faults(tree: GoalTree, today: date) -> Iterator[str]:
         )
     yield from _address_faults(tree)
     yield from _title_faults(tree.goals)
-
-
-def _no_such_day(written: str) -> bool:
-    if not written:
-        return False
-    rest = {len("ÅÅÅÅ"): "-01-01", len("ÅÅÅÅ-MM"): "-01"}
-    try:
-        date.fromisoformat(written + rest.get(len(written), ""))
-    except ValueError:
-        return True
-    return False
 
 
 def _address_faults(tree: GoalTree) -> Iterator[str]:

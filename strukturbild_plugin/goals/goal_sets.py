@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 
 from ..i18n import tr
 from ..region_codes import REGION_CODE
@@ -89,6 +90,10 @@ def _goal_set(fields: Fields, sources: tuple[str, ...], verified: bool) -> GoalS
         adresser=_lines(fields, "adresser", WEB_ADDRESS, tr("en webbadress som https://...")),
         **{name: fields.text(name, required=False, most=_MAX_TEXT) for name in _PLAIN_TEXTS},
     )
+    for key in ("antagen", "reviderad", "kontrollerad") if verified else ():
+        written = getattr(found, key)
+        if _no_such_day(written):
+            fields.problem(tr("'{key}' är {date}, som inte finns i kalendern.").format(key=key, date=written), key)
     needed = [("organisation", '"..."'), ("antagen", '"2025"'), ("horisont", "2040")]
     needed += [] if extent else [("omfattning", "delvis")] if verified else [("fullstandig", "ja")]
     needed += [("kontrollerad", '"2026-11-29"')] if verified else []
@@ -107,6 +112,17 @@ def _goal_set(fields: Fields, sources: tuple[str, ...], verified: bool) -> GoalS
 def _date(fields: Fields, key: str) -> str:
     wanted = tr('"ÅÅÅÅ", "ÅÅÅÅ-MM", "ÅÅÅÅ-MM-DD" eller ""')
     return fields.text(key, required=False, pattern=ADOPTION_DATE, wanted=wanted)
+
+
+def _no_such_day(written: str) -> bool:
+    if not written:
+        return False
+    rest = {len("ÅÅÅÅ"): "-01-01", len("ÅÅÅÅ-MM"): "-01"}
+    try:
+        date.fromisoformat(written + rest.get(len(written), ""))
+    except ValueError:
+        return True
+    return False
 
 
 def _lines(fields: Fields, key: str, pattern: re.Pattern[str], wanted: str) -> str:

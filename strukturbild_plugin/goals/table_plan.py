@@ -8,7 +8,8 @@ from itertools import count
 
 from ..i18n import joined, tr
 from ..yaml_reader.problems import SourceLocation
-from .table import goal_rows, is_code, with_parents
+from .table import goal_rows, is_code, is_sum, row_filled, with_parents
+from .table_shapes import ShapedRows, by_indentation, by_level_number, has_levels, rows_of_levels
 from .tree import MAX_DEPTH, GoalRow, parent_faults, row_faults
 
 
@@ -43,9 +44,16 @@ def sorted_rows(rows: Sequence[Sequence[str]], header: int, columns: Mapping[str
     goals = goal_rows(rows, header, columns, notes)
     notes = [tr("{fault} Det lämnas tomt.").format(fault=note[:1].upper() + note[1:]) for note in notes]
     own = {str(goal.place) for goal in goals}
-    goals, merged = _with_named_parents(goals, "kod" in columns)
-    if "kod" not in columns:
-        goals = _numbered(goals)
+    sums = [goal for goal in goals if is_sum(goal)]
+    shaped = _shaped(rows, header, columns, goals)
+    merged, numbered = False, "kod" not in columns
+    if shaped is not None:
+        goals, numbered = [*shaped.goals], shaped.numbered
+        notes.append(shaped.note)
+    else:
+        goals = [goal for goal in goals if goal not in sums]
+        goals, merged = _with_named_parents(goals, "kod" in columns)
+        goals = _numbered(goals) if numbered else goals
     goals = list(with_parents(goals))
     left: dict[str, str] = {}
     for place, what in row_faults(goals):
@@ -60,14 +68,30 @@ def sorted_rows(rows: Sequence[Sequence[str]], header: int, columns: Mapping[str
     _leave_what_hangs(rest, left)
     taken = tuple(goal for goal in goals if str(goal.place) not in left)
     made = [goal.titel for goal in taken if str(goal.place) not in own]
-    if made:
+    if made and shaped is None:
         notes.append(tr("Mål ovanför som saknar egen rad skapas: {names}.").format(names=joined(made)))
     if merged:
         notes.append(tr("Tomma celler i kolumnen för överordnat mål läses som samma mål som i raden ovanför."))
-    if "kod" not in columns:
+    if numbered:
         notes.append(tr("Tabellen har ingen kolumn med koder. Målen numreras i sin ordning."))
     in_table = (goal for goal in goals if str(goal.place) in left and str(goal.place) in own)
-    return SortedRows(taken, tuple((goal, left[str(goal.place)]) for goal in in_table), tuple(notes))
+    rest_left = [(goal, left[str(goal.place)]) for goal in in_table]
+    rest_left += shaped.left if shaped is not None else ()
+    rest_left += [(goal, tr("raden är en summa, inget mål.")) for goal in sums]
+    return SortedRows(taken, tuple(rest_left), tuple(notes))
+
+
+def _shaped(
+    rows: Sequence[Sequence[str]], header: int, columns: Mapping[str, int], goals: Sequence[GoalRow]
+) -> ShapedRows | None:
+    """The goals as the shape of the table nests them; None when columns or codes say what is above what."""
+    below = [row for row in rows[header + 1 :] if row_filled(row)]
+    pairs = [(row, goal) for row, goal in zip(below, goals) if not is_sum(goal)]
+    if has_levels(rows, header, columns):
+        return rows_of_levels(rows[header], pairs)
+    if "over" in columns or any(goal.over for goal in with_parents(goals)):
+        return None
+    return by_level_number([goal for _row, goal in pairs]) or by_indentation(columns["titel"], pairs)
 
 
 def _with_named_parents(goals: Sequence[GoalRow], coded: bool) -> tuple[list[GoalRow], bool]:

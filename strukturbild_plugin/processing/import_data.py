@@ -33,6 +33,8 @@ GOAL_FIELDS: Mapping[str, Callable[[], str]] = {
     "FALT_INDIKATOR": lambda: tr("Indikator"),
     "FALT_MALAR": lambda: tr("Målår"),
     "FALT_KALLA": lambda: tr("Källa"),
+    "FALT_VIKT": lambda: tr("Vikt"),
+    "FALT_PRIORITERAT": lambda: tr("Prioriterat"),
 }
 """Parameter -> what a column of a table of goals fills: goals.table.TARGETS, which is not read when QGIS starts."""
 MAX_LOGGED = 200

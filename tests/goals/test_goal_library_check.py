@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import date
 from pathlib import Path
 
@@ -41,9 +42,6 @@ def test_a_right_set_has_no_fault(tmp_path):
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (("2021-06-02", "2021-02-30"), "rus_x: 'antagen' är 2021-02-30, som inte finns i kalendern."),
-        (("2021-06-02", "2021-13"), "rus_x: 'antagen' är 2021-13, som inte finns i kalendern."),
-        (("2026-11-29", "2026-11-31"), "rus_x: 'kontrollerad' är 2026-11-31, som inte finns i kalendern."),
         (("2026-11-29", "2026-12-01"), "rus_x: 'kontrollerad' är 2026-12-01, som inte har varit än."),
         (("2040", "2020"), "rus_x: 'horisont' (2020) är före 'antagen' (2021-06-02)."),
         (("Mål: https", "Delmål: https"), "rus_x: 'nivakallor' nämner nivån Delmål, som inget mål har."),
@@ -52,6 +50,20 @@ def test_a_right_set_has_no_fault(tmp_path):
 )
 def test_each_fault_of_a_set_is_said(tmp_path, change, said):
     assert said in problems(tmp_path, change)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("2021-06-02", "2021-02-30"), "'antagen' är 2021-02-30, som inte finns i kalendern."),
+        (("2021-06-02", "2021-13"), "'antagen' är 2021-13, som inte finns i kalendern."),
+        (("2026-11-29", "2026-11-31"), "'kontrollerad' är 2026-11-31, som inte finns i kalendern."),
+    ],
+)
+def test_a_day_that_does_not_exist_is_said_with_file_and_row(tmp_path, change, said):
+    with pytest.raises(GoalError, match=re.escape(said)) as refused:
+        problems(tmp_path, change)
+    assert "rus_x.yaml (rad " in str(refused.value)
 
 
 def test_revised_before_adopted_is_said(tmp_path):

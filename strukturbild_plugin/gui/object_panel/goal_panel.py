@@ -134,7 +134,9 @@ class GoalPanel(QWidget):
 
     def _title(self, mal_id: str) -> str:
         goal = self._goals.get(mal_id)
-        return " ".join(part for part in (goal.kod, goal.titel) if part) if goal is not None else mal_id
+        if goal is None:
+            return tr("Ett mål som inte finns längre")
+        return " ".join(part for part in (goal.kod, goal.titel) if part)
 
     def _tie_chosen(self) -> Any:
         item = self.tree.currentItem()

@@ -90,6 +90,8 @@ def target_titles() -> dict[str, str]:
         "indikator": tr("Indikator"),
         "malar": tr("Målår"),
         "kalla": tr("Källa"),
+        "vikt": tr("Vikt"),
+        "prioriterat": tr("Prioriterat"),
     }
 
 
@@ -108,6 +110,10 @@ def plan_goals(snapshot: Snapshot, request: GoalImportRequest, feedback: Feedbac
     stop_if_cancelled(feedback)
     sheet = goal_sheet(sheets, request.sheet if request.sheet in sheets else "")
     rows = sheets.get(sheet, [])
+    if len(sheets) > 1 and request.sheet != sheet:
+        notes.append(
+            tr("Av filens {n} blad läses ”{name}”, som mest liknar en mållista.").format(n=len(sheets), name=sheet)
+        )
     plan = GoalPlan(request, tuple(sheets), sheet, notes=tuple(notes))
     if len(rows) > MAX_ROWS:
         text = tr("Tabellen har fler än {most} rader och är knappast en mållista.").format(most=MAX_ROWS)

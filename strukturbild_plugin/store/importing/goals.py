@@ -27,8 +27,10 @@ REFUSE, KEEP, REMOVE = "refuse", "keep", "remove"
 
 _MAX_BYTES = 20_000_000
 _MAX_SHOWN = 10
-_NOT_IN_TABLES = ("tillganglighet", "ersatter", "vikt", "prioriterat")
+_NOT_IN_TABLES = ("tillganglighet", "ersatter")
 """What a goal says that a table of goals has no column for."""
+_SELDOM_IN_TABLES = ("kalla", "vikt", "prioriterat")
+"""What stays as it was where the table says nothing of it."""
 
 
 def import_goals(
@@ -98,7 +100,9 @@ def with_known_identities(tree: GoalTree, there: Mapping[str, Goal]) -> GoalTree
         made, old = replace(goal, mal_id=ids[goal.mal_id], over_id=ids.get(goal.over_id, "")), there.get(goal.kod)
         if old is not None:
             kept = {name: getattr(old, name) for name in _NOT_IN_TABLES}
-            made = replace(made, kalla=made.kalla or old.kalla, **kept)
+            said = {name: getattr(made, name) for name in _SELDOM_IN_TABLES}
+            kept.update({name: getattr(old, name) for name, value in said.items() if value in (None, "")})
+            made = replace(made, **kept)
         goals.append(made)
     return replace(tree, goals=tuple(goals))
 

@@ -8,7 +8,7 @@ from typing import Any, Mapping, Sequence
 
 from ...compat import GDAL_FAILED, close_dataset
 from ...errors import GoalError, without_lone_surrogates
-from ...goals.table import is_goal_table
+from ...goals.table import goals_seen
 from ...i18n import tr
 from .reading.gdal_layer import quiet_gdal
 
@@ -59,7 +59,7 @@ def _check_unpacked(source: Path) -> None:
 
 
 def goal_sheet(sheets: Mapping[str, Sequence[Sequence[str]]], wanted: str = "") -> str:
-    """The name of the sheet to read: the `wanted`, else the first that looks like a goal list, else the first.
+    """The name of the sheet to read: the `wanted`, else the first that looks most like a goal list, else the first.
 
     GoalError when the wanted one is not there.
     """
@@ -67,7 +67,7 @@ def goal_sheet(sheets: Mapping[str, Sequence[Sequence[str]]], wanted: str = "") 
         raise GoalError(
             tr("bladet ”{name}” finns inte. Filen har: {names}.").format(name=wanted, names=", ".join(sheets))
         )
-    return wanted or next((name for name, rows in sheets.items() if is_goal_table(rows)), next(iter(sheets), ""))
+    return wanted or max(sheets, key=lambda name: goals_seen(sheets[name]), default="")
 
 
 def _rows(layer: Any) -> list[list[str]]:

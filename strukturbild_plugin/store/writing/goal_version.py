@@ -68,6 +68,8 @@ def change_goal_version(db: Writer, old_code: str, tree: GoalTree, moves: Mappin
         db.remove_goal_set(old_code)
     left = sum(len(_rows(db, "objekt_mal", "mal_id", goal)) for goal in old) if hanging else 0
     said = tr("{old} → {new}: {moved} flyttade, {left} kvar att se över")
+    if not left:
+        said = tr("{old} → {new}: {moved} flyttade, inget kvar att se över")
     db.log("malversion", said.format(old=old_code, new=code, moved=len(moved), left=left))
     return GoalVersionChange(
         len(moved), left, not hanging, moved, old_set, tuple(old.values()), code, tuple(new_set), tuple(new_goals)

@@ -75,7 +75,10 @@ def test_the_sheet_that_is_a_goal_list_is_taken_and_another_can_be_chosen(exampl
         ("06", ""),
         ("6", found.tree.goals[0].mal_id),
     ]
-    assert found.notes == ("Tabellen börjar på rad 3. Raderna ovanför hoppades över, till exempel ”Mål för regionen”.",)
+    assert found.notes == (
+        "Av filens 2 blad läses ”Mål”, som mest liknar en mållista.",
+        "Tabellen börjar på rad 3. Raderna ovanför hoppades över, till exempel ”Mål för regionen”.",
+    )
     other = plan(example_file, tmp_path / "mål.xlsx", sheet="Läs mig")
     assert (
         other.sheet == "Läs mig" and other.refusal == "Tabellen har rubriker men inga mål. Lägg ett mål på varje rad."
@@ -116,3 +119,41 @@ def test_what_somebody_has_judged_stays_too(own: Path, tmp_path: Path):
     source.write_text("kod;mål;nivå\n1;Nytt mål;Mål\n", "utf-8")
     found = plan(own, source, kod="vara_mal")
     assert [(goal.kod, number) for goal, number in found.kept] == [("2", 1), ("3", 0)] and not found.going
+
+
+def test_the_sheet_with_goals_is_found_behind_a_cover_and_said(own: Path, tmp_path: Path):
+    book = openpyxl.Workbook()
+    book.active.title = "Läs mig"
+    for row in (
+        ["Mål och riktlinjer"],
+        ["Fyll i fliken nedan."],
+        [None, "Mål"],
+        ["Kontakt", "planering@region.example"],
+    ):
+        book.active.append(row)
+    for name, rows in {
+        "Mål 2030": [["Måltitel", "Indikator"], ["Orter", "Antal"], ["Klimat", "Ton"]],
+        "Listor": [["Ja"], ["Nej"]],
+    }.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    source = tmp_path / "mål.xlsx"
+    book.save(source)
+    found = plan(own, source)
+    assert found.sheet == "Mål 2030" and [row.goal.titel for row in found.rows] == ["Orter", "Klimat"]
+    assert any("Av filens 3 blad läses ”Mål 2030”" in note for note in found.notes)
+    chosen = plan(own, source, sheet="Läs mig")
+    assert chosen.sheet == "Läs mig" and not any("liknar" in note for note in chosen.notes)
+
+
+def test_weights_of_a_table_are_taken_and_kept_where_it_says_nothing(own: Path, tmp_path: Path):
+    source = tmp_path / "nya.csv"
+    source.write_text("kod;mål;nivå;vikt;prioriterat\n1;Nytt mål;Mål;2,5;x\n2;Nytt mål;Mål;;\n", "utf-8")
+    found = plan(own, source, kod="vara_mal")
+    assert [(goal.vikt, goal.prioriterat) for goal in found.tree.goals] == [(2.5, True), (None, None)]
+    with writing(own) as db:
+        change_goal_set(db, found.before, found.tree, "prov")
+    source.write_text("kod;mål;nivå\n1;Nytt mål;Mål\n2;Nytt mål;Mål\n", "utf-8")
+    again = plan(own, source, kod="vara_mal")
+    assert [(goal.vikt, goal.prioriterat) for goal in again.tree.goals] == [(2.5, True), (None, None)]
