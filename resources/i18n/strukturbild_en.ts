@@ -291,6 +291,11 @@
     </message>
     <message>
         <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
+        <source>{kinds}: de första {most} av varje är med, det finns fler. Välj en målsamling i taget för att se dem.</source>
+        <translation>{kinds}: the first {most} of each are included; there are more. Choose one goal set at a time to see them.</translation>
+    </message>
+    <message>
+        <location filename="../../strukturbild_plugin/analysis/goal_questions.py"/>
         <source>Finns inte längre på kartan</source>
         <translation>No longer on the map</translation>
     </message>

@@ -6,10 +6,10 @@ with none below them count, so that nothing counts twice along a tree.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Iterator, Mapping, Sequence
+from typing import Collection, Iterator, Mapping, Sequence
 
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
 
@@ -22,6 +22,8 @@ from .goal_matrix import leaf_goals
 CONFLICT, SYNERGY, CROSSING = "konflikt", "synergi", "korsning"
 CORRIDORS, GREEN_LINKS = frozenset({"strak"}), frozenset({"gron_samband"})
 """A stråk across a green link is a question by itself."""
+MOST = 2_000
+"""Meetings of a kind that are found: a place where hundreds of objects share goals has more than anybody reads."""
 _NO_FEEDBACK = Silent()
 
 
@@ -53,9 +55,11 @@ def meetings(
     influences: Sequence[GoalInfluence],
     distances: Mapping[str, float],
     feedback: Feedback = _NO_FEEDBACK,
+    written: Collection[str] = (),
 ) -> tuple[Meeting, ...]:
     """Every place where goals clash or help each other, conflicts first, the strongest first; each once.
 
+    Of each kind the first MOST that are found, and those whose keys are in `written`: `has_more` tells.
     `distances`: metres that the objects of a class reach beyond what is drawn (meeting_distances.py).
     """
     leaves = {goal.mal_id for goal in leaf_goals(goals)}
@@ -64,20 +68,29 @@ def meetings(
         if link.mal_id in leaves and link.bidrag:
             of_object[link.objekt_id].append(link)
     worst = _worst_influence(influences)
-    found: dict[str, Meeting] = {}
+    found = _Found(written)
     for record in objects:
         for one, other in combinations(of_object.get(record.objekt_id, ()), 2):
-            _keep(found, _judged(record.objekt_id, "", one, other, worst))
-    by_id = {record.objekt_id: record for record in objects}
-    for first, second in near_pairs(objects, distances, feedback):
+            found.keep(_judged(record.objekt_id, "", one, other, worst))
+    of_interest = [one for one in objects if one.objekt_id in of_object or one.klass in CORRIDORS | GREEN_LINKS]
+    by_id = {record.objekt_id: record for record in of_interest}
+    for first, second in near_pairs(of_interest, distances, feedback):
         for one in of_object.get(first, ()):
             for other in of_object.get(second, ()):
-                _keep(found, _judged(first, second, one, other, worst))
+                found.keep(_judged(first, second, one, other, worst))
         classes = {by_id[first].klass, by_id[second].klass}
         if classes & CORRIDORS and classes & GREEN_LINKS:
-            _keep(found, Meeting(CROSSING, first, second, "", "", 0))
+            found.keep(Meeting(CROSSING, first, second, "", "", 0))
+        if found.is_full():
+            break
     order = {CONFLICT: 0, CROSSING: 1, SYNERGY: 2}
-    return tuple(sorted(found.values(), key=lambda one: (order[one.kind], -abs(one.strength), one.key)))
+    return tuple(sorted(found.all.values(), key=lambda one: (order[one.kind], -abs(one.strength), one.key)))
+
+
+def has_more(found: Sequence[Meeting]) -> tuple[str, ...]:
+    """The kinds of which there can be more than were found."""
+    counted = Counter(one.kind for one in found)
+    return tuple(kind for kind in (CONFLICT, CROSSING, SYNERGY) if counted[kind] >= MOST)
 
 
 def near_pairs(
@@ -158,8 +171,24 @@ def _judged(
     return Meeting(kind, first, second, one.mal_id, other.mal_id, strength)
 
 
-def _keep(found: dict[str, Meeting], meeting: Meeting | None) -> None:
-    if meeting is not None:
-        before = found.get(meeting.key)
+class _Found:
+    """The meetings by key, the strongest of each, at most MOST of a kind."""
+
+    def __init__(self, written: Collection[str]) -> None:
+        self.all: dict[str, Meeting] = {}
+        self._of_kind: Counter[str] = Counter()
+        self._written = frozenset(written)
+
+    def keep(self, meeting: Meeting | None) -> None:
+        if meeting is None:
+            return
+        if self._of_kind[meeting.kind] >= MOST and (not self._written or meeting.key not in self._written):
+            return
+        before = self.all.get(meeting.key)
+        self._of_kind[meeting.kind] += before is None
         if before is None or abs(meeting.strength) > abs(before.strength):
-            found[meeting.key] = meeting
+            self.all[meeting.key] = meeting
+
+    def is_full(self) -> bool:
+        """Whether nothing more would be kept of goals."""
+        return not self._written and all(self._of_kind[kind] >= MOST for kind in (CONFLICT, SYNERGY))

@@ -14,7 +14,7 @@ from ..compat import AREA_GEOMETRY, LINE_GEOMETRY
 from ..i18n import joined, tr
 from ..store.gpkg.records import ObjectRecord, Question
 from .coverage_texts import Names, TextTable
-from .goal_meetings import CONFLICT, CROSSING, SYNERGY, Meeting
+from .goal_meetings import CONFLICT, CROSSING, MOST, SYNERGY, Meeting, has_more
 
 OPEN = "oppen"
 
@@ -64,6 +64,15 @@ def status_text(status: str) -> str:
 def no_proof() -> str:
     """What overlap of schematic objects means, and does not."""
     return tr("Objekten är ritade i stora drag. Att de överlappar är inget bevis på en konflikt, utan en fråga.")
+
+
+def more_text(meetings: Sequence[Meeting]) -> str:
+    """That there are more than were found, of which kinds, and what to do; '' when there are not."""
+    kinds = has_more(meetings)
+    if not kinds:
+        return ""
+    text = tr("{kinds}: de första {most} av varje är med, det finns fler. Välj en målsamling i taget för att se dem.")
+    return text.format(kinds=joined(map(kind_text, kinds)), most=MOST)
 
 
 def where_text(one: MapQuestion, names: Names) -> str:

@@ -53,7 +53,7 @@ class GoalCoverageAlgorithm(StrukturbildAlgorithm):
         from ..analysis.coverage_texts import Names, coverage_tables
         from ..analysis.goal_coverage import CoverageChoice, coverage_of
         from ..analysis.goal_meetings import meetings
-        from ..analysis.goal_questions import questions_of, questions_table
+        from ..analysis.goal_questions import more_text, questions_of, questions_table
         from ..analysis.municipalities import MunicipalityFinder
         from ..export.table_files import write_table
         from ..feedback import stop_if_cancelled
@@ -68,10 +68,12 @@ class GoalCoverageAlgorithm(StrukturbildAlgorithm):
             inputs.feedback.pushInfo(tr("Bara svenska kommuner räknas; området ligger delvis i Norge eller Finland."))
         files: dict[str, str] = {}
         folder, ending = inputs.path("MAPP"), inputs.choice("FORMAT") or XLSX
-        met = meetings(
-            coverage.objects, coverage.goals, coverage.links, snapshot.influences, coverage.distances, inputs.feedback
-        )
-        questions = questions_of(met, {one.nyckel: one for one in reversed(snapshot.questions)})
+        written = {one.nyckel: one for one in reversed(snapshot.questions)}
+        basis = (coverage.objects, coverage.goals, coverage.links, snapshot.influences, coverage.distances)
+        met = meetings(*basis, inputs.feedback, written)
+        questions = questions_of(met, written)
+        if more_text(met):
+            inputs.feedback.pushWarning(more_text(met))
         names = Names(snapshot, snapshot.head.sprak)
         tables = (
             *coverage_tables(snapshot, coverage, finder, snapshot.head.sprak),

@@ -9,7 +9,16 @@ from itertools import combinations
 import pytest
 from qgis.core import QgsGeometry
 
-from strukturbild_plugin.analysis.goal_meetings import CONFLICT, CROSSING, SYNERGY, meetings, near_pairs
+from strukturbild_plugin.analysis.goal_meetings import (
+    CONFLICT,
+    CROSSING,
+    MOST,
+    SYNERGY,
+    has_more,
+    meetings,
+    near_pairs,
+)
+from strukturbild_plugin.analysis.goal_questions import more_text
 from strukturbild_plugin.analysis.meeting_distances import distances_text, meeting_distances
 from strukturbild_plugin.catalogue.load import load_catalogue
 from strukturbild_plugin.goals.model import Goal, GoalInfluence, GoalLink
@@ -124,3 +133,24 @@ def test_a_file_from_before_its_classes_had_a_distance_is_read_with_those_that_a
     catalogue = load_catalogue()
     older = replace(catalogue, klasser=tuple(replace(one, motesavstand=0.0) for one in catalogue.klasser))
     assert meeting_distances(older) == meeting_distances(catalogue)
+
+
+def test_a_spot_where_hundreds_meet_has_no_more_questions_than_can_be_read_and_says_so():
+    drawn = [record(f"o{number}", f"Point({number} 0)") for number in range(300)]
+    links = [GoalLink(one.objekt_id, "g1", 2 if number else -1) for number, one in enumerate(drawn)]
+    links += [GoalLink(one.objekt_id, "g2", 1) for one in drawn]
+    found = meetings(drawn, GOALS, links, [GoalInfluence("g1", "g2", 1)], DISTANCES)
+    kinds = [one.kind for one in found]
+    assert kinds.count(SYNERGY) == MOST and has_more(found) == (SYNERGY,)
+    assert kinds.count(CONFLICT) == 300 and kinds[:300] == [CONFLICT] * 300, "av konflikterna saknas ingen"
+    assert more_text(found).startswith("Synergi: de första 2000 av varje är med")
+    assert more_text(found[:400]) == ""
+
+
+def test_what_somebody_has_answered_is_found_however_many_there_are():
+    drawn = [record(f"o{number}", f"Point({number} 0)") for number in range(100)]
+    links = [GoalLink(one.objekt_id, "g1", 2) for one in drawn]
+    key = "synergi/o98/o99/g1"
+    assert key not in {one.key for one in meetings(drawn, GOALS, links, [], DISTANCES)}
+    found = meetings(drawn, GOALS, links, [], DISTANCES, written=(key,))
+    assert key in {one.key for one in found} and len(found) == MOST + 1

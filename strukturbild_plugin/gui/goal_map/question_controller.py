@@ -16,6 +16,7 @@ from ...analysis.goal_questions import (
     MapQuestion,
     goals_text,
     kind_text,
+    more_text,
     places_of,
     questions_of,
     questions_table,
@@ -120,12 +121,14 @@ class QuestionController(QObject):
         self._stop()
         basis, influences = self._basis(coverage), self._influences()
         objects, goals, links, distances = coverage.objects, coverage.goals, coverage.links, coverage.distances
+        session = self._tools.edit_session
+        written = tuple(questions_in(session)) if session is not None else ()
         if len(objects) <= AT_ONCE:
-            self._know(basis, meetings(objects, goals, links, influences, distances))
+            self._know(basis, meetings(objects, goals, links, influences, distances, written=written))
             return
 
         def work(feedback: Feedback) -> tuple[Meeting, ...]:
-            return meetings(objects, goals, links, influences, distances, feedback)
+            return meetings(objects, goals, links, influences, distances, feedback, written)
 
         def done(found: tuple[Meeting, ...]) -> None:
             self._task = None
@@ -151,7 +154,8 @@ class QuestionController(QObject):
         drawn = {one.klass for one in self._goal_map.coverage.objects} if self._goal_map.coverage is not None else set()
         view.show_distances(distances_text(snapshot.catalogue, drawn, settings.language()))
         view.show_questions([self._shown(number, one, names) for number, one in self._listed()])
-        self._page.summary.setText(_summary(self.found, len(self._listed())))
+        said = (_summary(self.found, len(self._listed())), more_text(self._meetings or ()))
+        self._page.summary.setText(" ".join(filter(None, said)))
         self._show_answer()
         self._draw()
 
