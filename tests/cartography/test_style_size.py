@@ -22,7 +22,10 @@ from strukturbild_plugin.cartography.layer_style import apply_style, symbol_of
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.cartography.symbols.resolved_symbol import resolve_symbol
 from strukturbild_plugin.catalogue.load import load_catalogue
+from strukturbild_plugin.catalogue.model import Catalogue
+from strukturbild_plugin.catalogue.packs import load_packs
 from strukturbild_plugin.export.sheets.map_layers import picture_layers
+from strukturbild_plugin.store.writing.with_packs import with_packs
 from tests.cartography.helpers import STATUSES, draw, objekt, small_catalogue, snapshot
 
 BOX = QgsRectangle(0, 0, 60_000, 40_000)
@@ -40,6 +43,9 @@ LIMIT = 360_000
 
 GENERATOR_LIMIT = 17_000
 """Characters of expressions that make geometry, in one layer; a place for the mark of each subtype took 22,000."""
+
+GENERATOR_LIMIT_WITH_A_PACK = 22_000
+"""The same with the classes of one pack more; hatches that fade took 24,600."""
 
 
 @pytest.mark.parametrize(
@@ -70,24 +76,45 @@ def test_one_symbol_for_all_draws_each_as_its_own_would(layer_code: str, kod: st
 
 
 def test_no_style_is_heavy() -> None:
-    for made in _styled_layers():
-        document = QDomDocument()
-        made.exportNamedStyle(document)
-        written = document.toString(-1)
-        start, end = written.index("<renderer-v2"), written.index("</renderer-v2>")
-        assert end - start < LIMIT, made.name()
+    for made in _styled_layers(load_catalogue()):
+        assert _written(made) < LIMIT, made.name()
 
 
 def test_few_expressions_are_copied_at_each_redraw() -> None:
     """Those that make geometry cost most: QGIS copies each twice for every function that it lies within."""
-    for made in _styled_layers():
-        drawn = made.renderer().symbols(QgsRenderContext())
-        assert sum(map(len, (each for symbol in drawn for each in _generators(symbol)))) < GENERATOR_LIMIT, made.name()
+    for made in _styled_layers(load_catalogue()):
+        assert _expressions(made) < GENERATOR_LIMIT, made.name()
 
 
-def _styled_layers() -> Iterator[QgsVectorLayer]:
+@pytest.mark.parametrize("kod", [pack.kod for pack in load_packs()])
+def test_a_pack_makes_no_style_heavy(kod: str) -> None:
+    catalogue = with_packs(load_catalogue(), [pack for pack in load_packs() if pack.kod == kod])
+    for made in _styled_layers(catalogue):
+        assert _written(made) < LIMIT and _expressions(made) < GENERATOR_LIMIT_WITH_A_PACK, made.name()
+
+
+def test_all_packs_together_make_styles_little_heavier() -> None:
+    for made in _styled_layers(with_packs(load_catalogue(), load_packs())):
+        assert _written(made) < 1.25 * LIMIT and _expressions(made) < 1.6 * GENERATOR_LIMIT, made.name()
+
+
+def _written(made: QgsVectorLayer) -> int:
+    """Characters of QML for its symbols."""
+    document = QDomDocument()
+    made.exportNamedStyle(document)
+    written = document.toString(-1)
+    return written.index("</renderer-v2>") - written.index("<renderer-v2")
+
+
+def _expressions(made: QgsVectorLayer) -> int:
+    """Characters of expressions that make geometry."""
+    drawn = made.renderer().symbols(QgsRenderContext())
+    return sum(len(each) for symbol in drawn for each in _generators(symbol))
+
+
+def _styled_layers(catalogue: Catalogue) -> Iterator[QgsVectorLayer]:
     """A layer of each table, styled for anything it may hold."""
-    catalogue, symbols = load_catalogue(), load_symbol_set()
+    symbols = load_symbol_set()
     kinds = {"punkt": "MultiPoint", "linje": "MultiLineString", "yta": "MultiPolygon"}
     names = ("klass", "niva", "status", "osakerhet", "namn", "mot_start", "mot_slut", "riktning", *MORE)
     fields = "&".join(f"field={name}:string" for name in names)

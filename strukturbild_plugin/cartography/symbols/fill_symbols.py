@@ -105,7 +105,7 @@ def _hatch(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> lis
     recipe, status = resolved.recipe, resolved.status
     strength = recipe.tathet * max(0.62, status.styrka)
     dashes = status.monster or recipe.monster
-    spacing = recipe.avstand * (1.2 if status.monster else 1.0)
+    spacing = recipe.avstand * (1.2 if status.monster and not resolved.hatch_once else 1.0)
     width = (
         recipe.bredd
         * resolved.line_width_factor
@@ -121,7 +121,8 @@ def _hatch(resolved: ResolvedSymbol, has_uncertainty: bool, swatch: bool) -> lis
         return [*fills, *hatched, *_added(resolved)]
     # Three hatches on each other, each shorter: the lines fade towards the edge, and no border is needed. Dashes of
     # lines of different length would fill each other's gaps, and what is planned would look built: they are drawn once.
-    insets = (-0.3,) if dashes else tuple(inset * resolved.line_width_factor for inset in (0.5, -0.6, -1.7))
+    once = bool(dashes) or resolved.hatch_once
+    insets = (-0.3,) if once else tuple(inset * resolved.line_width_factor for inset in (0.5, -0.6, -1.7))
     lines = [
         generated(
             LINE,

@@ -61,6 +61,8 @@ class ResolvedSymbol:
     role_marks: SmallMarks = UNMARKED
     hatch_planned: bool = False
     """Whether a field that is not there yet is hatched."""
+    hatch_once: bool = False
+    """Whether the lines of a hatch end at the border instead of fading: lighter, for classes that few pictures have."""
     scale: float = 1.0
     """What the millimetres of the small things of a symbol are multiplied by."""
     line_width_factor: float = 1.0
@@ -110,6 +112,7 @@ def resolve_symbol(
         scale=symbols.faktor,
         line_width_factor=symbols.line_width_factor,
         hatch_planned=symbols.planerat_skrafferas,
+        hatch_once=klass.egen,
     )
 
 
