@@ -11,6 +11,7 @@ import pytest
 
 from strukturbild_plugin.cartography.symbol_sets.symbol_set_library import load_symbol_set
 from strukturbild_plugin.catalogue.model import Text
+from strukturbild_plugin.catalogue.packs import chosen_packs
 from strukturbild_plugin.errors import CatalogueError, StoreError
 from strukturbild_plugin.goals.goal_library import load_goal_sets
 from strukturbild_plugin.goals.goal_sets import VERSION_TEXTS, goal_set_from
@@ -262,3 +263,20 @@ def found_again(tree: GoalTree) -> GoalTree:
     found = goal_set_from(goal_set_text(tree), f"{tree.goal_set.kod}.yaml", Problems())
     assert found is not None
     return found
+
+
+@pytest.mark.parametrize("kod", ["norr", "kust", "ansprak"])
+def test_a_template_of_a_strukturbild_with_a_pack_brings_it_and_takes_it_twice_without_harm(
+    base_data: Path, tmp_path: Path, kod: str
+) -> None:
+    (pack,) = chosen_packs([kod])
+    source = read_snapshot(create(tmp_path / "a.gpkg", NewStrukturbild("A", ["25"], "malbild", "R", packs=(kod,))))
+    saved = save_template(tmp_path / "mall", source, steps_of(source), WISH)
+    assert saved.notes == ()
+    for number, packs in enumerate(((), (kod,), ("norr", "kust", "ansprak"))):
+        wish = NewStrukturbild("Ny", ["24"], "", template_file=saved.path, packs=packs)
+        new = read_snapshot(create(tmp_path / f"ny{number}.gpkg", wish))
+        for klass in pack.klasser:
+            assert new.catalogue.object_class(klass.kod) == klass
+        codes = [klass.kod for klass in new.catalogue.klasser]
+        assert len(codes) == len(set(codes)) and set(codes) >= {one.kod for one in source.catalogue.klasser}
