@@ -48,6 +48,8 @@ class Location:
     """Countries other than Sweden."""
     nara: tuple[str, ...] = ()
     """Municipalities that a point lies so near that the outlines cannot tell: concerned, but no border is crossed."""
+    regioner: tuple[str, ...] = ()
+    """Norwegian fylken and Finnish landskap ('NO-18')."""
 
     @property
     def lan(self) -> tuple[str, ...]:
@@ -64,7 +66,7 @@ class Location:
         crossed = None
         if len(self.lander) + bool(self.kommuner) > 1:
             crossed = "rike"
-        elif len(self.lan) > 1:
+        elif len(self.lan) > 1 or len(self.regioner) > 1:
             crossed = "lan"
         elif len(self.kommuner) > 1:
             crossed = "kommun"
@@ -109,9 +111,15 @@ def codes_in(value: Value) -> frozenset[str]:
 class LocationFinder:
     """Finds where shapes (ISO WKB, EPSG:3006) lie. What is asked again is answered at once."""
 
-    def __init__(self, kommuner: Mapping[str, QgsGeometry], lander: Mapping[str, QgsGeometry]) -> None:
-        self._kommuner, self._lander = dict(kommuner), dict(lander)
+    def __init__(
+        self,
+        kommuner: Mapping[str, QgsGeometry],
+        lander: Mapping[str, QgsGeometry],
+        regioner: Mapping[str, QgsGeometry] | None = None,
+    ) -> None:
+        self._kommuner, self._lander, self._regioner = dict(kommuner), dict(lander), dict(regioner or {})
         self._near_kommuner, self._near_lander = AreaIndex(self._kommuner), AreaIndex(self._lander)
+        self._near_regioner = AreaIndex(self._regioner)
         self._known: dict[tuple[bytes, bool], Location] = {}
 
     def of(self, wkb: bytes | None, by_ends: bool = False) -> Location:
@@ -133,7 +141,7 @@ class LocationFinder:
             return NOWHERE
         if shape.type() == POINT_GEOMETRY:
             parts = [self._of_point(QgsGeometry(part.clone())) for part in shape.constParts()]
-            return Location(*(_together(parts, name) for name in ("kommuner", "lander", "nara")))
+            return Location(*(_together(parts, name) for name in ("kommuner", "lander", "nara", "regioner")))
         if shape.type() not in (LINE_GEOMETRY, AREA_GEOMETRY):
             return NOWHERE
         whole, inside, touched, found = size_of(shape), 0.0, [], []
@@ -145,22 +153,25 @@ class LocationFinder:
                 touched.append(area)
             if is_enough(shape, area, shared):
                 found.append(kod)
-        abroad = () if whole and inside >= _WHOLE * whole else self._abroad(shape, touched, whole)
-        return Location(tuple(sorted(found)), abroad)
+        outside = not (whole and inside >= _WHOLE * whole)
+        abroad, regions = self._abroad(shape, touched, whole) if outside else ((), ())
+        return Location(tuple(sorted(found)), abroad, regioner=regions)
 
-    def _abroad(self, shape: QgsGeometry, sweden: list[QgsGeometry], whole: float) -> tuple[str, ...]:
-        """The countries that what of a line or an area lies in no municipality is in."""
+    def _abroad(
+        self, shape: QgsGeometry, sweden: list[QgsGeometry], whole: float
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The countries that what of a line or an area lies in no municipality is in, and their regions."""
         rest = shape.difference(QgsGeometry.unaryUnion(sweden)) if sweden else shape
         if rest.isNull() or rest.isEmpty():
-            return ()
+            return (), ()
         is_line = shape.type() == LINE_GEOMETRY
         least = max(LEAST_SHARE * whole, LEAST_ABROAD_M) if is_line and sweden else LEAST_SHARE * whole
-        found = []
-        for kod in self._near_lander.near(rest):
-            shared = rest.intersection(self._lander[kod])
-            if (shared.length() if is_line else shared.area()) >= least > 0:
-                found.append(kod)
-        return tuple(sorted(found))
+        found: list[list[str]] = []
+        for near, shapes in ((self._near_lander, self._lander), (self._near_regioner, self._regioner)):
+            shared = {kod: rest.intersection(shapes[kod]) for kod in near.near(rest)}
+            sizes = {kod: one.length() if is_line else one.area() for kod, one in shared.items()}
+            found.append(sorted(kod for kod, size in sizes.items() if size >= least > 0))
+        return tuple(found[0]), tuple(found[1])
 
     def _of_point(self, point: QgsGeometry) -> Location:
         near = {kod: point.distance(self._kommuner[kod]) for kod in self._near_kommuner.near(point, NEAREST_M)}
@@ -170,9 +181,14 @@ class LocationFinder:
             return Location((inside,), nara=tuple(sorted(beside)))
         for kod in self._near_lander.near(point):
             if point.intersects(self._lander[kod]):
-                return Location((), (kod,), tuple(sorted(each for each, metres in near.items() if metres <= UNSURE_M)))
+                unsure = tuple(sorted(each for each, metres in near.items() if metres <= UNSURE_M))
+                return Location((), (kod,), unsure, self._region_of(point))
         metres, kod = min(((metres, kod) for kod, metres in near.items()), default=(NEAREST_M + 1, ""))
         return Location((kod,)) if metres <= NEAREST_M else NOWHERE
+
+    def _region_of(self, point: QgsGeometry) -> tuple[str, ...]:
+        found = (kod for kod in self._near_regioner.near(point) if point.intersects(self._regioner[kod]))
+        return tuple(found)[:1]
 
 
 def _together(parts: list[Location], name: str) -> tuple[str, ...]:
@@ -201,7 +217,8 @@ def _finder(_path: str, _changed: int) -> LocationFinder:
     with base_data() as database:
         kommuner = database.execute("SELECT kommun_kod, geom FROM kommuner ORDER BY kommun_kod").fetchall()
         lander = database.execute("SELECT iso, geom FROM grannlander ORDER BY iso").fetchall()
-    return LocationFinder(_shapes(kommuner), _shapes(lander))
+        regioner = database.execute("SELECT kod, geom FROM grannregioner WHERE kod <> '' ORDER BY kod").fetchall()
+    return LocationFinder(_shapes(kommuner), _shapes(lander), _shapes(regioner))
 
 
 def _shapes(rows: list[tuple[object, bytes]]) -> dict[str, QgsGeometry]:

@@ -19,6 +19,7 @@ from strukturbild_plugin.store.create.location import (
     location_finder,
     new_values,
 )
+from strukturbild_plugin.store.create.places import find_place
 
 KARLSTAD, OREBRO, HALMSTAD_HARBOUR = (415000, 6584000), (512000, 6571000), (371500, 6281500)
 OSLO, HAPARANDA, TORNIO = (263000, 6648000), (915000, 7325500), (922500, 7337000)
@@ -51,12 +52,25 @@ def test_towns_links_and_lines_know_their_municipalities_and_what_they_cross(bas
     assert drawn.lander == ("NO",) and "1780" in drawn.kommuner
 
 
+def test_a_link_between_two_fylken_or_landskap_crosses_a_border_like_one_between_lan(base_data: Path) -> None:
+    find = location_finder().of
+    found = [find_place(name) for name in ("Hamar", "Vasa", "Åbo")]
+    hamar, vasa, abo = [(one.x, one.y) for one in found if one is not None]
+    link = find(line(OSLO, hamar), by_ends=True)
+    assert link.regioner == ("NO-03", "NO-34"), "Oslo och Innlandet"
+    assert link.values() == {"kommunkoder": None, "omradeskoder": "NO", "granskorsning": "lan"}
+    assert find(line(hamar, (hamar[0] + 4000, hamar[1])), by_ends=True).values()["granskorsning"] is None
+    finnish = find(line(vasa, abo), by_ends=True)
+    assert len(finnish.regioner) == 2 and finnish.values()["granskorsning"] == "lan", finnish
+    assert find(line(OSLO, KARLSTAD), by_ends=True).values()["granskorsning"] == "rike", "den högsta"
+
+
 def test_what_lies_abroad_has_its_country_and_no_municipality(base_data: Path) -> None:
     find = location_finder().of
-    assert find(point(OSLO)) == Location((), ("NO",))
+    assert find(point(OSLO)) == Location((), ("NO",), regioner=("NO-03",))
     assert find(point(OSLO)).values() == {"kommunkoder": None, "omradeskoder": "NO", "granskorsning": None}
     square = f"MultiPolygon((({OSLO[0]} {OSLO[1]}, {OSLO[0]} 6660000, 273000 6660000, {OSLO[0]} {OSLO[1]})))"
-    assert find(wkb(square)) == Location((), ("NO",))
+    assert find(wkb(square)).lander == ("NO",) and find(wkb(square)).kommuner == ()
     assert find(None) == find(b"") == find(wkb("MultiPoint EMPTY")) == NOWHERE
 
 
