@@ -12584,7 +12584,7 @@ The list can be saved as a web page to read and as JSON for other programs. The 
         <location filename="../../strukturbild_plugin/processing/copy_and_area_change.py"/>
         <source>Ändrar vilka län en strukturbild gäller. Avgränsningen följer med, liksom en titel som bara angav länen.
 
-Inget ritat ändras eller tas bort: det som hamnar utanför ligger kvar, och granskningen räknar upp det. Skriv alla län som strukturbilden ska gälla, med kod eller namn och komma emellan; norska fylker och finska landskap också, som NO-18 eller Österbotten.</source>
+Inget ritat ändras eller tas bort: det som hamnar utanför ligger kvar, och granskningen räknar upp det. Skriv alla län som strukturbilden ska gälla, med kod eller namn och komma emellan; norska fylken och finska landskap också, som NO-18 eller Österbotten.</source>
         <translation>Changes which counties a strukturbild is about. The outline follows, and so does a title that only named the counties.
 
 Nothing drawn is changed or removed: what ends up outside stays, and the checks list it. Write all counties that the strukturbild is to be about, by code or name and separated by commas; Norwegian and Finnish regions too, as NO-18 or Österbotten.</translation>
@@ -12680,7 +12680,7 @@ If the file is from an older version of the program the copy is upgraded; the fi
         <location filename="../../strukturbild_plugin/processing/create.py"/>
         <source>Skapar en strukturbild för ett eller flera län som en GeoPackage-fil. Filen får lager, formulär, symboler, länens avgränsning och de RUS-mål som hör till mallen och länen, och kan öppnas i QGIS även utan insticksprogrammet.
 
-Län skrivs med kod eller namn, med komma emellan: 17, 18 eller Värmland, Örebro. Norska fylker och finska landskap går också, ensamma eller med län: 24, NO-18 eller Västerbotten, Nordland, Österbotten. För dem finns inga mål i biblioteket, och kartan ritas i SWEREF 99 TM också där. Lämnas titeln tom föreslås en efter länen. Målsamlingar skrivs med kod; lämnas de tomma följer länens RUS och mallens samlingar med, och ordet inga ger en strukturbild utan mål.
+Län skrivs med kod eller namn, med komma emellan: 17, 18 eller Värmland, Örebro. Norska fylken och finska landskap går också, ensamma eller med län: 24, NO-18 eller Västerbotten, Nordland, Österbotten. För dem finns inga mål i biblioteket, och kartan ritas i SWEREF 99 TM också där. Lämnas titeln tom föreslås en efter länen. Målsamlingar skrivs med kod; lämnas de tomma följer länens RUS och mallens samlingar med, och ordet inga ger en strukturbild utan mål.
 
 Tillägg ger fler klasser: norr (rennäring och samiska områden), kust (områden i havsplan) och ansprak (riksintressen och totalförsvarets öppet redovisade intressen).</source>
         <translation>Creates a strukturbild for one or more counties as a GeoPackage file. The file gets layers, forms, symbols, the outline of the counties and the RUS goals that go with the template and the counties, and can be opened in QGIS without the plugin too.

@@ -33,7 +33,7 @@ class ChangeAreaAlgorithm(StrukturbildAlgorithm):
             "Ändrar vilka län en strukturbild gäller. Avgränsningen följer med, liksom en titel som bara "
             "angav länen.\n\nInget ritat ändras eller tas bort: det som "
             "hamnar utanför ligger kvar, och granskningen räknar upp det. Skriv alla län som strukturbilden "
-            "ska gälla, med kod eller namn och komma emellan; norska fylker och finska landskap också, som NO-18 "
+            "ska gälla, med kod eller namn och komma emellan; norska fylken och finska landskap också, som NO-18 "
             "eller Österbotten."
         )
 

@@ -34,7 +34,7 @@ class CreateAlgorithm(StrukturbildAlgorithm):
             "Skapar en strukturbild för ett eller flera län som en GeoPackage-fil. Filen får lager, "
             "formulär, symboler, länens avgränsning och de RUS-mål som hör till mallen och länen, och kan "
             "öppnas i QGIS även utan insticksprogrammet.\n\nLän skrivs med kod eller namn, med komma emellan: "
-            "17, 18 eller Värmland, Örebro. Norska fylker och finska landskap går också, ensamma eller med län: "
+            "17, 18 eller Värmland, Örebro. Norska fylken och finska landskap går också, ensamma eller med län: "
             "24, NO-18 eller Västerbotten, Nordland, Österbotten. För dem finns inga mål i biblioteket, och kartan "
             "ritas i SWEREF 99 TM också där. Lämnas titeln tom föreslås en efter länen. Målsamlingar skrivs "
             "med kod; lämnas de tomma följer länens RUS och mallens samlingar med, och ordet inga ger en "
