@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Mapping, Sequence
 
 from qgis.core import (
+    QgsExpression,
+    QgsExpressionContext,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
@@ -49,24 +51,36 @@ class ChangeMark:
     radius: float = 0.0
 
 
-def mark_position(wkb: bytes) -> tuple[float, float] | None:
+def mark_position(wkb: bytes, bend: float = 0.0) -> tuple[float, float] | None:
     """Where on a geometry its change mark goes (x, y in EPSG:3006); None when it is empty.
 
-    A node's first point, the middle of a line's longest part, the northernmost vertex of an area.
+    A node's first point, the middle of a line's longest part, the northernmost vertex of an area. `bend`: how a line
+    between two points is drawn (geometry_expressions.bent); the mark lies on what is seen.
     """
     geometry = QgsGeometry()
     geometry.fromWkb(wkb)
     if geometry.isEmpty():
         return None
+    if bend and geometry.type() == compat.LINE_GEOMETRY:
+        geometry = _as_drawn(geometry, bend)
     if geometry.type() == compat.POINT_GEOMETRY:
         point = next(iter(geometry.vertices()))
         return point.x(), point.y()
     if geometry.type() == compat.LINE_GEOMETRY:
-        longest = max(geometry.asGeometryCollection(), key=lambda part: part.length())
+        longest = max(geometry.asGeometryCollection() or [geometry], key=lambda part: part.length())
         middle = longest.interpolate(longest.length() / 2).asPoint()
         return middle.x(), middle.y()
     top = max(geometry.vertices(), key=lambda vertex: vertex.y())
     return top.x(), top.y()
+
+
+def _as_drawn(line: QgsGeometry, bend: float) -> QgsGeometry:
+    """The curve that the symbol draws, as its own expression says."""
+    feature, context = QgsFeature(), QgsExpressionContext()
+    feature.setGeometry(line)
+    context.setFeature(feature)
+    drawn = QgsExpression(shapes.bent(bend, 0.0)).evaluate(context)
+    return drawn if isinstance(drawn, QgsGeometry) and not drawn.isEmpty() else line
 
 
 def change_symbol(kind: str, colours: TextColours, factor: float) -> QgsSymbol:

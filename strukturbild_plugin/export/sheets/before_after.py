@@ -66,15 +66,16 @@ def marked_map(
 
 def _marks(context: SheetContext, change: ObjectDiff) -> list[ChangeMark]:
     record = change.after or change.before
-    place = mark_position(record.wkb) if record is not None and record.wkb else None
-    if record is None or place is None:
+    if record is None or not record.wkb:
         return []
-    klass = context.snapshot.catalogue.object_class(record.klass)
-    radius = 0.0
-    if klass is not None and record.lager == "nod":
-        catalogue = context.snapshot.catalogue
-        radius = resolve_symbol(catalogue, context.symbols, klass, record.lager, record.niva, record.status).size / 2
-    return [ChangeMark(change.kind, place[0], place[1], radius)]
+    catalogue, radius, bend = context.snapshot.catalogue, 0.0, 0.0
+    klass = catalogue.object_class(record.klass)
+    if klass is not None:
+        sign = resolve_symbol(catalogue, context.symbols, klass, record.lager, record.niva, record.status)
+        radius = sign.size / 2 if record.lager == "nod" else 0.0
+        bend = sign.recipe.bage
+    place = mark_position(record.wkb, bend)
+    return [ChangeMark(change.kind, place[0], place[1], radius)] if place is not None else []
 
 
 def mark_size(context: SheetContext) -> float:

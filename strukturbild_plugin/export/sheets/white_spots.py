@@ -8,6 +8,7 @@ from ...analysis.coverage_texts import goal_title
 from ...analysis.goal_coverage import (
     WITHOUT_GOAL,
     WITHOUT_OBJECT,
+    Coverage,
     CoverageChoice,
     coverage_of,
     municipality_coverage,
@@ -34,13 +35,23 @@ def white_spots(snapshot: Snapshot, picture: Picture) -> tuple[TextSection, ...]
         if finder.partly
         else (texts.MUNICIPALITIES_WITHOUT_OBJECTS, texts.MUNICIPALITIES_WITHOUT_GOALS)
     )
-    kinds = (
-        (texts.GOALS_WITHOUT_PLACE, [goal_title(goal) for goal in coverage.goals_without_place]),
-        (no_objects, [one.namn for one in places if one.lacks == WITHOUT_OBJECT]),
-        (no_goals, [one.namn for one in places if one.lacks == WITHOUT_GOAL]),
-    )
-    lines = tuple(TextLine(_some(names, language), lead=lead.in_language(language)) for lead, names in kinds if names)
+    kinds = [
+        *_goals_without_place(snapshot, coverage, language),
+        (no_objects.in_language(language), [one.namn for one in places if one.lacks == WITHOUT_OBJECT]),
+        (no_goals.in_language(language), [one.namn for one in places if one.lacks == WITHOUT_GOAL]),
+    ]
+    lines = tuple(TextLine(_some(names, language), lead=lead) for lead, names in kinds if names)
     return (TextSection(texts.WHITE_SPOTS.in_language(language), lines=lines),) if lines else ()
+
+
+def _goals_without_place(snapshot: Snapshot, coverage: Coverage, language: str) -> list[tuple[str, list[str]]]:
+    """A line for each goal set that has such goals; which set, where there are several."""
+    lead = texts.GOALS_WITHOUT_PLACE.in_language(language)
+    found = []
+    for goal_set in snapshot.goal_sets:
+        goals = [goal_title(goal) for goal in coverage.goals_without_place if goal.samling == goal_set.kod]
+        found.append((f"{lead}, {goal_set.namn}" if len(snapshot.goal_sets) > 1 else lead, goals))
+    return found
 
 
 def _some(names: Sequence[str], language: str) -> str:

@@ -242,7 +242,7 @@ def test_the_sheet_with_goals_says_which_goals_and_municipalities_the_picture_ha
     links = tuple(one for one in snapshot.links if one.mal_id != silent.mal_id)
     (found,) = white_spots(dataclasses.replace(snapshot, objects=kept, links=links), picture)
     leads = {line.lead: line.text for line in found.lines}
-    assert silent.titel in leads["Mål utan plats"]
+    assert any(silent.titel in said for lead, said in leads.items() if lead.startswith("Mål utan plats"))
     assert leads["Kommuner utan ritade objekt"].endswith("och 14 till")
     assert white_spots(snapshot, picture) == ()
     lacking = dataclasses.replace(snapshot, links=links)
