@@ -70,6 +70,19 @@ def example_file(_example_made_once: Path, tmp_path: Path) -> Path:
     return Path(shutil.copy(_example_made_once, tmp_path / "nobelbanestraket.gpkg"))
 
 
+@pytest.fixture(autouse=True)
+def _room_on_the_disk(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The files of a test that passed go at once: all of them together are more than 10 GB.
+
+    Not of those in gui: one window stays open through several tests, on the file of the last.
+    """
+    failed = request.session.testsfailed
+    yield
+    folder = getattr(request.node, "funcargs", {}).get("tmp_path")
+    if folder is not None and request.session.testsfailed == failed and "gui" not in request.path.parts:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 @pytest.fixture
 def provider(qgis_app: object) -> Iterator[Any]:
     """The plugin's algorithms, registered in the QGIS of the tests."""

@@ -87,7 +87,7 @@ esac
 
 def test_what_is_missing_is_named_and_only_that_is_installed(tmp_path: Path) -> None:
     environment = stubs(tmp_path / "bin", dpkg_query=ALL_BUT_XDOTOOL, apt_get=APT, sudo='exec "$@"')
-    done = run("tools/setup/install.sh", "run", "test", **environment, TMPDIR=str(tmp_path))
+    done = run("tools/setup/install.sh", "run", "test", **{**environment, "TMPDIR": str(tmp_path)})
     assert done.returncode == 0, done.stderr
     (log,) = tmp_path.glob("*.log")
     assert done.stdout == f"Installerar med apt: xdotool\n  2 paket, 2 MB hämtas. Logg: {log}\n"
@@ -97,7 +97,7 @@ def test_what_is_missing_is_named_and_only_that_is_installed(tmp_path: Path) -> 
 
 def test_an_installation_that_fails_shows_the_end_of_its_log_and_where_it_is(tmp_path: Path) -> None:
     environment = stubs(tmp_path / "bin", dpkg_query=ALL_BUT_XDOTOOL, apt_get=APT, sudo='exec "$@"')
-    done = run("tools/setup/install.sh", "test", **environment, TMPDIR=str(tmp_path), APT_CODE="100")
+    done = run("tools/setup/install.sh", "test", **{**environment, "TMPDIR": str(tmp_path), "APT_CODE": "100"})
     (log,) = tmp_path.glob("*.log")
     assert done.returncode == 1
     assert str(log) in done.stderr and "install -y --no-install-recommends xdotool" in done.stderr

@@ -49,6 +49,9 @@ if [ ! -f "$kept" ]; then
     cp resources/basdata.gpkg "$kept"
 fi
 cp "$kept" resources/basdata.gpkg
+# /tmp is memory, and less than the files of all tests take
+mkdir -p /project/temporary
+export PYTEST_DEBUG_TEMPROOT=/project/temporary
 exec tools/test.sh "$@"
 '
 
