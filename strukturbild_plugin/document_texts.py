@@ -29,6 +29,8 @@ REVIEW = Text("Ses över senast {date}", "To be reviewed by {date}")
 SCALE_WORD = Text("skala", "scale")
 AND = Text("och", "and")
 NORTH = Text("N", "N")
+COUNTRIES_OF_AREAS = (Text(" (Norge)", " (Norway)"), Text(" (Finland)", " (Finland)"))
+"""How the name of an area abroad ends, as it is stored in Swedish."""
 EDITION = Text("Utgåva", "Edition")
 FINGERPRINT = Text("Fingeravtryck", "Fingerprint")
 PRINCIPLE = Text(
@@ -48,6 +50,14 @@ TARGET_YEAR = Text("Målår {year}", "Target year {year}")
 
 PAGE_TITLE_PT, MIN_PAGE_SHRINK = 19.0, 0.82
 """Of the pages of an atlas: points of a title, and how small type may be before the listing goes on to the next."""
+
+
+def area_text(name: str, language: str) -> str:
+    """The name of an area with its country in the language: 'Nordland (Norge)' is 'Nordland (Norway)' in English."""
+    for country in COUNTRIES_OF_AREAS:
+        if name.endswith(country.sv):
+            return name[: -len(country.sv)] + country.in_language(language)
+    return name
 
 
 def document_texts(

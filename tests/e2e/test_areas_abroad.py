@@ -73,3 +73,16 @@ def test_an_area_abroad_goes_all_the_way_to_a_verified_edition(
     (delivery,) = folder.rglob("*.gpkg")
     assert {area.namn for area in now.areas} == set(named.split(", ")) and delivery.stat().st_size
     assert verify(pdf.parent).status == "same" and result.is_new
+
+
+def test_the_country_of_an_area_is_said_in_the_language_of_the_strukturbild(
+    base_data: Path, provider: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "picture.gpkg"
+    run(provider, "create", LAN="Nordland", MALL="malbild", FIL=str(path), SPRAK="en")
+    drawn(path, CASES["Nordland"][2])
+    export(path, ExportRequest(folder=tmp_path / "ut", formats=("karta", "webb")))
+    (pdf,) = (tmp_path / "ut").rglob("*.pdf")
+    (page,) = (tmp_path / "ut").rglob("*.html")
+    for said in (words_of(pdf), page.read_text(encoding="utf-8")):
+        assert "Nordland (Norway)" in said and "(Norge)" not in said

@@ -16,7 +16,7 @@ from ...cartography.symbol_sets.symbol_set_library import usable_symbol_set
 from ...cartography.typography.fonts import family_or_shipped
 from ...cartography.typography.page import DEFAULT_PAPER, PAPERS, page_of, paper_name
 from ...cartography.typography.text_style import TextColours, sheet_colours
-from ...document_texts import atlas_page_texts, document_texts, goal_texts, list_name, stamp_lines
+from ...document_texts import area_text, atlas_page_texts, document_texts, goal_texts, list_name, stamp_lines
 from ...errors import ExportError, StrukturbildError
 from ...goals.model import Goal
 from ...i18n import joined, tr
@@ -125,7 +125,8 @@ def _texts(context: CheckContext) -> Iterator[SheetTexts]:
     """The texts of the sheets of the pictures, those that differ, as they are printed."""
     catalogue, stored = context.catalogue, (context.head, tuple(context.pictures.values()), context.areas)
     head, pictures, areas = printable_records(stored, _colours(context).family, catalogue)
-    regions, logos, sources = [area.namn for area in areas], carried_logos(context.attachments), _sources(head.sprak)
+    regions = [area_text(area.namn, head.sprak) for area in areas]
+    logos, sources = carried_logos(context.attachments), _sources(head.sprak)
     listing = _SOMETHING if context.linked_goals() else ()
     seen: set[SheetTexts] = set()
     for picture in pictures:

@@ -20,6 +20,7 @@ from ...cartography.basemap.base_data import base_layer
 from ...cartography.layout.compose import SheetPage
 from ...cartography.layout.map_extent import extent_around
 from ...cartography.layout.sheet_texts import TextLine, TextSection
+from ...document_texts import area_text
 from ...feedback import stop_if_cancelled
 from ...region_codes import has_foreign
 from ...store.gpkg.records import ObjectRecord
@@ -77,7 +78,7 @@ def page_areas(context: SheetContext) -> list[PageArea]:
     if len(snapshot.areas) > 1:
         foreign = has_foreign(area.kod for area in snapshot.areas)
         group = (kind_texts.REGIONS if foreign else kind_texts.COUNTIES).in_language(language)
-        areas += [PageArea(group, area.namn, "", area.wkb) for area in snapshot.areas]
+        areas += [PageArea(group, area_text(area.namn, language), "", area.wkb) for area in snapshot.areas]
     return [*areas, *_municipalities(context)]
 
 

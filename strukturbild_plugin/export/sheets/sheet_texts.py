@@ -10,7 +10,7 @@ from ...cartography.layout.legend import LegendEntry, LegendItem, grouped
 from ...cartography.layout.sheet_texts import SheetTexts, TextLine, TextSection
 from ...catalogue.model import POINT, Catalogue
 from ...catalogue.sources import marks_explained
-from ...document_texts import document_texts, stamp_lines
+from ...document_texts import area_text, document_texts, stamp_lines
 from ...goals.model import Goal
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
 from .. import texts
@@ -30,7 +30,7 @@ def sheet_texts(context: SheetContext, picture: Picture, legend: Sequence[Legend
     snapshot, kind, head = context.snapshot, context.kind, context.snapshot.head
     language, stamp = head.sprak, context.stamp
     lines = stamp_lines(stamp.status_namn, stamp.nummer, stamp.datum, stamp.short, language)
-    regions = [area.namn for area in snapshot.areas]
+    regions = [area_text(area.namn, language) for area in snapshot.areas]
     fixed = document_texts(head, snapshot.catalogue, picture, regions, lines, context.sources, context.logos)
     return replace(
         fixed,

@@ -8,6 +8,7 @@ from typing import Sequence
 
 from ...catalogue.added_attributes import is_added
 from ...catalogue.model import ROLE_LIST
+from ...document_texts import area_text
 from ...goals.counterparts import answered_goals
 from ...goals.model import Goal
 from ...store.gpkg.records import ObjectRecord, Picture, Snapshot
@@ -118,7 +119,7 @@ def _picture_part(
     horizon = f" {picture.horisont}" if picture.horisont else ""
     scale = readable.value("skala", picture.skala).lower()
     count = _counted(readable, len(objects))
-    areas = ", ".join(area.namn for area in readable.snapshot.areas)
+    areas = ", ".join(area_text(area.namn, readable.snapshot.head.sprak) for area in readable.snapshot.areas)
     alt = _word(readable, "alt").format(
         bild=picture.namn, omrade=areas, antal=_counts_text(readable, objects), objekt=_word(readable, "objekt")
     )

@@ -10,6 +10,7 @@ from typing import Any, Mapping
 from qgis.core import QgsRectangle
 
 from ... import paths
+from ...document_texts import area_text
 from ...errors import ExportError
 from ...i18n import tr
 from ...printable_snapshot import readable
@@ -50,7 +51,7 @@ def write_page(
         words={name: text.in_language(language) for name, text in PAGE_TEXTS.items()},
         language=language if language in ("sv", "en") else "sv",
         head=snapshot.head,
-        area=", ".join(area.namn for area in snapshot.areas),
+        area=", ".join(area_text(area.namn, language) for area in snapshot.areas),
         stamp=about.stamp,
         about=about,
         pictures=picture_parts(snapshot),
