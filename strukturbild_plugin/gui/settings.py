@@ -109,6 +109,16 @@ def remember_place(path: Path, what: str, code: str) -> None:
     QgsSettings().setValue(f"{_ROOM}/plats/{_key(path)}/{what}", code)
 
 
+def drawing_way(geometry: str) -> str:
+    """How areas, or lines, were last drawn (map_tools.draw_mode); '' when nobody has chosen."""
+    return str(QgsSettings().value(f"{_ROOM}/ritsatt/{geometry}", "") or "")
+
+
+def remember_drawing_way(geometry: str, way: str) -> None:
+    """Draw the next class so too."""
+    QgsSettings().setValue(f"{_ROOM}/ritsatt/{geometry}", way)
+
+
 def _key(path: Path) -> str:
     import hashlib  # not at QGIS's start
 

@@ -181,6 +181,7 @@ class NewObjectForm(QFrame):
         draw_mode = self.tools.draw_mode
         if draw_mode is not None:
             level, subtype = self._kind()
+            settings.remember_drawing_way(draw_mode.geometri, self.way.currentData())
             self.tools.set_draw_mode(replace(draw_mode, niva=level, undertyp=subtype, way=self.way.currentData()))
 
     def _set_width(self, kilometres: float) -> None:

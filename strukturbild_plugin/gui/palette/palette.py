@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from qgis.core import QgsApplication
@@ -24,6 +25,7 @@ from ...export.workshop_papers import button_texts
 from ...i18n import tr
 from ...store.gpkg.records import Snapshot
 from ...workshop.group_copy import GroupCopy
+from .. import settings
 from ..guarded import guarded
 from ..map_tools.draw_mode import DrawMode
 from ..map_tools.tool_controller import ToolController
@@ -250,6 +252,8 @@ class Palette(QWidget):
     def _set_draw_mode(self, tile: PaletteTile, draw_mode: DrawMode) -> None:
         """Clicked on, not chosen by a number on the map: a place can be written at once."""
         clicked = tile.hasFocus()
+        way = settings.drawing_way(draw_mode.geometri)
+        draw_mode = replace(draw_mode, way=way) if way in draw_mode.ways() else draw_mode
         self.tools.set_draw_mode(draw_mode)  # gives the map the keyboard
         self._mark(self.tools.draw_mode)  # Qt has pressed the tile, whether there is a pen now or not
         if clicked and self.form.place.isVisible():
