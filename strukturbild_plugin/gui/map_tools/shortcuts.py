@@ -85,7 +85,7 @@ class Shortcuts(QObject):
         if not at_work:
             return None
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and event.key() == Qt.Key.Key_D and (tools.last_draw_mode is not None or tools.selection.ids):
+        if control and event.key() == Qt.Key.Key_R and (tools.last_draw_mode is not None or tools.selection.ids):
             return tools.repeat_draw_mode
         if event.key() == Qt.Key.Key_Delete and tools.selection.ids and tools.select_tool_active():
             return tools.actions.remove

@@ -75,7 +75,7 @@ def nodes(place):
 
 
 def lines(place):
-    """A stråk with an end beyond the map, three samband side by side, 'next of the same' by Ctrl+D."""
+    """A stråk with an end beyond the map, three samband side by side, 'next of the same' by Ctrl+R."""
     yield from place.tile("strak", "strak", "linje")
     map_click(*place.spot("Karlstad"))
     map_click(*place.spot("Örebro"))
@@ -99,7 +99,7 @@ def lines(place):
         if number == 1:
             place.key(Qt.Key.Key_Escape)
             place.drive.told["left_by_esc"] = place.tools.draw_mode is None
-            place.key(Qt.Key.Key_D, CONTROL)
+            place.key(Qt.Key.Key_R, CONTROL)
             place.drive.told["same_by_ctrl_d"] = place.tools.draw_mode is not None
         map_click(*place.spot("Kristinehamn"))
         map_click(*place.spot("Örebro"))

@@ -25,7 +25,7 @@ KEYS = {
     "Delete": (Qt.Key.Key_Delete, NONE),
     "Ctrl+Z": (Qt.Key.Key_Z, CONTROL),
     "Ctrl+Shift+Z": (Qt.Key.Key_Z, CONTROL | SHIFT),
-    "Ctrl+D": (Qt.Key.Key_D, CONTROL),
+    "Ctrl+R": (Qt.Key.Key_R, CONTROL),
     "Ctrl+C": (Qt.Key.Key_C, CONTROL),
     "Ctrl+V": (Qt.Key.Key_V, CONTROL),
     "1": (Qt.Key.Key_1, NONE),

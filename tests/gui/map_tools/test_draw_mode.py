@@ -107,6 +107,8 @@ def test_esc_goes_back_one_thing_at_a_time(tools) -> None:
     tools.use_select_tool()
     tools.choose([strak.objekt_id])
     QTest.keyClick(canvas, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert tools.draw_mode is None, "i lagerträdet tar samma tangenter bort lagret"
+    QTest.keyClick(canvas, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert tools.draw_mode is not None and tools.draw_mode.klass.kod == strak.klass and not tools.selection.ids
 
 
