@@ -12,6 +12,8 @@ SEVERITIES = (ERROR, WARNING, TIP)
 """'fel': the map or the delivery becomes wrong. 'varning': a reader will miss or misread it. 'tips': worth a look."""
 
 
+GOALS = "mal"
+"""Stands for an object's links to goals among its columns."""
 REVIEW = "fragor"
 """The review of what a merge left to choose between."""
 

@@ -30,8 +30,9 @@ class CheckController:
         tools: ToolController,
         pictures: PictureThemes,
         page: CheckPage,
-        show_in_panel: Callable[[str], None],
+        show_in_panel: Callable[[str, str], None],
     ) -> None:
+        """`show_in_panel`: an object, and the column in it (or registry.GOALS) to begin with."""
         self._session, self._tools, self._pictures, self._page = session, tools, pictures, page
         self._iface, self._show_in_panel = session.iface, show_in_panel
         page.finding_chosen.connect(guarded(self.go_to))
@@ -59,10 +60,12 @@ class CheckController:
             show_object(self._iface, self._pictures, opened, *found)
 
     def open(self, finding: Finding) -> None:
-        """Open the object in its panel."""
+        """Open the object in its panel, where it is put right."""
+        from ...checks.rules.registry import field_of  # not at QGIS's start
+
         if finding.objekt_id and self._session.opened is not None:
             self.go_to(finding)
-            self._show_in_panel(finding.objekt_id)
+            self._show_in_panel(finding.objekt_id, field_of(finding.regel))
 
     def apply_fix(self, fix: Fix) -> None:
         """Do one thing, after asking when something goes away."""

@@ -136,11 +136,12 @@ class StepController:
         elif measure in _ACTIONS:
             self._do(_ACTIONS[measure])
 
-    def show_object(self, objekt_id: str) -> None:
-        """Open the object panel on this one; '' is several, which it shows already."""
+    def show_object(self, objekt_id: str, field: str = "") -> None:
+        """Open the object panel on this one, at a column or its goals; '' is several, which it shows already."""
         self._tabs.setCurrentWidget(self._tabs.object_page)
         if objekt_id:
             self._tabs.object_page.show_object(objekt_id)
+            self._tabs.object_page.show_field(field)
 
     def _tie_next(self) -> None:
         """The next object of the picture without a goal, in the object panel."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qgis.core import QgsFeature
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ...catalogue.fitting import with_fitting
@@ -104,6 +104,21 @@ class ObjectForm(SteadyScrollArea):
         """Write what is being written just now."""
         for field in self.fields.values():
             field.keep()
+
+    def show_field(self, code: str) -> None:
+        """Put the keyboard in the field of a column, unfolded and in view."""
+        field = self.fields.get(code)
+        if field is None:
+            return
+        for section in self.sections.values():
+            if section.isAncestorOf(field):
+                section.unfold()
+        (field.more if isinstance(field, MultiChoiceField) else field).setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, guarded(lambda: self._reveal(code)))  # where it lies is known then
+
+    def _reveal(self, code: str) -> None:
+        if code in self.fields:
+            self.ensureWidgetVisible(self.fields[code])
 
     def _build(self, edit_session: EditSession, known: IndexedObject, roles: Sequence[str]) -> None:
         catalogue, tongue, klass = edit_session.catalogue, language(), self._klass

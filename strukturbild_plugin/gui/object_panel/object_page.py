@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, Q
 
 from ...catalogue.fitting import with_fitting
 from ...catalogue.model import ObjectClass
+from ...checks.engine.finding import GOALS
 from ...drawing.edits.many_objects import change_many
 from ...drawing.edits.votes import votes_by_object, votes_in
 from ...drawing.session.edit_buffer import text
@@ -141,6 +142,14 @@ class ObjectPage(QWidget):
     def show_goals(self) -> None:
         """Turn to the goals."""
         self.tabs.setCurrentIndex(1)
+
+    def show_field(self, field: str) -> None:
+        """Turn to a column, or to the goals; '' leaves what is in front."""
+        if field == GOALS:
+            self.show_goals()
+        elif field:
+            self.tabs.setCurrentIndex(0)
+            self.form.show_field(field)
 
     def keep_changes(self) -> None:
         """Write what is being written just now, as an undo step each."""

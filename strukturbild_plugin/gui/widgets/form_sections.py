@@ -54,6 +54,10 @@ class FormSection(QWidget):
         _FOLDED[self._code] = folded
         self._turn(folded)
 
+    def unfold(self) -> None:
+        """Show what is under it this once."""
+        self._turn(False)
+
     def _turn(self, folded: bool) -> None:
         self.folded = folded
         self.body.setVisible(not folded)
