@@ -74,7 +74,7 @@ class StrukturbildDock(QDockWidget):
         self._iface = iface
         self._snapshot: Snapshot | None = None
         self._findings: Any = None
-        self._small_screen = StatusBarFit(iface.mainWindow())
+        self._small_screen = StatusBarFit(iface.mainWindow(), iface.messageBar())
         self.saving = SaveController(self.session, self)
         self.missing = MissingLayers(self.session, self)
         self.file_watcher = FileWatcher(self.session, self)
